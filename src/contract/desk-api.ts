@@ -1,0 +1,189 @@
+/**
+ * What the tab and the server say to each other. `GET /api/openapi.json` is made from these schemas, and what the tab sends
+ * is parsed by them.
+ *
+ *     GET  /api/me                                  → me
+ *     GET  /api/triage                              → triagePage
+ *     GET  /api/concerns/{reference}                → concernPage
+ *     POST /api/concerns/{reference}/acknowledgement → concernPage
+ *     POST /api/concerns/{reference}/triage          triageCommand → concernPage
+ *     GET  /api/learners/{id}/chronology             → chronologyPage   (id without `learner/`)
+ *     GET  /api/colleagues                           → colleagues
+ *     GET  /api/my-concerns                          → ownConcerns
+ *     GET  /api/events                               → server-sent events, each a changeEvent
+ */
+import { z } from "zod";
+import { categories, contactWays } from "../domain/concern.ts";
+import { doors } from "../domain/entry.ts";
+import { refusals } from "../domain/refusal.ts";
+import { thresholds } from "../domain/threshold.ts";
+import { plainText } from "./plain-text.ts";
+import { concernReference, day, instant, learnerId, staffId, timeOfDay } from "./primitives.ts";
+
+const occurred = z.object({ day, time: timeOfDay.optional(), about: z.string().optional() });
+const status = z.enum(["recorded", "read", "reviewed"]);
+
+/** Who is signed in, and what they may open. */
+export const me = z.object({
+  id: staffId,
+  name: z.string(),
+  school: z.object({ name: z.string(), timeZone: z.string() }),
+  may: z.object({ seeTriage: z.boolean() }),
+});
+
+/** A learner as shown beside a record: what matters when one decides (R10.1). Empty texts: the school's list says nothing. */
+export const learnerCard = z.object({
+  id: learnerId,
+  name: z.string(),
+  year: z.string(),
+  tutorGroup: z.string(),
+  birthDate: z.string(),
+  keyWorker: z.string(),
+  needs: z.array(z.string()),
+  lookedAfter: z.boolean(),
+});
+
+/** Whom a concern is about: a learner of the school's list, or somebody in the reporter's words. */
+export const subjectCard = z.union([
+  z.object({ name: z.string(), learner: learnerCard }),
+  /** A learner whom the list no longer knows: the name as it was recorded. */
+  z.object({ name: z.string(), learnerId }),
+  z.object({ described: z.string() }),
+]);
+
+const acknowledged = z.object({ at: instant, by: z.string() });
+
+/** One line of the triage page. */
+export const triageRow = z.object({
+  reference: concernReference,
+  subjects: z.array(z.string()),
+  categories: z.array(z.enum(categories)),
+  atRisk: z.boolean(),
+  recordedAt: instant,
+  reviewDueAt: instant,
+  raisedBy: z.string(),
+  acknowledged: acknowledged.optional(),
+  status,
+  threshold: z.enum(thresholds).optional(),
+});
+
+/** The triage page: everything not yet reviewed, and the newest reviewed ones, in the order of need. */
+export const triagePage = z.object({ now: instant, rows: z.array(triageRow), reviewedInAll: z.int() });
+
+const account = z.object({ seen: z.string(), ownWords: z.string(), where: z.string() });
+const action = z.object({
+  number: z.int(),
+  what: z.string(),
+  owner: staffId,
+  ownerName: z.string(),
+  due: day,
+  finished: z.object({ at: instant, outcome: z.string() }).optional(),
+});
+const told = {
+  seq: z.int(),
+  recordedAt: instant,
+  author: z.string(),
+  via: z.enum(doors),
+  occurred: occurred.optional(),
+};
+
+/** One entry as a page shows it. */
+export const entryCard = z.discriminatedUnion("kind", [
+  z.object({
+    ...told,
+    kind: z.literal("concern.raised"),
+    categories: z.array(z.enum(categories)),
+    account,
+    atRisk: z.boolean(),
+  }),
+  z.object({ ...told, kind: z.literal("account.added"), text: z.string() }),
+  z.object({ ...told, kind: z.literal("concern.acknowledged") }),
+  z.object({
+    ...told,
+    kind: z.literal("concern.triaged"),
+    threshold: z.enum(thresholds),
+    rationale: z.string(),
+    vulnerability: z.string(),
+    change: z.enum(["first", "raised", "lowered", "kept"]),
+    actions: z.array(z.object({ what: z.string(), ownerName: z.string(), due: day })),
+  }),
+  z.object({
+    ...told,
+    kind: z.literal("contact.recorded"),
+    who: z.string(),
+    how: z.enum(contactWays),
+    said: z.string(),
+  }),
+  z.object({ ...told, kind: z.literal("action.finished"), action: z.int(), outcome: z.string() }),
+]);
+
+/** A concern with all it holds. */
+export const concernPage = z.object({
+  now: instant,
+  reference: concernReference,
+  status,
+  atRisk: z.boolean(),
+  raisedBy: z.string(),
+  recordedAt: instant,
+  reviewDueAt: instant,
+  acknowledged: acknowledged.optional(),
+  threshold: z.enum(thresholds).optional(),
+  subjects: z.array(subjectCard),
+  entries: z.array(entryCard),
+  actions: z.array(action),
+  /** `seq` of the newest entry shown: what a decision made on this page is based on. */
+  newest: z.int(),
+  /** Whether every entry has reached SharePoint; if not, it is safe here and being filed. */
+  filed: z.boolean(),
+  /** Whether a decision must say how vulnerability was weighed (R10.1). */
+  needsVulnerability: z.boolean(),
+  may: z.object({ acknowledge: z.boolean(), triage: z.boolean() }),
+});
+
+/** What the DSL decides. Blank and missing fields come as such, so that the rules can name them. */
+export const triageCommand = z.object({
+  threshold: z.enum(thresholds).optional(),
+  rationale: plainText,
+  vulnerability: plainText,
+  actions: z.array(z.object({ what: plainText, owner: staffId, due: day })).max(50),
+  basedOn: z.int().positive(),
+});
+
+/** A learner's chronology in the order of occurrence, with the time of recording beside it (R9.1). */
+export const chronologyPage = z.object({
+  learner: learnerCard,
+  rows: z.array(z.object({ reference: concernReference, occurred, entry: entryCard })),
+});
+
+/** Staff to whom an action can be given. */
+export const colleagues = z.array(z.object({ id: staffId, name: z.string(), jobTitle: z.string() }));
+
+/** What a member of staff sees of their own concerns: reference and status, nothing else (R4.4). */
+export const ownConcerns = z.array(z.object({ reference: concernReference, recordedAt: instant, status }));
+
+/** Something changed; what, the page asks for. Holds no content. */
+export const changeEvent = z.object({ changed: z.enum(["concerns", "connection"]) });
+
+/** Every error of the API (RFC 9457, without prose from inside). `refused` and `also` name what a person can mend. */
+export const problem = z.object({
+  type: z.literal("about:blank"),
+  status: z.int(),
+  title: z.string(),
+  refused: z.enum(Object.keys(refusals) as [keyof typeof refusals]).optional(),
+  field: z.string().optional(),
+  also: z.array(z.object({ refused: z.string(), field: z.string().optional() })).optional(),
+});
+
+export type Me = z.infer<typeof me>;
+export type LearnerCard = z.infer<typeof learnerCard>;
+export type SubjectCard = z.infer<typeof subjectCard>;
+export type TriageRow = z.infer<typeof triageRow>;
+export type TriagePage = z.infer<typeof triagePage>;
+export type EntryCard = z.infer<typeof entryCard>;
+export type ConcernPage = z.infer<typeof concernPage>;
+export type TriageCommand = z.infer<typeof triageCommand>;
+export type ChronologyPage = z.infer<typeof chronologyPage>;
+export type Colleagues = z.infer<typeof colleagues>;
+export type OwnConcerns = z.infer<typeof ownConcerns>;
+export type ChangeEvent = z.infer<typeof changeEvent>;
+export type Problem = z.infer<typeof problem>;

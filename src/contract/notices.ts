@@ -1,0 +1,20 @@
+/**
+ * Notices: what Lantern tells people of its own accord. A notice holds a reference and times, never a name or a word of a
+ * record (R18.1), so that no screen it appears on can leak.
+ */
+import { z } from "zod";
+import { concernReference, instant } from "./primitives.ts";
+
+export const notice = z.discriminatedUnion("type", [
+  /** To the DSL and the deputy on duty: a concern was recorded. */
+  z.strictObject({
+    type: z.literal("concern-alert"),
+    concern: concernReference,
+    atRisk: z.boolean(),
+    recordedAt: instant,
+    reviewDueAt: instant,
+  }),
+  /** To its reporter: the concern was reviewed. Nothing more (R4.4). */
+  z.strictObject({ type: z.literal("concern-reviewed"), concern: concernReference, reviewedAt: instant }),
+]);
+export type Notice = z.infer<typeof notice>;

@@ -1,0 +1,92 @@
+/**
+ * The one access check (R4.4, R13.2). `may` answers for one person, one verb and one thing; its default is no. It returns
+ * a permit, which the view and the use cases ask for as an argument: what was not asked here cannot be done.
+ */
+import type { StaffId } from "./ids.ts";
+
+/** What the school's directory says somebody is, beside being a member of staff. */
+export const roles = ["dsl", "deputy", "principal", "administrator"] as const;
+export type Role = (typeof roles)[number];
+
+/** Somebody who is signed in, or whose message came through Teams. Everyone here is a member of staff. */
+export interface Person {
+  readonly id: StaffId;
+  readonly name: string;
+  readonly roles: readonly Role[];
+}
+
+/** What `may` must know of a concern to answer; it tells nothing of what the concern says. */
+export interface GuardedConcern {
+  readonly raisedBy: StaffId;
+}
+
+/** What can be done, and to what kind of thing. */
+interface Things {
+  /** Anyone, always: no rule stands between a person and the report of a child at risk. */
+  readonly "raise-concern": undefined;
+  /** The names of learners, to say whom a concern is about. */
+  readonly "find-learner": undefined;
+  /** References and statuses of what one raised oneself. */
+  readonly "list-own-concerns": StaffId;
+  readonly "add-account": GuardedConcern;
+  /** To be told of a new concern. */
+  readonly "receive-alert": undefined;
+  readonly "see-triage": undefined;
+  readonly "open-concern": GuardedConcern;
+  readonly "acknowledge-concern": GuardedConcern;
+  readonly "triage-concern": GuardedConcern;
+  readonly "see-chronology": undefined;
+  /** To be told that something changed, without what. */
+  readonly "follow-changes": undefined;
+}
+export type Verb = keyof Things;
+
+const permitted = Symbol("permitted");
+
+/** Proof that `may` said yes. Only this file can make one. */
+export interface Permit<V extends Verb = Verb> {
+  readonly [permitted]: true;
+  readonly person: Person;
+  readonly verb: V;
+}
+
+/** A no, with its reason for the log. What the person is told is that there is no such thing. */
+export interface Denial {
+  readonly denied: "role" | "not-yours";
+}
+
+/** Whether this person may do this to this thing; if so, the permit to do it. */
+export function may<V extends Verb>(person: Person, verb: V, thing: Things[V]): Permit<V> | Denial {
+  const denied = rules[verb](person, thing);
+  return denied === undefined ? { [permitted]: true, person, verb } : { denied };
+}
+
+/** Whether the answer was no. */
+export function isDenied(answer: Permit | Denial): answer is Denial {
+  return "denied" in answer;
+}
+
+type Rule<V extends Verb> = (person: Person, thing: Things[V]) => Denial["denied"] | undefined;
+
+const rules: { readonly [V in Verb]: Rule<V> } = {
+  "raise-concern": anyStaff,
+  "find-learner": anyStaff,
+  "follow-changes": anyStaff,
+  "list-own-concerns": (person, raisedBy) => (raisedBy === person.id ? undefined : "not-yours"),
+  "add-account": (person, concern) => (concern.raisedBy === person.id ? undefined : safeguardingOnly(person)),
+  "receive-alert": safeguardingOnly,
+  "see-triage": safeguardingOnly,
+  "open-concern": safeguardingOnly,
+  "acknowledge-concern": safeguardingOnly,
+  "triage-concern": safeguardingOnly,
+  "see-chronology": safeguardingOnly,
+};
+
+function anyStaff(): undefined {
+  return undefined;
+}
+
+/** The DSL and deputies have full access to the learners' register (R4.4); nobody else has any. */
+function safeguardingOnly(person: Person): Denial["denied"] | undefined {
+  return person.roles.some((role) => role === "dsl" || role === "deputy") ? undefined : "role";
+}

@@ -1,0 +1,42 @@
+/**
+ * Entries: the only thing the register holds (R3.1). An entry is one thing a person did, in the past tense of the field,
+ * and is never changed. Here is the form the rules see; how it is sealed into the chain is `src/register`'s affair.
+ */
+import type { Instant, Occurred } from "./calendar.ts";
+import type { LearnerId, StaffId } from "./ids.ts";
+
+/** Through which door something was recorded. */
+export const doors = ["chat", "tab", "import"] as const;
+export type Door = (typeof doors)[number];
+
+/** Whom an entry is about, with the name as it was known when it was recorded: the register must be readable by itself. */
+export type Subject =
+  | { readonly learner: LearnerId; readonly name: string }
+  /** Someone who is not in the school's list, in the reporter's words, until the DSL matches them. */
+  | { readonly described: string };
+
+/** Who records, when by the server's clock (R3.2), and through which door. */
+export interface Stamp {
+  readonly recordedAt: Instant;
+  readonly by: StaffId;
+  /** Their name at that moment. */
+  readonly author: string;
+  readonly via: Door;
+}
+
+/** An entry as a decision makes it: everything but its place in the stream. */
+export interface Draft<Kind extends string, Data> extends Stamp {
+  readonly kind: Kind;
+  readonly subjects: readonly Subject[];
+  /** When it happened; for what a person does at this moment (an acknowledgement, a decision) there is none. */
+  readonly occurred?: Occurred;
+  readonly data: Data;
+}
+
+/** An entry with its place in the stream, counted from 1. */
+export type Placed<Entry> = Entry & { readonly seq: number };
+
+/** The learners among the subjects, each once. */
+export function learnersOf(subjects: readonly Subject[]): readonly LearnerId[] {
+  return [...new Set(subjects.flatMap((subject) => ("learner" in subject ? [subject.learner] : [])))];
+}

@@ -1,0 +1,65 @@
+/**
+ * Refusals: what a rule answers instead of entries. A code and the field it is about; the words live per language in
+ * `src/contract/texts`, HTTP numbers only in `src/http/problem.ts`. `docs/refusals.md` lists every code.
+ */
+
+/** Every code, with the requirement it comes from. */
+export const refusals = {
+  "learner-missing": "R4.3",
+  "learner-unknown": "R4.3",
+  "seen-missing": "R4.3",
+  "category-missing": "R4.2",
+  "risk-missing": "R5.2",
+  "day-missing": "R4.3",
+  "day-malformed": "R4.3",
+  "time-malformed": "R4.3",
+  "in-the-future": "R3.2",
+  "text-too-long": "R4.3",
+  "account-missing": "R17.1",
+  "submission-malformed": "R4.2",
+  "rationale-missing": "R5.5",
+  "threshold-missing": "R7.1",
+  "vulnerability-missing": "R10.1",
+  "action-incomplete": "R7.1",
+  "action-owner-unknown": "R7.1",
+  "action-unknown": "R7.1",
+  "action-finished-already": "R7.1",
+  "outcome-missing": "R7.1",
+  "said-missing": "R9.1",
+  "changed-meanwhile": "R7.1",
+} as const;
+
+export type RefusalCode = keyof typeof refusals;
+
+/** One reason why nothing was recorded. `field` is the name the form or the API gives it. */
+export interface Refusal {
+  readonly refused: RefusalCode;
+  readonly field?: string;
+  /** The other fields that are wrong in the same attempt, so that a person mends them all at once. */
+  readonly also?: readonly Refusal[];
+}
+
+/** What a decision gives: the entries to file (none: there was nothing left to do), or why not. */
+export type Outcome<Entry> = readonly Entry[] | Refusal;
+
+/** A refusal for one field. */
+export function refuse(refused: RefusalCode, field?: string): Refusal {
+  return field === undefined ? { refused } : { refused, field };
+}
+
+/** Several refusals of one attempt as one value; undefined when there are none. */
+export function refuseAll(reasons: readonly Refusal[]): Refusal | undefined {
+  const [first, ...also] = reasons;
+  if (first === undefined) return undefined;
+  return also.length === 0 ? first : { ...first, also };
+}
+
+/** Whether a decision was refused. */
+export function isRefusal<Entry>(outcome: Outcome<Entry>): outcome is Refusal {
+  return "refused" in outcome;
+}
+
+/** Whether a text says nothing. */
+export function isBlank(text: string): boolean {
+  return text.trim() === "";
+}

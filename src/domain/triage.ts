@@ -1,0 +1,62 @@
+/**
+ * Triage: what the DSL or a deputy decides about one concern (R5.3-R5.5, R7.1, R10.1).
+ *
+ * Nothing here decides for a person. A decision is refused only when its record could not be understood years later, or
+ * when it was made without sight of something already on file. Who may triage is asked first, by `may` in access.ts.
+ */
+import type { Concern, ConcernTriaged } from "./concern.ts";
+import type { Stamp } from "./entry.ts";
+import { longestText } from "./raise.ts";
+import { isBlank, type Outcome, type Refusal, refuse, refuseAll } from "./refusal.ts";
+import { type Action, type Threshold, thresholds } from "./threshold.ts";
+
+export interface TriageDecision {
+  /** Nothing is preselected, so nothing may have been chosen (R7.1). */
+  readonly threshold: Threshold | undefined;
+  readonly rationale: string;
+  /** Empty means "no immediate action": allowed, because the rationale says why (R5.5). */
+  readonly actions: readonly Action[];
+  /** How added vulnerability and barriers to disclosure were weighed; required when a learner has recorded needs (R10.1). */
+  readonly vulnerability: string;
+  /** `seq` of the newest entry that the decider had on screen. */
+  readonly basedOn: number;
+}
+
+/** Files a decision as it stands, or says why not. A later decision is filed beside the first, never over it. */
+export function triage(
+  concern: Concern,
+  decision: TriageDecision,
+  anyLearnerHasNeeds: boolean,
+  stamp: Stamp,
+): Outcome<ConcernTriaged> {
+  const { threshold, ...reasons } = decision;
+  const incomplete = refuseAll(whatIsMissing(decision, anyLearnerHasNeeds));
+  if (incomplete !== undefined) return incomplete;
+  if (threshold === undefined) return refuse("threshold-missing", "threshold");
+
+  // A colleague may have added or decided something while this was written. Retrying on the new state, as any other
+  // lost race is, would file a judgement on words its author never read. An acknowledgement in between does not count.
+  if (decision.basedOn < concern.newestToRead) return refuse("changed-meanwhile");
+
+  const change = changeBetween(concern.threshold, threshold);
+  const data = { threshold, ...reasons, change };
+  return [{ kind: "concern.triaged", ...stamp, subjects: concern.subjects, data }];
+}
+
+function whatIsMissing(decision: TriageDecision, anyLearnerHasNeeds: boolean): readonly Refusal[] {
+  const { threshold, rationale, vulnerability, actions } = decision;
+  const missing: Refusal[] = [];
+  if (threshold === undefined) missing.push(refuse("threshold-missing", "threshold"));
+  if (isBlank(rationale)) missing.push(refuse("rationale-missing", "rationale"));
+  if (anyLearnerHasNeeds && isBlank(vulnerability)) missing.push(refuse("vulnerability-missing", "vulnerability"));
+  if (rationale.length > longestText) missing.push(refuse("text-too-long", "rationale"));
+  if (vulnerability.length > longestText) missing.push(refuse("text-too-long", "vulnerability"));
+  if (actions.some((action) => isBlank(action.what))) missing.push(refuse("action-incomplete", "actions"));
+  return missing;
+}
+
+function changeBetween(before: Threshold | undefined, after: Threshold): ConcernTriaged["data"]["change"] {
+  if (before === undefined) return "first";
+  const steps = thresholds.indexOf(after) - thresholds.indexOf(before);
+  return steps > 0 ? "raised" : steps < 0 ? "lowered" : "kept";
+}

@@ -1,0 +1,269 @@
+/**
+ * Everything the use cases need from outside, as types. `src/main.ts` plugs the real parts in; a test may plug in others.
+ * An effect that is not named here cannot be had.
+ */
+import type { EntryKey, SealedEntry } from "../contract/entries.ts";
+import type { Notice } from "../contract/notices.ts";
+import type { GuardedConcern, Permit, Person, Role, Verb } from "../domain/access.ts";
+import type { Instant } from "../domain/calendar.ts";
+import type { Concern, ConcernEntry } from "../domain/concern.ts";
+import type { Door, Placed } from "../domain/entry.ts";
+import type { ConcernId, LearnerId, StaffId } from "../domain/ids.ts";
+
+export interface Ports {
+  readonly clock: Clock;
+  readonly register: Register;
+  readonly desk: Desk;
+  readonly view: View;
+  readonly directory: Directory;
+  readonly messenger: Messenger;
+  readonly changes: Changes;
+  readonly log: Log;
+  readonly school: School;
+}
+
+/** What is fixed about the school for as long as the server runs. */
+export interface School {
+  readonly name: string;
+  /** IANA name of its time zone. */
+  readonly timeZone: string;
+}
+
+/** The one clock. */
+export interface Clock {
+  now(): Instant;
+  /** Calls once after so many milliseconds, unless cancelled by what it returns. */
+  after(milliseconds: number, call: () => void): () => void;
+}
+
+/** The end of a stream, on which the next entry builds. */
+export interface Head {
+  readonly seq: number;
+  readonly hash: string;
+}
+
+/** What became of an append: `taken` gives the entry of another writer that holds the key. */
+export type Appended =
+  | { readonly outcome: "filed"; readonly itemId: string }
+  | { readonly outcome: "taken"; readonly holder: SealedEntry };
+
+/** The truth: SharePoint lists through Graph. There is no verb here that changes or removes (R3.1). */
+export interface Register {
+  /** Gives an entry its place and its seal. `head` is undefined for a stream's first entry. */
+  seal(stream: ConcernId, head: Head | undefined, entry: ConcernEntry): SealedEntry;
+  /** Appends to the list, once however often it is called. Throws `RegisterUnavailable` when the outcome is not known. */
+  append(entry: SealedEntry): Promise<Appended>;
+  /** Files notes into the access log; gives the ids of those that are filed. Throws `RegisterUnavailable`. */
+  appendAccess(notes: readonly AccessNote[]): Promise<readonly string[]>;
+  /** The entries that came since a cursor, page by page; from the beginning without one or when it is too old. */
+  entriesSince(cursor: string | undefined): AsyncIterable<RegisterPage>;
+}
+
+export interface RegisterPage {
+  readonly entries: readonly { readonly itemId: string; readonly entry: SealedEntry }[];
+  /** Rows that Lantern did not write so, or that vanished: edited, removed or inserted behind its back (R3.3). */
+  readonly suspicious: readonly string[];
+  /** Where to go on from; only the last page of a run has one. */
+  readonly cursor: string | undefined;
+}
+
+/** The register could not be reached, or did not say what became of a request. Nothing is lost: it is tried again. */
+export class RegisterUnavailable extends Error {
+  override readonly name = "RegisterUnavailable";
+  /** HTTP status, or 0 when there was no answer. */
+  readonly status: number;
+  /** How long the service asked to be left alone. */
+  readonly retryAfterSeconds: number | undefined;
+  constructor(status: number, options: { readonly retryAfterSeconds?: number; readonly cause?: unknown } = {}) {
+    super(status === 0 ? "no answer" : `status ${status}`, { cause: options.cause });
+    this.status = status;
+    this.retryAfterSeconds = options.retryAfterSeconds;
+  }
+}
+
+/** Who looked at or did what, and through which door (R4.4). Holds ids, never content. */
+export interface AccessNote {
+  readonly id: string;
+  readonly at: Instant;
+  readonly person: StaffId;
+  readonly verb: Verb;
+  /** The id of the thing, e.g. `concern/C-7K3M2Q`; empty where the verb has none. */
+  readonly thing: string;
+  readonly via: Door;
+  readonly answer: "permitted" | "denied";
+}
+
+/** A notice that waits to be sent. */
+export interface QueuedNotice {
+  readonly id: string;
+  readonly to: StaffId;
+  readonly notice: Notice;
+  readonly attempts: number;
+}
+
+/** The work in hand, durable: what is accepted here survives a crash (R3.1, and "never twice, never lost"). */
+export interface Desk {
+  /**
+   * Writes an entry and the notices that follow from it in one step, to disk, before it returns. `taken`: the entry's key
+   * is held by another entry, nothing was written.
+   */
+  accept(entry: SealedEntry, notices: readonly Omit<QueuedNotice, "attempts">[]): Promise<"accepted" | "taken">;
+  /** Entries accepted and not yet filed: those of streams at risk first, each stream in order. */
+  unfiled(): Promise<readonly SealedEntry[]>;
+  noteFiled(key: EntryKey, itemId: string): Promise<void>;
+  /** Sets aside an entry whose key another writer's entry holds in the register: kept, not tried again, told by `readyz`. */
+  noteContested(key: EntryKey): Promise<void>;
+  /** How many entries wait to be filed, and how many are set aside. */
+  waiting(): Promise<{ readonly unfiled: number; readonly contested: number }>;
+
+  /** Notices that should be sent by now, oldest first, those about somebody at risk before all others. */
+  noticesDue(now: Instant): Promise<readonly QueuedNotice[]>;
+  /** The moment at which the next notice is due, if one waits. */
+  nextNoticeDue(): Promise<Instant | undefined>;
+  noteSent(id: string, at: Instant): Promise<void>;
+  /** Tries a notice again not before `until`. */
+  postpone(id: string, until: Instant): Promise<void>;
+
+  /** Where a person's 1:1 chat with the bot is, as the bot room wrote it. */
+  conversationOf(person: StaffId): Promise<string | undefined>;
+  keepConversation(person: StaffId, conversation: string): Promise<void>;
+
+  noteAccess(note: AccessNote): Promise<void>;
+  accessNotes(limit: number): Promise<readonly AccessNote[]>;
+  noteAccessFiled(ids: readonly string[]): Promise<void>;
+
+  /** What the school says of learners beyond its directory (R10.1), as last imported. */
+  learnerDetails(): Promise<readonly LearnerDetails[]>;
+  keepLearnerDetails(details: readonly LearnerDetails[]): Promise<void>;
+  /** The deputy who is on duty; undefined: nobody was named, so every deputy is alerted. */
+  dutyDeputy(): Promise<StaffId | undefined>;
+  keepDutyDeputy(deputy: StaffId): Promise<void>;
+}
+
+export interface StaffMember extends Person {
+  readonly jobTitle: string;
+}
+
+/** A learner as the school's directory has them. */
+export interface ListedLearner {
+  readonly id: LearnerId;
+  readonly name: string;
+  readonly year: string;
+  readonly birthDate: string;
+}
+
+export interface LearnerDetails {
+  readonly learner: LearnerId;
+  readonly tutorGroup: string;
+  readonly keyWorker: StaffId | undefined;
+  readonly needs: readonly string[];
+  readonly lookedAfter: boolean;
+}
+
+export type Learner = ListedLearner & Omit<LearnerDetails, "learner">;
+
+/** The school's directory, through Graph. Throws `RegisterUnavailable` like the register. */
+export interface Directory {
+  staff(): Promise<readonly StaffMember[]>;
+  learners(): Promise<readonly ListedLearner[]>;
+}
+
+/** A concern as a list shows it, and the learners' names in it. */
+export interface ConcernInView {
+  readonly concern: Concern;
+  readonly entries: readonly Placed<ConcernEntry>[];
+  /** Whether every entry has reached the register. */
+  readonly filed: boolean;
+}
+
+export interface ChronologyRow {
+  readonly concern: ConcernId;
+  readonly entry: Placed<ConcernEntry>;
+}
+
+/** Projections of the register, to read from; disposable. Every read of a record asks for the permit that allows it. */
+export interface View {
+  /** Takes entries in; those it has already, it leaves as they are. `itemId` is undefined while an entry is not filed. */
+  take(entries: readonly { readonly entry: SealedEntry; readonly itemId: string | undefined }[]): void;
+  /** How far the view has followed the register. */
+  cursor(): string | undefined;
+  keepCursor(cursor: string): void;
+
+  head(stream: ConcernId): Head | undefined;
+  /** What the access check must know, for one who does not yet hold a permit. */
+  guarded(concern: ConcernId): GuardedConcern | undefined;
+  concern(
+    permit: Permit<"raise-concern" | "open-concern" | "acknowledge-concern" | "triage-concern" | "add-account">,
+    id: ConcernId,
+  ): ConcernInView | undefined;
+  /** Every concern not reviewed, and the `limit` reviewed last; `reviewed` counts all reviewed ones. */
+  triage(
+    permit: Permit<"see-triage">,
+    limit: number,
+  ): { readonly concerns: readonly Concern[]; readonly reviewed: number };
+  /** The concerns that the permit's person raised, newest first. */
+  ownConcerns(permit: Permit<"list-own-concerns">): readonly Concern[];
+  /** Every entry about a learner, in order of occurrence, then of recording (R9.1). */
+  chronology(permit: Permit<"see-chronology">, learner: LearnerId): readonly ChronologyRow[];
+
+  keepStaff(staff: readonly StaffMember[]): void;
+  keepLearners(learners: readonly Learner[]): void;
+  staffMember(id: StaffId): StaffMember | undefined;
+  staffWith(role: Role): readonly StaffMember[];
+  allStaff(): readonly StaffMember[];
+  /** Learners each of whose words in `text` begins a part of their name, at most `limit`, in the order of names. */
+  learnersNamed(permit: Permit<"find-learner">, text: string, limit: number): readonly Learner[];
+  learner(
+    permit: Permit<"raise-concern" | "open-concern" | "triage-concern" | "see-chronology">,
+    id: LearnerId,
+  ): Learner | undefined;
+}
+
+/** The one way a message leaves. Throws `MessengerUnavailable` when it is worth trying again. */
+export interface Messenger {
+  send(conversation: string, notice: Notice): Promise<"sent" | "refused">;
+}
+
+/** Teams could not be reached. The notice is tried again. */
+export class MessengerUnavailable extends Error {
+  override readonly name = "MessengerUnavailable";
+  readonly retryAfterSeconds: number | undefined;
+  constructor(options: { readonly retryAfterSeconds?: number; readonly cause?: unknown } = {}) {
+    super("Teams could not be reached", { cause: options.cause });
+    this.retryAfterSeconds = options.retryAfterSeconds;
+  }
+}
+
+/** Tells open tabs that something changed, without what. */
+export interface Changes {
+  concernsChanged(): void;
+  /** Calls on every change until the returned function is called. */
+  follow(permit: Permit<"follow-changes">, changed: () => void): () => void;
+}
+
+/** What may be written to the log: names of events, ids, numbers. No text that a person wrote can be put here. */
+export type LogEvent =
+  | { readonly event: "started"; readonly mode: "local" | "tenant"; readonly port: number }
+  | { readonly event: "stopping" }
+  | { readonly event: "concern-accepted"; readonly concern: ConcernId; readonly seq: number; readonly kind: string }
+  | { readonly event: "repeated-submit"; readonly concern: ConcernId }
+  | { readonly event: "entry-filed"; readonly key: EntryKey; readonly milliseconds: number }
+  | { readonly event: "entry-contested"; readonly key: EntryKey }
+  | { readonly event: "register-unavailable"; readonly during: string; readonly status: number }
+  | { readonly event: "register-suspicious"; readonly itemId: string }
+  | { readonly event: "notice-sent"; readonly notice: Notice["type"]; readonly concern: string }
+  | {
+      readonly event: "notice-postponed";
+      readonly notice: Notice["type"];
+      readonly why: "no-chat" | "refused" | "unavailable";
+    }
+  | { readonly event: "access-denied"; readonly verb: Verb; readonly person: StaffId; readonly reason: string }
+  | { readonly event: "sign-in-refused"; readonly reason: string }
+  | { readonly event: "activity-refused"; readonly reason: string }
+  | { readonly event: "fault"; readonly where: string; readonly error: string }
+  | { readonly event: "view-in-step"; readonly entries: number }
+  | { readonly event: "directory-read"; readonly staff: number; readonly learners: number };
+
+export interface Log {
+  note(event: LogEvent): void;
+}
