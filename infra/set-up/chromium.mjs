@@ -83,7 +83,7 @@ function usualPlaces(env, platform) {
     ];
     return paths.flatMap((path) => folders.map((folder) => `${folder}\\${path}`));
   }
-  const folders = [...(env.PATH ?? "").split(delimiter).filter(Boolean), "/usr/bin", "/usr/local/bin", "/snap/bin"];
+  const folders = (env.PATH ?? "").split(delimiter).filter(Boolean);
   const onPath = programs.flatMap((program) => folders.map((folder) => join(folder, program)));
   if (platform !== "darwin") return onPath;
   const apps = ["Google Chrome", "Chromium", "Microsoft Edge"].map(

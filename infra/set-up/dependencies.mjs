@@ -110,7 +110,7 @@ function whyNpmFailed(output) {
     [/EACCES|EPERM|EROFS/, "A file could not be written: check who owns this folder and npm's cache."],
     [/ENOSPC/, "The disk is full: make room, then try again."],
   ].flatMap(([sign, text]) => (sign.test(output) ? [text] : []));
-  return `Installing dependencies failed. ${remedy ?? "npm's own words are above."}\n${lastLines(output)}`;
+  return `Installing dependencies failed. ${remedy ?? "npm said:"}\n${lastLines(output)}`;
 }
 
 async function checkNode(root) {
