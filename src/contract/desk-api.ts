@@ -96,7 +96,7 @@ export const entryCard = z.discriminatedUnion("kind", [
     account,
     atRisk: z.boolean(),
   }),
-  z.object({ ...told, kind: z.literal("account.added"), text: z.string() }),
+  z.object({ ...told, kind: z.literal("account.added"), text: z.string(), atRisk: z.boolean() }),
   z.object({ ...told, kind: z.literal("concern.acknowledged") }),
   z.object({
     ...told,

@@ -37,7 +37,11 @@ const body = z.discriminatedUnion("kind", [
       submission: digest,
     }),
   }),
-  z.strictObject({ kind: z.literal("account.added"), ...about, data: z.strictObject({ text: z.string() }) }),
+  z.strictObject({
+    kind: z.literal("account.added"),
+    ...about,
+    data: z.strictObject({ text: z.string(), atRisk: z.boolean() }),
+  }),
   z.strictObject({ kind: z.literal("concern.acknowledged"), ...about, data: z.strictObject({}) }),
   z.strictObject({
     kind: z.literal("concern.triaged"),

@@ -36,10 +36,14 @@ interface Things {
   readonly "acknowledge-concern": GuardedConcern;
   readonly "triage-concern": GuardedConcern;
   readonly "see-chronology": undefined;
+  /** The names of staff, to give somebody an action. */
+  readonly "see-colleagues": undefined;
   /** To be told that something changed, without what. */
   readonly "follow-changes": undefined;
 }
 export type Verb = keyof Things;
+/** What must be known of the thing that a verb is asked for. */
+export type Thing<V extends Verb> = Things[V];
 
 const permitted = Symbol("permitted");
 
@@ -56,7 +60,7 @@ export interface Denial {
 }
 
 /** Whether this person may do this to this thing; if so, the permit to do it. */
-export function may<V extends Verb>(person: Person, verb: V, thing: Things[V]): Permit<V> | Denial {
+export function may<V extends Verb>(person: Person, verb: V, thing: Thing<V>): Permit<V> | Denial {
   const denied = rules[verb](person, thing);
   return denied === undefined ? { [permitted]: true, person, verb } : { denied };
 }
@@ -66,7 +70,7 @@ export function isDenied(answer: Permit | Denial): answer is Denial {
   return "denied" in answer;
 }
 
-type Rule<V extends Verb> = (person: Person, thing: Things[V]) => Denial["denied"] | undefined;
+type Rule<V extends Verb> = (person: Person, thing: Thing<V>) => Denial["denied"] | undefined;
 
 const rules: { readonly [V in Verb]: Rule<V> } = {
   "raise-concern": anyStaff,
@@ -80,6 +84,7 @@ const rules: { readonly [V in Verb]: Rule<V> } = {
   "acknowledge-concern": safeguardingOnly,
   "triage-concern": safeguardingOnly,
   "see-chronology": safeguardingOnly,
+  "see-colleagues": safeguardingOnly,
 };
 
 function anyStaff(): undefined {

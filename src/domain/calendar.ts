@@ -50,9 +50,14 @@ export function plusMinutes(instant: Instant, minutes: number): Instant {
   return instantOf(Date.parse(instant) + minutes * 60_000);
 }
 
+/** Milliseconds from one moment to another; negative when `to` is earlier. */
+export function millisecondsBetween(from: Instant, to: Instant): number {
+  return Date.parse(to) - Date.parse(from);
+}
+
 /** Whole minutes from one moment to another, rounded down; negative when `to` is earlier. */
 export function minutesBetween(from: Instant, to: Instant): number {
-  return Math.floor((Date.parse(to) - Date.parse(from)) / 60_000);
+  return Math.floor(millisecondsBetween(from, to) / 60_000);
 }
 
 /** The day it is at a moment in a time zone (IANA name, `Europe/London`). */

@@ -44,7 +44,8 @@ export type ConcernRaised = Draft<
     readonly submission: string;
   }
 >;
-export type AccountAdded = Draft<"account.added", { readonly text: string }>;
+/** A later account. It may say that somebody is at risk now where the first did not. */
+export type AccountAdded = Draft<"account.added", { readonly text: string; readonly atRisk: boolean }>;
 export type ConcernAcknowledged = Draft<"concern.acknowledged", Record<string, never>>;
 export type ConcernTriaged = Draft<
   "concern.triaged",
@@ -117,7 +118,7 @@ export function statusOf(concern: Concern): ConcernStatus {
 }
 
 /** When the review is due (R5.3). */
-export function reviewDueAt(concern: Concern): Instant {
+export function reviewDueAt(concern: Pick<Concern, "recordedAt">): Instant {
   return plusMinutes(concern.recordedAt, reviewMinutes);
 }
 
@@ -140,6 +141,7 @@ function evolveConcern(id: ConcernId, concern: Concern | undefined, entry: Place
     case "action.finished":
       return { ...seen, actions: finish(concern.actions, entry), newestToRead: entry.seq };
     case "account.added":
+      return { ...seen, atRisk: concern.atRisk || entry.data.atRisk, newestToRead: entry.seq };
     case "contact.recorded":
       return { ...seen, newestToRead: entry.seq };
   }

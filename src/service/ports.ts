@@ -18,6 +18,7 @@ export interface Ports {
   readonly directory: Directory;
   readonly messenger: Messenger;
   readonly changes: Changes;
+  readonly rounds: Rounds;
   readonly log: Log;
   readonly school: School;
 }
@@ -93,10 +94,13 @@ export interface AccessNote {
   readonly answer: "permitted" | "denied";
 }
 
-/** A notice that waits to be sent. */
+/**
+ * A notice that waits to be sent. `safeguarding-team` is whoever is to be alerted when it is sent: a concern may be accepted
+ * before the directory could be read, and its alert must find the DSL all the same.
+ */
 export interface QueuedNotice {
   readonly id: string;
-  readonly to: StaffId;
+  readonly to: StaffId | "safeguarding-team";
   readonly notice: Notice;
   readonly attempts: number;
 }
@@ -118,6 +122,8 @@ export interface Desk {
 
   /** Notices that should be sent by now, oldest first, those about somebody at risk before all others. */
   noticesDue(now: Instant): Promise<readonly QueuedNotice[]>;
+  /** Queues more notices, to be sent at once; those whose id was queued before are left as they are. */
+  queue(notices: readonly Omit<QueuedNotice, "attempts">[]): Promise<void>;
   /** The moment at which the next notice is due, if one waits. */
   nextNoticeDue(): Promise<Instant | undefined>;
   noteSent(id: string, at: Instant): Promise<void>;
@@ -214,7 +220,7 @@ export interface View {
   /** Learners each of whose words in `text` begins a part of their name, at most `limit`, in the order of names. */
   learnersNamed(permit: Permit<"find-learner">, text: string, limit: number): readonly Learner[];
   learner(
-    permit: Permit<"raise-concern" | "open-concern" | "triage-concern" | "see-chronology">,
+    permit: Permit<"raise-concern" | "open-concern" | "acknowledge-concern" | "triage-concern" | "see-chronology">,
     id: LearnerId,
   ): Learner | undefined;
 }
@@ -241,13 +247,18 @@ export interface Changes {
   follow(permit: Permit<"follow-changes">, changed: () => void): () => void;
 }
 
+/** The work that goes on beside the requests: it is woken when there is something to do. */
+export interface Rounds {
+  wake(round: "filing" | "delivery" | "access-log"): void;
+}
+
 /** What may be written to the log: names of events, ids, numbers. No text that a person wrote can be put here. */
 export type LogEvent =
   | { readonly event: "started"; readonly mode: "local" | "tenant"; readonly port: number }
   | { readonly event: "stopping" }
   | { readonly event: "concern-accepted"; readonly concern: ConcernId; readonly seq: number; readonly kind: string }
   | { readonly event: "repeated-submit"; readonly concern: ConcernId }
-  | { readonly event: "entry-filed"; readonly key: EntryKey; readonly milliseconds: number }
+  | { readonly event: "entry-filed"; readonly key: EntryKey; readonly minutes: number }
   | { readonly event: "entry-contested"; readonly key: EntryKey }
   | { readonly event: "register-unavailable"; readonly during: string; readonly status: number }
   | { readonly event: "register-suspicious"; readonly itemId: string }

@@ -1,0 +1,17 @@
+/** The access log (R4.4): notes of who looked at or did what are filed into their own list, in batches, in order. */
+import type { Ports } from "./ports.ts";
+
+const batch = 20;
+/** Notes wait a little for company: twenty travel in one request. */
+const gather = 2_000;
+
+/** Files the notes that wait. Gives the milliseconds until it should look again, undefined when none is left. */
+export async function fileAccessNotes({
+  desk,
+  register,
+}: Pick<Ports, "desk" | "register">): Promise<number | undefined> {
+  const notes = await desk.accessNotes(batch);
+  if (notes.length === 0) return undefined;
+  await desk.noteAccessFiled(await register.appendAccess(notes));
+  return notes.length === batch ? 0 : gather;
+}

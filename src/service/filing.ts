@@ -1,0 +1,60 @@
+/**
+ * Filing: what was accepted on the desk is appended to the register. A concern is safe before it is filed, and is filed
+ * once, however often a server dies in between: the desk knows what waits, the register knows what it has.
+ */
+import { keyOf, type SealedEntry } from "../contract/entries.ts";
+import { minutesBetween } from "../domain/calendar.ts";
+import { type Ports, RegisterUnavailable } from "./ports.ts";
+
+/** How many streams are filed side by side. */
+const width = 4;
+
+type Filing = Pick<Ports, "clock" | "desk" | "register" | "view" | "changes" | "log">;
+
+/** Files everything that waits. Throws the first `RegisterUnavailable` after every stream has had its turn. */
+export async function fileEntries(ports: Filing): Promise<undefined> {
+  const streams = byStream(await ports.desk.unfiled());
+  const failures: RegisterUnavailable[] = [];
+  const queue = streams.values();
+  const worker = async () => {
+    for (const stream of queue) {
+      const failure = await fileStream(ports, stream);
+      if (failure !== undefined) failures.push(failure);
+    }
+  };
+  await Promise.all(Array.from({ length: width }, worker));
+  if (failures[0] !== undefined) throw failures[0];
+}
+
+/** Files a stream's entries in order, and stops at the first that cannot be filed now: order within a stream is kept. */
+async function fileStream(ports: Filing, entries: readonly SealedEntry[]): Promise<RegisterUnavailable | undefined> {
+  for (const entry of entries) {
+    try {
+      if (!(await fileEntry(ports, entry))) return undefined;
+    } catch (fault) {
+      if (fault instanceof RegisterUnavailable) return fault;
+      throw fault;
+    }
+  }
+  return undefined;
+}
+
+/** Whether the entry is filed; if not, another writer's entry holds its key, and it is set aside for a person to see. */
+async function fileEntry({ clock, desk, register, view, changes, log }: Filing, entry: SealedEntry): Promise<boolean> {
+  const key = keyOf(entry);
+  const appended = await register.append(entry);
+  if (appended.outcome === "taken") {
+    await desk.noteContested(key);
+    log.note({ event: "entry-contested", key });
+    return false;
+  }
+  await desk.noteFiled(key, appended.itemId);
+  view.take([{ entry, itemId: appended.itemId }]);
+  changes.concernsChanged();
+  log.note({ event: "entry-filed", key, minutes: minutesBetween(entry.recordedAt, clock.now()) });
+  return true;
+}
+
+function byStream(entries: readonly SealedEntry[]): Map<string, readonly SealedEntry[]> {
+  return Map.groupBy(entries, (entry) => entry.stream);
+}

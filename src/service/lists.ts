@@ -1,0 +1,85 @@
+/** The lists a person may see: what waits for a decision, their own concerns, a learner's chronology, colleagues, learners' names. */
+import type { ChronologyPage, Colleagues, OwnConcerns, TriagePage, TriageRow } from "../contract/desk-api.ts";
+import { isDenied } from "../domain/access.ts";
+import { dayAt, timeAt } from "../domain/calendar.ts";
+import { type Concern, reviewDueAt, statusOf } from "../domain/concern.ts";
+import { type LearnerId, referenceOf } from "../domain/ids.ts";
+import type { NotThere } from "./open-concern.ts";
+import { type Actor, permit } from "./permission.ts";
+import type { ChronologyRow, Learner, Ports } from "./ports.ts";
+import { nameOf, presentEntry, presentLearner } from "./presentation.ts";
+
+/** How many reviewed concerns the triage page shows below those that wait. */
+const reviewedShown = 30;
+/** Teams shows at most fifteen answers of a type-ahead (PLATFORM 2.2). */
+const namesShown = 15;
+
+/** The triage page: everything that waits for a decision, in the order of need, then what was reviewed lately. */
+export async function seeTriage(ports: Ports, actor: Actor): Promise<TriagePage | NotThere> {
+  const permitted = await permit(ports, actor, { verb: "see-triage", thing: undefined, name: "" });
+  if (isDenied(permitted)) return "not-there";
+  const { concerns, reviewed } = ports.view.triage(permitted, reviewedShown);
+  const rows = concerns.map((concern) => triageRow(ports, concern));
+  return { now: ports.clock.now(), rows, reviewedInAll: reviewed };
+}
+
+function triageRow({ view }: Pick<Ports, "view">, concern: Concern): TriageRow {
+  const { id, subjects, categories, atRisk, recordedAt, acknowledged, threshold } = concern;
+  return {
+    reference: referenceOf(id),
+    subjects: subjects.map((subject) => ("learner" in subject ? subject.name : subject.described)),
+    categories: [...categories],
+    atRisk,
+    recordedAt,
+    reviewDueAt: reviewDueAt(concern),
+    raisedBy: nameOf(view, concern.raisedBy),
+    ...(acknowledged === undefined ? {} : { acknowledged: { at: acknowledged.at, by: acknowledged.author } }),
+    status: statusOf(concern),
+    ...(threshold === undefined ? {} : { threshold }),
+  };
+}
+
+/** What somebody raised themselves: references and statuses (R4.4). */
+export async function listOwnConcerns(ports: Ports, actor: Actor): Promise<OwnConcerns> {
+  const thing = actor.person.id;
+  const permitted = await permit(ports, actor, { verb: "list-own-concerns", thing, name: "" });
+  if (isDenied(permitted)) return [];
+  return ports.view.ownConcerns(permitted).map((concern) => ({
+    reference: referenceOf(concern.id),
+    recordedAt: concern.recordedAt,
+    status: statusOf(concern),
+  }));
+}
+
+/** A learner's chronology, in order of occurrence (R9.1). */
+export async function seeChronology(ports: Ports, actor: Actor, id: LearnerId): Promise<ChronologyPage | NotThere> {
+  const permitted = await permit(ports, actor, { verb: "see-chronology", thing: undefined, name: id });
+  if (isDenied(permitted)) return "not-there";
+  const learner = ports.view.learner(permitted, id);
+  if (learner === undefined) return "not-there";
+  const rows = ports.view.chronology(permitted, id).map((row) => chronologyRow(ports, row));
+  return { learner: presentLearner(ports.view, learner), rows };
+}
+
+/** What happens at the moment of recording, such as a decision, occurred when it was recorded. */
+function chronologyRow(
+  { school }: Pick<Ports, "school">,
+  { concern, entry }: ChronologyRow,
+): ChronologyPage["rows"][number] {
+  const { recordedAt } = entry;
+  const atRecording = { day: dayAt(recordedAt, school.timeZone), time: timeAt(recordedAt, school.timeZone) };
+  return { reference: referenceOf(concern), occurred: entry.occurred ?? atRecording, entry: presentEntry(entry) };
+}
+
+/** Staff to whom an action can be given. */
+export async function listColleagues(ports: Ports, actor: Actor): Promise<Colleagues | NotThere> {
+  const permitted = await permit(ports, actor, { verb: "see-colleagues", thing: undefined, name: "" });
+  if (isDenied(permitted)) return "not-there";
+  return ports.view.allStaff().map(({ id, name, jobTitle }) => ({ id, name, jobTitle }));
+}
+
+/** Learners whose names begin so, for the type-ahead of the form. */
+export async function findLearners(ports: Ports, actor: Actor, text: string): Promise<readonly Learner[]> {
+  const permitted = await permit(ports, actor, { verb: "find-learner", thing: undefined, name: "" });
+  return isDenied(permitted) ? [] : ports.view.learnersNamed(permitted, text, namesShown);
+}

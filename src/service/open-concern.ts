@@ -1,0 +1,96 @@
+/** Opening a concern in the desk: the whole record, and what this person may do with it. */
+import type { ConcernPage } from "../contract/desk-api.ts";
+import { type GuardedConcern, isDenied, may, type Permit, type Verb } from "../domain/access.ts";
+import { reviewDueAt, statusOf } from "../domain/concern.ts";
+import { learnersOf } from "../domain/entry.ts";
+import { type ConcernId, type ConcernReference, concernId, referenceOf } from "../domain/ids.ts";
+import { type Actor, permit } from "./permission.ts";
+import type { ConcernInView, Ports, View } from "./ports.ts";
+import { nameOf, presentEntry, presentSubject } from "./presentation.ts";
+
+/** The answer where there is nothing that this person may see; whether it exists is not told. */
+export type NotThere = "not-there";
+
+/** Asks for a permit on a concern. What does not exist answers as what may not be seen. */
+export async function permitOn<V extends "open-concern" | "acknowledge-concern" | "triage-concern">(
+  ports: Ports,
+  actor: Actor,
+  { verb, reference }: { readonly verb: V; readonly reference: ConcernReference },
+): Promise<{ readonly permitted: Permit<V>; readonly id: ConcernId } | NotThere> {
+  const id = concernId(reference);
+  const thing = ports.view.guarded(id);
+  if (thing === undefined) return "not-there";
+  const permitted = await askFor(ports, actor, { verb, thing, name: id });
+  return permitted === undefined ? "not-there" : { permitted, id };
+}
+
+async function askFor<V extends "open-concern" | "acknowledge-concern" | "triage-concern">(
+  ports: Ports,
+  actor: Actor,
+  asked: { readonly verb: V; readonly thing: GuardedConcern; readonly name: string },
+): Promise<Permit<V> | undefined> {
+  const answer = await permit<V>(ports, actor, asked);
+  return isDenied(answer) ? undefined : answer;
+}
+
+/** The concern's page. */
+export async function openConcern(
+  ports: Ports,
+  actor: Actor,
+  reference: ConcernReference,
+): Promise<ConcernPage | NotThere> {
+  const asked = await permitOn(ports, actor, { verb: "open-concern", reference });
+  if (asked === "not-there") return asked;
+  const seen = ports.view.concern(asked.permitted, asked.id);
+  return seen === undefined ? "not-there" : presentConcern(ports, asked.permitted, seen);
+}
+
+/** The page of a concern for whoever holds the permit. */
+export function presentConcern(
+  { view, clock }: Pick<Ports, "view" | "clock">,
+  permitted: Permit<"open-concern" | "acknowledge-concern" | "triage-concern">,
+  { concern, entries, filed }: ConcernInView,
+): ConcernPage {
+  const { atRisk, recordedAt, acknowledged, threshold, newest } = concern;
+  return {
+    now: clock.now(),
+    reference: referenceOf(concern.id),
+    status: statusOf(concern),
+    atRisk,
+    raisedBy: nameOf(view, concern.raisedBy),
+    recordedAt,
+    reviewDueAt: reviewDueAt(concern),
+    ...(acknowledged === undefined ? {} : { acknowledged: { at: acknowledged.at, by: acknowledged.author } }),
+    ...(threshold === undefined ? {} : { threshold }),
+    subjects: concern.subjects.map((subject) => presentSubject(view, permitted, subject)),
+    entries: entries.map(presentEntry),
+    actions: concern.actions.map(({ finished, ...action }) => ({
+      ...action,
+      ...(finished === undefined ? {} : { finished: { at: finished.at, outcome: finished.outcome } }),
+    })),
+    newest,
+    filed,
+    needsVulnerability: anyLearnerHasNeeds(view, permitted, { concern }),
+    may: {
+      acknowledge: allows(permitted, "acknowledge-concern", concern) && statusOf(concern) === "recorded",
+      triage: allows(permitted, "triage-concern", concern),
+    },
+  };
+}
+
+/** Whether a learner of the concern has recorded needs, so that a decision must say how they were weighed (R10.1). */
+export function anyLearnerHasNeeds(
+  view: Pick<View, "learner">,
+  permitted: Permit<"open-concern" | "acknowledge-concern" | "triage-concern">,
+  { concern }: Pick<ConcernInView, "concern">,
+): boolean {
+  return learnersOf(concern.subjects).some((id) => (view.learner(permitted, id)?.needs.length ?? 0) > 0);
+}
+
+function allows(
+  { person }: Permit<Verb>,
+  verb: "acknowledge-concern" | "triage-concern",
+  concern: GuardedConcern,
+): boolean {
+  return !isDenied(may(person, verb, concern));
+}

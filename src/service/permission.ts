@@ -1,0 +1,42 @@
+/**
+ * The one way from a person to a permit: `may` is asked and the answer noted in the access log (R4.4), whatever it is.
+ * The note is on the desk before the use case goes on, so nothing is read or written that is not logged.
+ */
+import { randomUUID } from "node:crypto";
+import { type Denial, isDenied, may, type Permit, type Person, type Thing, type Verb } from "../domain/access.ts";
+import type { Door } from "../domain/entry.ts";
+import type { Ports } from "./ports.ts";
+
+/** Who acts, and through which door. */
+export interface Actor {
+  readonly person: Person;
+  readonly via: Door;
+}
+
+/** What somebody asks for. `name` is the thing's id for the log, empty where the verb has none. */
+export interface Asked<V extends Verb> {
+  readonly verb: V;
+  readonly thing: Thing<V>;
+  readonly name: string;
+}
+
+/** Asks `may`, and writes the answer to the access log before it is used. */
+export async function permit<V extends Verb>(
+  ports: Pick<Ports, "clock" | "desk" | "log">,
+  { person, via }: Actor,
+  { verb, thing, name }: Asked<V>,
+): Promise<Permit<V> | Denial> {
+  const answer = may(person, verb, thing);
+  const denied = isDenied(answer);
+  await ports.desk.noteAccess({
+    id: randomUUID(),
+    at: ports.clock.now(),
+    person: person.id,
+    verb,
+    thing: name,
+    via,
+    answer: denied ? "denied" : "permitted",
+  });
+  if (denied) ports.log.note({ event: "access-denied", verb, person: person.id, reason: answer.denied });
+  return answer;
+}

@@ -1,0 +1,54 @@
+/** What pages show of entries and people. No record leaves the server but through here, field by field. */
+import type { EntryCard, LearnerCard, SubjectCard } from "../contract/desk-api.ts";
+import type { Permit } from "../domain/access.ts";
+import type { ConcernEntry } from "../domain/concern.ts";
+import type { Placed, Subject } from "../domain/entry.ts";
+import type { StaffId } from "../domain/ids.ts";
+import type { Learner, View } from "./ports.ts";
+
+type People = Pick<View, "learner" | "staffMember">;
+type SeesLearner = Permit<"open-concern" | "triage-concern" | "acknowledge-concern" | "see-chronology">;
+
+/** One entry, as a page shows it. */
+export function presentEntry(entry: Placed<ConcernEntry>): EntryCard {
+  const { seq, recordedAt, author, via, occurred } = entry;
+  const told = { seq, recordedAt, author, via, ...(occurred === undefined ? {} : { occurred }) };
+  switch (entry.kind) {
+    case "concern.raised": {
+      const { categories, account, atRisk } = entry.data;
+      return { ...told, kind: entry.kind, categories: [...categories], account, atRisk };
+    }
+    case "account.added":
+      return { ...told, kind: entry.kind, text: entry.data.text, atRisk: entry.data.atRisk };
+    case "concern.acknowledged":
+      return { ...told, kind: entry.kind };
+    case "concern.triaged": {
+      const { threshold, rationale, vulnerability, change } = entry.data;
+      const actions = entry.data.actions.map(({ what, ownerName, due }) => ({ what, ownerName, due }));
+      return { ...told, kind: entry.kind, threshold, rationale, vulnerability, change, actions };
+    }
+    case "contact.recorded":
+      return { ...told, kind: entry.kind, who: entry.data.who, how: entry.data.how, said: entry.data.said };
+    case "action.finished":
+      return { ...told, kind: entry.kind, action: entry.data.action, outcome: entry.data.outcome };
+  }
+}
+
+/** Whom a record is about: the learner as the school's list has them now, or the words that were recorded. */
+export function presentSubject(view: People, permit: SeesLearner, subject: Subject): SubjectCard {
+  if ("described" in subject) return { described: subject.described };
+  const learner = view.learner(permit, subject.learner);
+  if (learner === undefined) return { name: subject.name, learnerId: subject.learner };
+  return { name: subject.name, learner: presentLearner(view, learner) };
+}
+
+/** A learner with what matters when one decides (R10.1). */
+export function presentLearner(view: Pick<View, "staffMember">, learner: Learner): LearnerCard {
+  const { keyWorker, needs, ...facts } = learner;
+  return { ...facts, needs: [...needs], keyWorker: keyWorker === undefined ? "" : nameOf(view, keyWorker) };
+}
+
+/** A member of staff's name as the directory has it now; empty when it no longer knows them. */
+export function nameOf(view: Pick<View, "staffMember">, id: StaffId): string {
+  return view.staffMember(id)?.name ?? "";
+}

@@ -1,0 +1,111 @@
+/**
+ * Raising a concern: the form is read already; here it is decided, made durable, and set on its way to the register and to
+ * the DSL (R4, R5.2). The person's receipt depends on nothing but our own disk.
+ */
+import { createHash } from "node:crypto";
+import type { ConcernForm } from "../contract/concern-form.ts";
+import { isDenied, type Permit } from "../domain/access.ts";
+import { addAccount, laterAccount } from "../domain/add-account.ts";
+import type { Instant } from "../domain/calendar.ts";
+import { type Concern, reviewDueAt } from "../domain/concern.ts";
+import type { Subject } from "../domain/entry.ts";
+import { type ConcernId, type ConcernReference, concernId, referenceOf } from "../domain/ids.ts";
+import { raiseConcern as decide, type RaiseConcern } from "../domain/raise.ts";
+import { isRefusal, type Refusal, refuse } from "../domain/refusal.ts";
+import { type Actor, permit } from "./permission.ts";
+import type { Ports } from "./ports.ts";
+import { recordFirst, recordNext } from "./recording.ts";
+import { referenceFor } from "./reference.ts";
+import { stampNow } from "./stamp.ts";
+
+/** What the receipt says. */
+export interface Raised {
+  readonly reference: ConcernReference;
+  readonly recordedAt: Instant;
+  readonly reviewDueAt: Instant;
+  readonly atRisk: boolean;
+}
+
+/**
+ * Records a concern, once however often the form is submitted. A form submitted again with other words adds those words to
+ * the same concern: what a person wrote is not dropped because they pressed twice.
+ */
+export async function raiseConcern(ports: Ports, actor: Actor, form: ConcernForm): Promise<Raised | Refusal> {
+  const permitted = await permit(ports, actor, { verb: "raise-concern", thing: undefined, name: "" });
+  if (isDenied(permitted)) throw new Error("every member of staff may raise a concern");
+  const command = whatIsRaised(ports, permitted, form);
+  if ("refused" in command) return command;
+  let collisions = 0;
+  for (let tries = 0; tries < 20; tries += 1) {
+    const id = concernId(referenceFor(command.submission, collisions));
+    const before = ports.view.concern(permitted, id)?.concern;
+    if (before !== undefined && before.submission !== command.submission) {
+      collisions += 1;
+      continue;
+    }
+    const raised = await (before === undefined
+      ? raiseFirst(ports, actor, { id, command })
+      : raiseAgain(ports, actor, { permitted, before, command }));
+    // `taken`: the same form came twice at once, and the other was first. It is looked at again, by the same reference.
+    if (raised !== "taken") return raised;
+  }
+  throw new Error("no free reference was found");
+}
+
+/** The form with its learners looked up, or that one is not in the school's list. */
+function whatIsRaised(
+  { view }: Pick<Ports, "view">,
+  permitted: Permit<"raise-concern">,
+  form: ConcernForm,
+): RaiseConcern | Refusal {
+  const subjects: Subject[] = [];
+  for (const id of form.learners) {
+    const learner = view.learner(permitted, id);
+    if (learner === undefined) return refuse("learner-unknown", "learner");
+    subjects.push({ learner: id, name: learner.name });
+  }
+  if (form.described !== "") subjects.push({ described: form.described });
+  const { categories, account, occurred, atRisk } = form;
+  return { subjects, categories, account, occurred, atRisk, submission: submissionOf(permitted, form) };
+}
+
+/** The submission as the record knows it: of this person and this card, and no key that another person could present. */
+function submissionOf({ person }: Permit, { submissionKey }: ConcernForm): string {
+  return createHash("sha256").update(`${person.id}\n${submissionKey}`).digest("hex");
+}
+
+async function raiseFirst(
+  ports: Ports,
+  actor: Actor,
+  { id, command }: { readonly id: ConcernId; readonly command: RaiseConcern },
+): Promise<Raised | Refusal | "taken"> {
+  const outcome = decide(command, stampNow(ports, actor), ports.school.timeZone);
+  if (isRefusal(outcome)) return outcome;
+  const [entry] = outcome;
+  if (entry === undefined) throw new Error("a raised concern without an entry");
+  const concern = await recordFirst(ports, id, entry);
+  return concern === "taken" ? "taken" : receipt(concern);
+}
+
+async function raiseAgain(
+  ports: Ports,
+  actor: Actor,
+  again: { readonly permitted: Permit<"raise-concern">; readonly before: Concern; readonly command: RaiseConcern },
+): Promise<Raised | Refusal> {
+  const { permitted, before, command } = again;
+  ports.log.note({ event: "repeated-submit", concern: before.id });
+  // Checked as a first submit is: a card tells the same person the same thing, whichever time it is.
+  const stamp = stampNow(ports, actor);
+  const checked = decide(command, stamp, ports.school.timeZone);
+  if (isRefusal(checked)) return checked;
+  const recorded = await recordNext(ports, { permit: permitted, id: before.id }, (concern) => {
+    const later = laterAccount(concern, command);
+    return later === undefined ? [] : addAccount(later, stamp);
+  });
+  return "refused" in recorded ? recorded : receipt(recorded.concern);
+}
+
+function receipt(concern: Concern): Raised {
+  const { id, recordedAt, atRisk } = concern;
+  return { reference: referenceOf(id), recordedAt, reviewDueAt: reviewDueAt(concern), atRisk };
+}

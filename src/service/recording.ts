@@ -1,0 +1,93 @@
+/**
+ * Recording: the way of every entry. It is sealed onto the end of its stream, accepted on the desk together with the
+ * notices that follow from it, shown in the view, and then filed and delivered beside the request.
+ */
+import { keyOf } from "../contract/entries.ts";
+import type { Notice } from "../contract/notices.ts";
+import type { Permit } from "../domain/access.ts";
+import { type Concern, type ConcernEntry, foldConcern, reviewDueAt } from "../domain/concern.ts";
+import { type ConcernId, referenceOf } from "../domain/ids.ts";
+import { isRefusal, type Outcome, type Refusal } from "../domain/refusal.ts";
+import type { ConcernInView, Head, Ports, QueuedNotice } from "./ports.ts";
+
+/** The concern that is decided on, and the permit to do so. */
+export interface Decided {
+  readonly permit: Permit<"raise-concern" | "acknowledge-concern" | "triage-concern" | "add-account">;
+  readonly id: ConcernId;
+}
+
+type Recording = Pick<Ports, "desk" | "register" | "view" | "changes" | "rounds" | "log">;
+
+/** Records the first entry of a concern; `taken` when another concern has the reference. */
+export async function recordFirst(ports: Recording, id: ConcernId, entry: ConcernEntry): Promise<Concern | "taken"> {
+  if ((await record(ports, id, { head: undefined, entry, before: undefined })) === "taken") return "taken";
+  const concern = foldConcern(id, [{ ...entry, seq: 1 }]);
+  if (concern === undefined) throw new Error("a concern that its first entry does not raise");
+  return concern;
+}
+
+/**
+ * Records what is decided on a concern as it now stands. Where another entry came first, it is decided again on the new
+ * state; a judgement refuses itself then, because what it is based on is no longer the newest (DESIGN.md).
+ */
+export async function recordNext(
+  ports: Recording,
+  { permit, id }: Decided,
+  decide: (concern: Concern) => Outcome<ConcernEntry>,
+): Promise<ConcernInView | Refusal> {
+  for (let attempt = 0; attempt < 20; attempt += 1) {
+    const current = ports.view.concern(permit, id);
+    if (current === undefined) throw new Error("a permit for a concern that is not there");
+    const outcome = decide(current.concern);
+    if (isRefusal(outcome)) return outcome;
+    const [entry, ...more] = outcome;
+    if (entry === undefined) return current;
+    if (more.length > 0) throw new Error("a decision is one entry");
+    const head = ports.view.head(id);
+    if ((await record(ports, id, { head, entry, before: current.concern })) === "taken") continue;
+    return ports.view.concern(permit, id) ?? current;
+  }
+  throw new Error("the concern did not stand still");
+}
+
+interface Next {
+  readonly head: Head | undefined;
+  readonly entry: ConcernEntry;
+  readonly before: Concern | undefined;
+}
+
+async function record(ports: Recording, id: ConcernId, { head, entry, before }: Next): Promise<"accepted" | "taken"> {
+  const sealed = ports.register.seal(id, head, entry);
+  const key = keyOf(sealed);
+  const queued = noticesAfter(id, before, entry).map((one, i) => ({ ...one, id: `${key}/${i}` }));
+  if ((await ports.desk.accept(sealed, queued)) === "taken") return "taken";
+  ports.view.take([{ entry: sealed, itemId: undefined }]);
+  ports.changes.concernsChanged();
+  ports.rounds.wake("filing");
+  if (queued.length > 0) ports.rounds.wake("delivery");
+  ports.log.note({ event: "concern-accepted", concern: id, seq: sealed.seq, kind: entry.kind });
+  return "accepted";
+}
+
+/** Whom an entry must be told to. A first decision is told to the reporter; that it changed later is the DSL's to say. */
+function noticesAfter(
+  id: ConcernId,
+  before: Concern | undefined,
+  entry: ConcernEntry,
+): readonly Pick<QueuedNotice, "to" | "notice">[] {
+  const concern = referenceOf(id);
+  if (entry.kind === "concern.raised" || (entry.kind === "account.added" && entry.data.atRisk)) {
+    const recordedAt = before?.recordedAt ?? entry.recordedAt;
+    const notice: Notice = {
+      type: "concern-alert",
+      concern,
+      atRisk: entry.data.atRisk,
+      recordedAt,
+      reviewDueAt: reviewDueAt({ recordedAt }),
+    };
+    return [{ to: "safeguarding-team", notice }];
+  }
+  if (entry.kind === "concern.triaged" && before !== undefined && before.reviewedAt === undefined)
+    return [{ to: before.raisedBy, notice: { type: "concern-reviewed", concern, reviewedAt: entry.recordedAt } }];
+  return [];
+}

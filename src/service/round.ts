@@ -1,0 +1,100 @@
+/**
+ * A round: work that is done again and again beside the requests, such as filing what was accepted. It runs when woken and
+ * when its time has come, never twice at once, and after a failure later and later, so that a service in trouble is left
+ * to recover. Nothing it has to do lives in memory: each pass asks the desk.
+ */
+import { type Clock, type Log, MessengerUnavailable, RegisterUnavailable } from "./ports.ts";
+
+/** Does what there is to do. Gives the milliseconds until it wants to be called again; undefined: when woken. */
+export type Pass = () => Promise<number | undefined>;
+
+const longestWait = 60_000;
+
+export class Round {
+  readonly #name: string;
+  readonly #pass: Pass;
+  readonly #clock: Clock;
+  readonly #log: Log;
+  readonly #random: () => number;
+  #running: Promise<void> | undefined;
+  #again = false;
+  #closed = false;
+  #failures = 0;
+  #cancel: () => void = () => undefined;
+
+  constructor(
+    name: string,
+    pass: Pass,
+    outside: { readonly clock: Clock; readonly log: Log; readonly random: () => number },
+  ) {
+    this.#name = name;
+    this.#pass = pass;
+    this.#clock = outside.clock;
+    this.#log = outside.log;
+    this.#random = outside.random;
+  }
+
+  /** Runs a pass now, or once more after the one that is running. Not while it waits after a failure: that has its time. */
+  wake(): void {
+    if (this.#closed || (this.#failures > 0 && this.#running === undefined)) return;
+    this.#start();
+  }
+
+  /** Resolves when no pass is running. What waits for its time is not waited for. */
+  async settled(): Promise<void> {
+    while (this.#running !== undefined) await this.#running;
+  }
+
+  /** Starts no more passes, and resolves when the running one is over. */
+  async close(): Promise<void> {
+    this.#closed = true;
+    this.#cancel();
+    await this.settled();
+  }
+
+  #start(): void {
+    this.#cancel();
+    if (this.#running !== undefined) {
+      this.#again = true;
+      return;
+    }
+    this.#running = this.#run().finally(() => {
+      this.#running = undefined;
+      if (this.#again) {
+        this.#again = false;
+        this.wake();
+      }
+    });
+  }
+
+  async #run(): Promise<void> {
+    const wait = await this.#attempt();
+    if (wait !== undefined && !this.#closed) this.#cancel = this.#clock.after(wait, () => this.#start());
+  }
+
+  async #attempt(): Promise<number | undefined> {
+    try {
+      const wait = await this.#pass();
+      this.#failures = 0;
+      return wait;
+    } catch (fault) {
+      this.#failures += 1;
+      this.#tell(fault);
+      return this.#waitAfter(fault);
+    }
+  }
+
+  /** Doubles from one second to a minute, with jitter so that servers do not come back in step; never earlier than asked. */
+  #waitAfter(fault: unknown): number {
+    const doubled = Math.min(longestWait, 1000 * 2 ** Math.min(this.#failures - 1, 6));
+    const asked =
+      fault instanceof RegisterUnavailable || fault instanceof MessengerUnavailable ? fault.retryAfterSeconds : 0;
+    return Math.max(doubled * (0.5 + this.#random() / 2), (asked ?? 0) * 1000);
+  }
+
+  #tell(fault: unknown): void {
+    if (fault instanceof RegisterUnavailable)
+      this.#log.note({ event: "register-unavailable", during: this.#name, status: fault.status });
+    else this.#log.note({ event: "fault", where: this.#name, error: fault instanceof Error ? fault.name : "unknown" });
+  }
+}

@@ -1,0 +1,40 @@
+/** Recording what the DSL or a deputy decides about a concern (R5.3-R5.5, R7.1). */
+import type { ConcernPage, TriageCommand } from "../contract/desk-api.ts";
+import type { ConcernReference } from "../domain/ids.ts";
+import { type Refusal, refuse } from "../domain/refusal.ts";
+import type { Action } from "../domain/threshold.ts";
+import { triage } from "../domain/triage.ts";
+import { anyLearnerHasNeeds, type NotThere, permitOn, presentConcern } from "./open-concern.ts";
+import type { Actor } from "./permission.ts";
+import type { Ports } from "./ports.ts";
+import { recordNext } from "./recording.ts";
+import { stampNow } from "./stamp.ts";
+
+/** The concern with the decision in it, or why it was not recorded. */
+export async function triageConcern(
+  ports: Ports,
+  actor: Actor,
+  { reference, command }: { readonly reference: ConcernReference; readonly command: TriageCommand },
+): Promise<ConcernPage | Refusal | NotThere> {
+  const asked = await permitOn(ports, actor, { verb: "triage-concern", reference });
+  if (asked === "not-there") return asked;
+  const { permitted, id } = asked;
+  const actions = whoDoesWhat(ports, command);
+  if ("refused" in actions) return actions;
+  const decision = { ...command, threshold: command.threshold, actions };
+  const seen = await recordNext(ports, { permit: permitted, id }, (concern) => {
+    const needs = anyLearnerHasNeeds(ports.view, permitted, { concern });
+    return triage(concern, decision, needs, stampNow(ports, actor));
+  });
+  return "refused" in seen ? seen : presentConcern(ports, permitted, seen);
+}
+
+function whoDoesWhat({ view }: Pick<Ports, "view">, command: TriageCommand): readonly Action[] | Refusal {
+  const actions: Action[] = [];
+  for (const { what, owner, due } of command.actions) {
+    const colleague = view.staffMember(owner);
+    if (colleague === undefined) return refuse("action-owner-unknown", "actions");
+    actions.push({ what, owner, ownerName: colleague.name, due });
+  }
+  return actions;
+}
