@@ -1,0 +1,273 @@
+/**
+ * Makers: each gives a valid thing, and a test names only what matters to it. Everybody here is invented. Everything is
+ * made from numbers, so that the same test makes the same things in every run.
+ */
+import { createHash } from "node:crypto";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { ConcernFormText } from "../src/contract/concern-form.ts";
+import { type SealedEntry, sealedEntry } from "../src/contract/entries.ts";
+import { isDenied, may, type Permit, type Person, type Thing, type Verb } from "../src/domain/access.ts";
+import { type Instant, plusMinutes } from "../src/domain/calendar.ts";
+import {
+  type AccountAdded,
+  type ActionFinished,
+  type Concern,
+  type ConcernAcknowledged,
+  type ConcernEntry,
+  type ConcernRaised,
+  type ConcernTriaged,
+  type ContactRecorded,
+  foldConcern,
+} from "../src/domain/concern.ts";
+import type { Placed, Stamp, Subject } from "../src/domain/entry.ts";
+import {
+  type ConcernId,
+  type ConcernReference,
+  concernId,
+  isConcernReference,
+  type LearnerId,
+  referenceLetters,
+  type StaffId,
+} from "../src/domain/ids.ts";
+import type { RaiseConcern } from "../src/domain/raise.ts";
+import { isRefusal, type Outcome } from "../src/domain/refusal.ts";
+import type { Action } from "../src/domain/threshold.ts";
+import type { TriageDecision } from "../src/domain/triage.ts";
+import type { AccessNote, Head, Learner, LearnerDetails, QueuedNotice, StaffMember } from "../src/service/ports.ts";
+
+/** The school's time zone in tests: one with summer time. */
+export const zone = "Europe/London";
+/** When a test begins: twenty to ten on a Tuesday in November, when the clocks in London show UTC. */
+export const start: Instant = "2026-11-24T09:40:00.000Z";
+
+/** The nth moment, a minute after the one before. */
+export function instant(minutes: number): Instant {
+  return plusMinutes(start, minutes);
+}
+
+export function aStaffId(n: number): StaffId {
+  return `staff/${uuid(n)}`;
+}
+
+export function aLearnerId(n: number): LearnerId {
+  return `learner/${uuid(n)}`;
+}
+
+export function aReference(n: number): ConcernReference {
+  const base = referenceLetters.length;
+  const letters = Array.from({ length: 6 }, (_, place) => referenceLetters[Math.floor(n / base ** (5 - place)) % base]);
+  const reference = `C-${letters.join("")}`;
+  if (!isConcernReference(reference)) throw new TypeError(`no reference: ${reference}`);
+  return reference;
+}
+
+export function aConcernId(n: number): ConcernId {
+  return concernId(aReference(n));
+}
+
+export function aPerson(changes: Partial<Person> = {}): Person {
+  return { id: aStaffId(1), name: "Tom Okafor", roles: [], ...changes };
+}
+
+/** The teacher who raises what a test does not say otherwise of, the DSL and a deputy. */
+export const teacher = aPerson();
+export const dsl = aPerson({ id: aStaffId(2), name: "Priya Nair", roles: ["dsl"] });
+export const deputy = aPerson({ id: aStaffId(3), name: "Gwen Hughes", roles: ["deputy"] });
+
+/** The permit for something that this person may do; a test that asks for more has a bug. */
+export function permitted<V extends Verb>(person: Person, verb: V, thing: Thing<V>): Permit<V> {
+  const answer = may(person, verb, thing);
+  if (isDenied(answer)) throw new Error(`${verb} was denied: ${answer.denied}`);
+  return answer;
+}
+
+export const stamp: Stamp = { recordedAt: start, by: teacher.id, author: teacher.name, via: "chat" };
+
+/** The stamp of somebody who records so many minutes after the start. */
+export function stampAt(minutes: number, { id, name }: Person = teacher): Stamp {
+  return { ...stamp, recordedAt: instant(minutes), by: id, author: name };
+}
+
+export const ada: Subject = { learner: aLearnerId(1), name: "Ada Quill" };
+
+type Changes<E extends ConcernEntry> = Partial<Omit<E, "kind" | "data">> & { readonly data?: Partial<E["data"]> };
+
+export function raised({ data, ...changes }: Changes<ConcernRaised> = {}): ConcernRaised {
+  const { categories, account, submission, occurred } = aRaise();
+  const told = { categories, account, submission, atRisk: false, ...data };
+  return { kind: "concern.raised", ...stamp, subjects: [ada], occurred, ...changes, data: told };
+}
+
+export function accountAdded({ data, ...changes }: Changes<AccountAdded> = {}): AccountAdded {
+  const told = { text: "She came back to say that her brother was there too.", atRisk: false, ...data };
+  return { kind: "account.added", ...stampAt(1), subjects: [ada], ...changes, data: told };
+}
+
+export function acknowledged(changes: Changes<ConcernAcknowledged> = {}): ConcernAcknowledged {
+  return { kind: "concern.acknowledged", ...stampAt(2, dsl), subjects: [ada], ...changes, data: {} };
+}
+
+export function triaged({ data, ...changes }: Changes<ConcernTriaged> = {}): ConcernTriaged {
+  const { threshold: _, ...reasons } = aDecision();
+  const decided = { ...reasons, threshold: "early-help", change: "first", ...data } as const;
+  return { kind: "concern.triaged", ...stampAt(3, dsl), subjects: [ada], ...changes, data: decided };
+}
+
+export function contacted({ data, ...changes }: Changes<ContactRecorded> = {}): ContactRecorded {
+  const told = { who: "Mrs Quill", how: "phone", said: "She will collect Ada at four.", ...data } as const;
+  return {
+    kind: "contact.recorded",
+    ...stampAt(4, dsl),
+    subjects: [ada],
+    occurred: { day: "2026-11-24" },
+    ...changes,
+    data: told,
+  };
+}
+
+export function actionFinished({ data, ...changes }: Changes<ActionFinished> = {}): ActionFinished {
+  const told = { action: 1, outcome: "Met with her; she has a named adult now.", ...data };
+  return { kind: "action.finished", ...stampAt(5, dsl), subjects: [ada], ...changes, data: told };
+}
+
+/** Entries with their places, in the order given. */
+export function placed(...entries: readonly ConcernEntry[]): readonly Placed<ConcernEntry>[] {
+  return entries.map((entry, i) => ({ ...entry, seq: i + 1 }));
+}
+
+/** The concern that these entries tell of; without any, one that was just raised. */
+export function aConcern(...entries: readonly ConcernEntry[]): Concern {
+  const concern = foldConcern(aConcernId(1), placed(...(entries.length === 0 ? [raised()] : entries)));
+  if (concern === undefined) throw new Error("these entries raise no concern");
+  return concern;
+}
+
+export function aRaise(changes: Partial<RaiseConcern> = {}): RaiseConcern {
+  return {
+    subjects: [ada],
+    categories: ["welfare"],
+    account: {
+      seen: "Ada had no coat and no lunch, for the third day.",
+      ownWords: "Mum’s asleep when I get up.",
+      where: "Playground",
+    },
+    occurred: { day: "2026-11-24", time: "09:15" },
+    atRisk: false,
+    submission: sha256("submission"),
+    ...changes,
+  };
+}
+
+export function aDecision(changes: Partial<TriageDecision> = {}): TriageDecision {
+  return {
+    threshold: "early-help",
+    rationale: "Third time this week; home was responsive last year.",
+    actions: [],
+    vulnerability: "",
+    basedOn: 1,
+    ...changes,
+  };
+}
+
+export function anAction(changes: Partial<Action> = {}): Action {
+  return { what: "Meet with Ada", owner: dsl.id, ownerName: dsl.name, due: "2026-11-27", ...changes };
+}
+
+/** A form as the card submits it, field by field. */
+export function aForm(changes: Partial<ConcernFormText> = {}): ConcernFormText {
+  return {
+    submissionKey: uuid(1),
+    learner: aLearnerId(1),
+    someoneElse: "",
+    category: "welfare",
+    seen: "Ada had no coat and no lunch, for the third day.",
+    ownWords: "",
+    day: "2026-11-24",
+    time: "09:15",
+    where: "Playground",
+    atRisk: "no",
+    ...changes,
+  };
+}
+
+/** Seals an entry as the register does, but with a salt made from its place. Sealed alike, whoever asks. */
+export function sealEntry(stream: ConcernId, head: Head | undefined, entry: ConcernEntry): SealedEntry {
+  const { recordedAt, by, via, ...body } = entry;
+  const seq = (head?.seq ?? 0) + 1;
+  const salt = sha256(`${stream}#${seq}`);
+  const prev = head?.hash ?? "0".repeat(64);
+  const digest = sha256(salt + JSON.stringify(body));
+  const header = { v: 1, stream, seq, kind: entry.kind, recordedAt, by, via, prev, digest } as const;
+  return sealedEntry.parse({ ...header, hash: sha256(JSON.stringify(header)), salt, body });
+}
+
+/** A sealed entry: the first of its stream unless a head is given. */
+export function anEntry(entry: ConcernEntry = raised(), stream = aConcernId(1), head?: Head): SealedEntry {
+  return sealEntry(stream, head, entry);
+}
+
+/** A stream of sealed entries, each built on the one before. */
+export function sealed(stream: ConcernId, ...entries: readonly ConcernEntry[]): readonly SealedEntry[] {
+  return entries.reduce<readonly SealedEntry[]>(
+    (chain, entry) => [...chain, sealEntry(stream, chain.at(-1), entry)],
+    [],
+  );
+}
+
+export function aNotice(changes: Partial<Omit<QueuedNotice, "attempts">> = {}): Omit<QueuedNotice, "attempts"> {
+  return { id: "alert/1", to: dsl.id, notice: anAlert(), ...changes };
+}
+
+export function anAlert(n = 1, { atRisk = false, recordedAt = start } = {}): QueuedNotice["notice"] {
+  const reviewDueAt = plusMinutes(recordedAt, 24 * 60);
+  return { type: "concern-alert", concern: aReference(n), atRisk, recordedAt, reviewDueAt };
+}
+
+export function anAccessNote(n: number, changes: Partial<AccessNote> = {}): AccessNote {
+  return {
+    id: uuid(n),
+    at: instant(n),
+    person: dsl.id,
+    verb: "open-concern",
+    thing: aConcernId(1),
+    via: "tab",
+    answer: "permitted",
+    ...changes,
+  };
+}
+
+export function aStaffMember(changes: Partial<StaffMember> = {}): StaffMember {
+  return { ...teacher, jobTitle: "Teacher of Mathematics", ...changes };
+}
+
+export function aLearner(changes: Partial<Learner> = {}): Learner {
+  const { learner: _, ...details } = learnerDetails();
+  return { id: aLearnerId(1), name: "Ada Quill", year: "Year 8", birthDate: "2014-03-02", ...details, ...changes };
+}
+
+export function learnerDetails(changes: Partial<LearnerDetails> = {}): LearnerDetails {
+  return { learner: aLearnerId(1), tutorGroup: "8B", keyWorker: undefined, needs: [], lookedAfter: false, ...changes };
+}
+
+/** The entries of a decision that is expected to be taken, not refused. */
+export function accepted<Entry>(outcome: Outcome<Entry>): readonly Entry[] {
+  if (isRefusal(outcome)) throw new Error(`refused: ${JSON.stringify(outcome)}`);
+  return outcome;
+}
+
+/** A folder of the test's own, gone with everything in it at the end of the block that holds it. */
+export function aFolder(): Disposable & { readonly path: string; file(name: string): string } {
+  const path = mkdtempSync(join(tmpdir(), "lantern-"));
+  const file = (name: string) => join(path, name);
+  return { path, file, [Symbol.dispose]: () => rmSync(path, { recursive: true, force: true }) };
+}
+
+export function uuid(n: number): string {
+  return `00000000-0000-4000-8000-${n.toString(16).padStart(12, "0")}`;
+}
+
+export function sha256(text: string): string {
+  return createHash("sha256").update(text).digest("hex");
+}
