@@ -1,0 +1,60 @@
+/** Microsoft Graph v1.0: one client for the whole of Lantern, by Microsoft's library and Lantern's own middleware. */
+import { Client, type GraphRequest, ResponseType } from "@microsoft/microsoft-graph-client";
+import { RegisterUnavailable } from "../service/ports.ts";
+import { type ChainOptions, chainOf } from "./middleware.ts";
+import { faultOf } from "./reply.ts";
+
+/** Paths are below the version and encoded already (odata.ts): `/sites/…/lists?$select=id`. */
+export interface Graph {
+  /** Asks; repeats by itself when Graph is busy. @throws GraphRefused, RegisterUnavailable */
+  get(path: string): Promise<unknown>;
+  /** Creates; sent once and never repeated. @throws GraphRefused, RegisterUnavailable when it may or may not have happened */
+  post(path: string, body: object): Promise<unknown>;
+}
+
+export interface GraphOptions extends Omit<ChainOptions, "deadlineMilliseconds" | "fetch"> {
+  /** `https://graph.microsoft.com`; http only for a Graph on this machine. With or without `/v1.0`. */
+  readonly baseUrl: string;
+  readonly deadlineMilliseconds?: number;
+  readonly fetch?: typeof fetch;
+}
+
+const deadline = 20_000;
+
+/** Opens Graph. Nothing is asked until the first request. */
+export function openGraph({ baseUrl, ...options }: GraphOptions): Graph {
+  const client = Client.initWithMiddleware({
+    baseUrl: baseUrl.replace(/\/+$/, "").replace(/\/v1\.0$/, ""),
+    defaultVersion: "v1.0",
+    middleware: chainOf({ deadlineMilliseconds: deadline, fetch: globalThis.fetch, ...options }),
+  });
+  const request = (path: string): GraphRequest => client.api(path).responseType(ResponseType.RAW);
+  const now = (): string => options.clock.now();
+  return {
+    get: async (path) => answerOf(() => request(path).get(), now),
+    post: async (path, body) => answerOf(() => request(path).post(body), now),
+  };
+}
+
+/** What the library throws here came out of the chain: no token, no connection, no answer in time. */
+async function answerOf(send: () => Promise<unknown>, now: () => string): Promise<unknown> {
+  const response = await send().catch((cause: unknown) => {
+    throw new RegisterUnavailable(0, { cause });
+  });
+  if (!(response instanceof Response)) throw new TypeError("the Graph client gave no raw response");
+  const text = await response.text();
+  if (response.ok && text === "") return undefined;
+  const body = jsonIn(text);
+  if (!response.ok) throw faultOf(response.status, response.headers, body, now());
+  if (body === undefined) throw new RegisterUnavailable(0, { cause: new Error("an answer that is no JSON") });
+  return body;
+}
+
+/** The value of a JSON text; undefined when it is none, as the page of a proxy is none. */
+function jsonIn(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,35 @@
+/** Reading what Graph answered: parsed by schema, or taken for no answer at all. */
+import { z } from "zod";
+import { RegisterUnavailable } from "../service/ports.ts";
+import { retryAfterSeconds } from "./retry-after.ts";
+import { GraphRefused } from "./fault.ts";
+
+/**
+ * A reply in the form that was expected.
+ *
+ * @throws RegisterUnavailable when it has another form: then it does not say what became of the request.
+ */
+export function read<T>(schema: z.ZodType<T>, reply: unknown): T {
+  const parsed = schema.safeParse(reply);
+  if (parsed.success) return parsed.data;
+  const where = parsed.error.issues.map((issue) => issue.path.join(".")).join(", ");
+  throw new RegisterUnavailable(0, { cause: new Error(`a reply of another form at: ${where}`) });
+}
+
+const faultBody = z.object({ error: z.object({ code: z.string(), message: z.string() }) });
+
+/** A status that tells nothing final: Graph was too busy, too slow or broken. Worth trying again. */
+export function isPassing(status: number): boolean {
+  return status === 408 || status === 429 || status >= 500;
+}
+
+/** The fault that an answer with such a status and body is; `now` is needed where Retry-After is a date. */
+export function faultOf(status: number, headers: Headers, body: unknown, now: string): GraphRefused | RegisterUnavailable {
+  if (isPassing(status)) {
+    const seconds = retryAfterSeconds(headers, now);
+    return new RegisterUnavailable(status, seconds === undefined ? {} : { retryAfterSeconds: seconds });
+  }
+  const parsed = faultBody.safeParse(body);
+  const { code, message } = parsed.success ? parsed.data.error : { code: "unknown", message: "" };
+  return new GraphRefused(status, code.replace(/[^\w.]/g, ""), message);
+}

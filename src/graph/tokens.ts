@@ -1,0 +1,106 @@
+/** Tokens with which Lantern speaks to Graph as itself (app-only): from Entra in a tenant, from the local issuer otherwise. */
+import { ConfidentialClientApplication, type INetworkModule, ManagedIdentityApplication } from "@azure/msal-node";
+import { z } from "zod";
+import type { Clock } from "../service/ports.ts";
+
+/** Gives a token that is still good for some minutes. Throws when there is none to be had. */
+export type TokenSource = () => Promise<string>;
+
+/** How Lantern proves to Entra who it is. There is no client secret: secrets are copied, mailed and forgotten. */
+export type Credential =
+  | {
+      readonly kind: "certificate";
+      /** SHA-256 thumbprint of the certificate, in hexadecimal. */
+      readonly thumbprintSha256: string;
+      /** PEM. */
+      readonly privateKey: string;
+    }
+  /** The identity of the Azure resource Lantern runs on: the user-assigned one of this client id, else the system's. */
+  | { readonly kind: "managed-identity"; readonly clientId?: string };
+
+export interface EntraOptions {
+  readonly tenantId: string;
+  readonly clientId: string;
+  readonly credential: Credential;
+  /** Without a slash at the end; Entra's public cloud when not given. */
+  readonly authorityUrl?: string;
+  /** How requests reach Entra; MSAL's own way when not given. */
+  readonly network?: INetworkModule;
+}
+
+const graphResource = "https://graph.microsoft.com";
+
+/** Tokens from Entra, by MSAL, which keeps them until shortly before they expire. */
+export function entraTokens({ credential, ...app }: EntraOptions): TokenSource {
+  return credential.kind === "certificate" ? byCertificate(app, credential) : byManagedIdentity(app, credential.clientId);
+}
+
+function byCertificate(
+  { tenantId, clientId, authorityUrl = "https://login.microsoftonline.com", network }: Omit<EntraOptions, "credential">,
+  { thumbprintSha256, privateKey }: Extract<Credential, { kind: "certificate" }>,
+): TokenSource {
+  const authority = `${authorityUrl}/${tenantId}`;
+  const application = new ConfidentialClientApplication({
+    auth: { clientId, authority, clientCertificate: { thumbprintSha256, privateKey } },
+    ...(network === undefined ? {} : { system: { networkClient: network } }),
+  });
+  return async () => {
+    const token = await application.acquireTokenByClientCredential({ scopes: [`${graphResource}/.default`] });
+    if (token === null) throw new Error("Entra gave no token for Graph");
+    return token.accessToken;
+  };
+}
+
+function byManagedIdentity({ network }: Pick<EntraOptions, "network">, clientId: string | undefined): TokenSource {
+  const application = new ManagedIdentityApplication({
+    ...(clientId === undefined ? {} : { managedIdentityIdParams: { userAssignedClientId: clientId } }),
+    ...(network === undefined ? {} : { system: { networkClient: network } }),
+  });
+  return async () => (await application.acquireToken({ resource: graphResource })).accessToken;
+}
+
+export interface LocalTokenOptions {
+  /** The local issuer's token endpoint: `http://127.0.0.1:…/{tenant}/oauth2/v2.0/token`. */
+  readonly tokenUrl: string;
+  readonly clientId: string;
+  readonly clientSecret: string;
+  readonly clock: Pick<Clock, "now">;
+  readonly fetch?: typeof fetch;
+}
+
+const grantReply = z.object({ access_token: z.string(), expires_in: z.number() });
+const marginMilliseconds = 5 * 60_000;
+
+/** Tokens from the local issuer. One is kept until five minutes before it expires; callers at the same moment share one request. */
+export function localTokens({ clock, fetch = globalThis.fetch, ...app }: LocalTokenOptions): TokenSource {
+  let kept = { token: "", until: Number.NEGATIVE_INFINITY };
+  let asking: Promise<string> | undefined;
+  const ask = async (): Promise<string> => {
+    const askedAt = Date.parse(clock.now());
+    const { access_token, expires_in } = await grant(app, fetch);
+    kept = { token: access_token, until: askedAt + expires_in * 1000 - marginMilliseconds };
+    return access_token;
+  };
+  return () => {
+    if (Date.parse(clock.now()) < kept.until) return Promise.resolve(kept.token);
+    asking ??= ask().finally(() => {
+      asking = undefined;
+    });
+    return asking;
+  };
+}
+
+async function grant(
+  { tokenUrl, clientId, clientSecret }: Omit<LocalTokenOptions, "clock" | "fetch">,
+  fetch: typeof globalThis.fetch,
+): Promise<z.infer<typeof grantReply>> {
+  const form = {
+    grant_type: "client_credentials",
+    client_id: clientId,
+    client_secret: clientSecret,
+    scope: `${graphResource}/.default`,
+  };
+  const response = await fetch(tokenUrl, { method: "POST", body: new URLSearchParams(form) });
+  if (!response.ok) throw new Error(`the local issuer answered ${response.status}`);
+  return grantReply.parse(await response.json());
+}
