@@ -125,9 +125,10 @@ async function readForm(request: IncomingMessage): Promise<URLSearchParams | und
   for await (const part of request) {
     const bytes = Buffer.from(part);
     size += bytes.length;
-    if (size > maximalForm) return undefined;
-    parts.push(bytes);
+    // What is too long is read all the same, unkept: leaving the loop would cut the connection before the answer.
+    if (size <= maximalForm) parts.push(bytes);
   }
+  if (size > maximalForm) return undefined;
   return new URLSearchParams(Buffer.concat(parts).toString("utf8"));
 }
 

@@ -39,6 +39,8 @@ export interface LocalMessage {
   /** What Teams would show in the toast: the activity's `summary`, else its text. */
   readonly summary?: string;
   readonly card?: Readonly<Record<string, unknown>>;
+  /** In a channel: the id of the message that opened the thread. Absent on that message, and in a chat. */
+  readonly thread?: string;
   readonly edited?: boolean;
   readonly deleted?: boolean;
 }
