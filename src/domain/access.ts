@@ -70,6 +70,11 @@ export function isDenied(answer: Permit | Denial): answer is Denial {
   return "denied" in answer;
 }
 
+/** Whether a text names a verb; what was stored by an older Lantern may not. */
+export function isVerb(text: string): text is Verb {
+  return Object.hasOwn(rules, text);
+}
+
 type Rule<V extends Verb> = (person: Person, thing: Thing<V>) => Denial["denied"] | undefined;
 
 const rules: { readonly [V in Verb]: Rule<V> } = {
