@@ -1,0 +1,59 @@
+/**
+ * The tables of the desk, as the steps that made them. A step that was released is never changed; a new one is put at the
+ * end. The file's `user_version` counts the steps it has had.
+ */
+import type { DatabaseSync } from "node:sqlite";
+
+const steps: readonly string[] = [
+  `
+  -- The key is held for ever, so that nothing is accepted twice; what the entry says leaves the desk when it is filed.
+  create table entry (
+    arrival integer primary key,
+    key text not null unique,
+    stream text not null,
+    seq integer not null,
+    hash text not null,
+    at_risk integer not null,
+    sealed text,
+    item_id text,
+    contested integer not null default 0
+  ) strict;
+  create index entry_waiting on entry (stream, seq) where sealed is not null;
+  create index entry_at_risk on entry (stream) where at_risk = 1;
+
+  create table notice (
+    arrival integer primary key,
+    id text not null unique,
+    recipient text not null,
+    notice text not null,
+    at_risk integer not null,
+    due_at text not null,
+    attempts integer not null default 0,
+    sent_at text
+  ) strict;
+  create index notice_waiting on notice (due_at) where sent_at is null;
+
+  create table conversation (person text primary key, conversation text not null) strict;
+
+  create table access_note (arrival integer primary key, id text not null unique, note text not null) strict;
+
+  create table learner_details (learner text primary key, details text not null) strict;
+
+  create table setting (name text primary key, value text not null) strict;
+  `,
+];
+
+/** Brings a file to today's tables, one process at a time. Throws when it was written by a newer Lantern. */
+export function migrate(database: DatabaseSync): void {
+  database.exec("begin immediate");
+  try {
+    const { user_version: had } = database.prepare("pragma user_version").get() ?? {};
+    if (typeof had !== "number" || had > steps.length) throw new RangeError(`the desk has version ${had}`);
+    for (const step of steps.slice(had)) database.exec(step);
+    database.exec(`pragma user_version = ${steps.length}`);
+    database.exec("commit");
+  } catch (fault) {
+    if (database.isTransaction) database.exec("rollback");
+    throw fault;
+  }
+}
