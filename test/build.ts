@@ -210,10 +210,9 @@ export function anEntry(entry: ConcernEntry = raised(), stream = aConcernId(1), 
 
 /** A stream of sealed entries, each built on the one before. */
 export function sealed(stream: ConcernId, ...entries: readonly ConcernEntry[]): readonly SealedEntry[] {
-  return entries.reduce<readonly SealedEntry[]>(
-    (chain, entry) => [...chain, sealEntry(stream, chain.at(-1), entry)],
-    [],
-  );
+  const chain: SealedEntry[] = [];
+  for (const entry of entries) chain.push(sealEntry(stream, chain.at(-1), entry));
+  return chain;
 }
 
 export function aNotice(changes: Partial<Omit<QueuedNotice, "attempts">> = {}): Omit<QueuedNotice, "attempts"> {
