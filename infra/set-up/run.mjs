@@ -38,11 +38,14 @@ export function run(command, args, { cwd, env = process.env, shell = false, wait
   });
 }
 
-/** @param {string} output */
-export function lastLines(output, count = 25) {
+/**
+ * The end of what a program said; of npm only its errors, which begin with the reason and end in pages of help.
+ *
+ * @param {string} output
+ */
+export function lastLines(output, count = 15) {
   const lines = output.trimEnd().split("\n");
-  return lines
-    .slice(-count)
-    .map((line) => `  | ${line}`)
-    .join("\n");
+  const errors = lines.filter((line) => /^npm (error|ERR!) \S/.test(line));
+  const shown = errors.length > 0 ? errors.slice(0, count) : lines.slice(-count);
+  return shown.map((line) => `  | ${line}`).join("\n");
 }
