@@ -1,6 +1,13 @@
 /** The page's way to Local Teams' server (`../protocol.ts`). What comes back is parsed here and nowhere else. */
 import { z } from "zod";
-import type { LocalEvent, LocalInvoke, LocalInvokeReply, LocalMessageSent, LocalPerson, LocalState } from "../protocol.ts";
+import type {
+  LocalEvent,
+  LocalInvoke,
+  LocalInvokeReply,
+  LocalMessageSent,
+  LocalPerson,
+  LocalState,
+} from "../protocol.ts";
 
 const base = "/local/teams/api";
 
@@ -36,9 +43,11 @@ export interface MessageCommand {
   readonly title: string;
 }
 
-/** What the server may say beyond the state proper: none when the manifest declares no message action. */
-const commands = z.object({
+/** What the server may say beyond the state proper: no command when the manifest declares no message action. */
+const extras = z.object({
   messageCommands: z.array(z.object({ id: z.string(), title: z.string() })).default([]),
+  /** The person as the bot knows them (`29:…`), which is what a card's `refresh.userIds` names. */
+  memberId: z.string().optional(),
 });
 
 const event = z.discriminatedUnion("type", [
@@ -59,12 +68,14 @@ export async function fetchPeople(): Promise<readonly LocalPerson[]> {
 export interface TeamsStart {
   readonly state: LocalState;
   readonly commands: readonly MessageCommand[];
+  readonly memberId: string | undefined;
 }
 
 /** What a person's Teams holds now. @throws when the person is unknown or the server does not answer. */
 export async function fetchState(id: string): Promise<TeamsStart> {
   const json = await getJson(`${base}/state?person=${encodeURIComponent(id)}`);
-  return { state: state.parse(json), commands: commands.parse(json).messageCommands };
+  const { messageCommands, memberId } = extras.parse(json);
+  return { state: state.parse(json), commands: messageCommands, memberId };
 }
 
 /** The address of a person's events, for an EventSource. */

@@ -54,7 +54,14 @@ export function evolve(view: TeamsView, change: Change): TeamsView {
 }
 
 function reloaded(view: TeamsView, state: LocalState): TeamsView {
-  return { ...view, conversations: read(state.conversations, view.open), messages: sorted(state.messages) };
+  const messages = state.messages.map((message) => kept(view.messages, message));
+  return { ...view, conversations: read(state.conversations, view.open), messages: sorted(messages) };
+}
+
+/** The message as it was held, if it did not change: a form is drawn anew, and emptied, only for a new card. */
+function kept(held: readonly LocalMessage[], message: LocalMessage): LocalMessage {
+  const before = held.find(({ id }) => id === message.id);
+  return before && JSON.stringify(before) === JSON.stringify(message) ? before : message;
 }
 
 function arrived(view: TeamsView, message: LocalMessage): TeamsView {
@@ -71,7 +78,7 @@ function arrived(view: TeamsView, message: LocalMessage): TeamsView {
 
 function placed(messages: readonly LocalMessage[], message: LocalMessage): readonly LocalMessage[] {
   const at = messages.findIndex(({ id }) => id === message.id);
-  return at < 0 ? sorted([...messages, message]) : messages.with(at, message);
+  return at < 0 ? sorted([...messages, message]) : messages.with(at, kept(messages, message));
 }
 
 function sorted(messages: readonly LocalMessage[]): readonly LocalMessage[] {
@@ -79,7 +86,9 @@ function sorted(messages: readonly LocalMessage[]): readonly LocalMessage[] {
 }
 
 function read(conversations: readonly LocalConversation[], open: string | undefined): readonly LocalConversation[] {
-  return conversations.map((conversation) => (conversation.id === open ? { ...conversation, unread: 0 } : conversation));
+  return conversations.map((conversation) =>
+    conversation.id === open ? { ...conversation, unread: 0 } : conversation,
+  );
 }
 
 function without(view: TeamsView, message: string): ReadonlyMap<string, Card> {

@@ -1,6 +1,6 @@
 /** Teams' three themes, kept per browser: two windows of two people look alike. */
 import { type Theme, teamsDarkTheme, teamsHighContrastTheme, teamsLightTheme } from "@fluentui/react-components";
-import { useState } from "react";
+import { useLayoutEffect, useState } from "react";
 import type { TeamsTheme } from "./host/context.ts";
 
 export const themes: Readonly<Record<TeamsTheme, { readonly title: string; readonly fluent: Theme }>> = {
@@ -17,6 +17,10 @@ const storageKey = "local-teams.theme";
 /** The theme in use and the way to choose another. Starts as last chosen, else as the machine is set. */
 export function useTeamsTheme(): readonly [TeamsTheme, (theme: TeamsTheme) => void] {
   const [theme, setTheme] = useState(startingTheme);
+  // Menus, toasts and dialogs are drawn outside of the page's own element, and want to know too.
+  useLayoutEffect(() => {
+    document.documentElement.dataset["theme"] = theme;
+  }, [theme]);
   const choose = (chosen: TeamsTheme): void => {
     localStorage.setItem(storageKey, chosen);
     setTheme(chosen);

@@ -16,7 +16,7 @@ import { actionData, type CardRequest, cardRequest, executeRequest, type Pressed
 import { teamsHostConfig } from "./host-config.ts";
 import type { Card } from "./invoke-reply.ts";
 import { markdownHtml } from "./markdown.ts";
-import { provideSearch, SearchedChoiceSet, type SearchChoices } from "./searched-choice-set.ts";
+import { provideSearch, type SearchChoices, SearchedChoiceSet } from "./searched-choice-set.ts";
 
 AdaptiveCard.onProcessMarkdown = (text, result) => {
   result.outputHtml = markdownHtml(text);
@@ -61,7 +61,9 @@ export function drawCard(card: Card, ports: CardPorts): DrawnCard | undefined {
 }
 
 function isDrawable(version: unknown): boolean {
-  const [major = 1, minor = 0] = String(version ?? "1.0").split(".", 2).map(Number);
+  const [major = 1, minor = 0] = String(version ?? "1.0")
+    .split(".", 2)
+    .map(Number);
   return major < newestVersion.major || (major === newestVersion.major && minor <= newestVersion.minor);
 }
 

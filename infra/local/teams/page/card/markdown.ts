@@ -1,6 +1,6 @@
 /**
  * The part of Markdown that Teams draws in cards: bold, italic, links, lists and line breaks. There is no way to HTML in it:
- * text becomes a tree of five kinds of nodes, and both drawings (`markdownHtml` here, `MarkdownText.tsx`) escape every text.
+ * text becomes a tree of five kinds of nodes, and both drawings (`markdownHtml` here, `MarkdownText.ts`) escape every text.
  */
 export type Inline =
   | { readonly kind: "text"; readonly text: string }
@@ -85,7 +85,10 @@ function parseInline(text: string): readonly Inline[] {
   return nodes;
 }
 
-function nextToken(rest: string, before: string): { readonly length: number; readonly node: Inline | undefined } | undefined {
+function nextToken(
+  rest: string,
+  before: string,
+): { readonly length: number; readonly node: Inline | undefined } | undefined {
   for (const { kind, pattern } of tokens) {
     const match = pattern.exec(rest);
     const inner = match?.[1];
@@ -104,10 +107,17 @@ function nextToken(rest: string, before: string): { readonly length: number; rea
 
 function safeHref(link: string): string | undefined {
   const url = URL.parse(link);
-  return url && ["https:", "http:", "mailto:"].includes(url.protocol) ? url.href : undefined;
+  return url && ["https:", "http:", "mailto:", "tel:"].includes(url.protocol) ? url.href : undefined;
 }
 
-const entities: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', "#39": "'", nbsp: "\u00a0" };
+const entities: Readonly<Record<string, string>> = {
+  amp: "&",
+  lt: "<",
+  gt: ">",
+  quot: '"',
+  "#39": "'",
+  nbsp: "\u00a0",
+};
 
 /** Teams shows `&lt;` as `<`; as text it is escaped again when drawn. */
 function decodeEntities(text: string): string {

@@ -66,7 +66,10 @@ export class SearchedChoiceSet extends ChoiceSetInput {
   }
 
   protected override updateInputControlAriaLabelledBy(): void {
-    if (!this.#box) return super.updateInputControlAriaLabelledBy();
+    if (!this.#box) {
+      super.updateInputControlAriaLabelledBy();
+      return;
+    }
     const labels = this.getAllLabelIds();
     if (labels.length > 0) this.#box.input.setAttribute("aria-labelledby", labels.join(" "));
     else this.#box.input.setAttribute("aria-label", this.placeholder ?? this.id ?? "Search");

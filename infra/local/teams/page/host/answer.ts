@@ -35,7 +35,7 @@ export interface DialogRequest {
 /** What the host can do for a framed page. */
 export interface HostPorts {
   readonly frameContext: "content" | "task";
-  context(): Readonly<Record<string, unknown>>;
+  context(): Promise<Readonly<Record<string, unknown>>>;
   /** A signed token of the person, or a rejection whose reason the page is told. */
   token(): Promise<string>;
   /** False when the link leads nowhere this host can go. */
@@ -68,7 +68,7 @@ export async function hostAnswer(request: HostRequest, host: HostPorts): Promise
     case "initialize":
       return [host.frameContext, "web", runtimeConfiguration, clientVersion];
     case "getContext":
-      return [host.context()];
+      return [await host.context()];
     case "authentication.getAuthToken":
       return tokenAnswer(host);
     case "executeDeepLink":
@@ -114,6 +114,11 @@ function pageAnswer(argument: unknown, host: HostPorts): boolean {
 async function dialogAnswer(argument: unknown, host: HostPorts): Promise<readonly unknown[]> {
   const info = dialogInfo.safeParse(argument).data;
   if (!info) return ["A dialog needs an address."];
-  const result = await host.openDialog({ title: info.title ?? "", url: info.url, width: info.width, height: info.height });
+  const result = await host.openDialog({
+    title: info.title ?? "",
+    url: info.url,
+    width: info.width,
+    height: info.height,
+  });
   return result === undefined ? ["User cancelled/closed the task module."] : [undefined, result];
 }

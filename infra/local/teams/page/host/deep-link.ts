@@ -1,6 +1,6 @@
 /**
  * Where a link leads: to Lantern's tab, to its chat, or out of Teams. Teams' own clients read their deep links the same way;
- * nothing but http(s) is ever opened, whatever a card says.
+ * nothing but http(s), mailto and tel is ever opened, whatever a card says.
  */
 import { z } from "zod";
 
@@ -18,6 +18,7 @@ const entityContext = z.object({ subEntityId: z.string().nullish(), subPageId: z
 export function linkTarget(link: string): LinkTarget {
   const url = URL.parse(link);
   if (!url) return { kind: "refused" };
+  if (url.protocol === "mailto:" || url.protocol === "tel:") return { kind: "web", url: url.href };
   if (url.protocol !== "https:" && url.protocol !== "http:") return { kind: "refused" };
   if (!teamsHosts.has(url.hostname)) return { kind: "web", url: url.href };
   const [, l, kind, , pageId] = url.pathname.split("/");

@@ -1,0 +1,98 @@
+import { useEffect, useLayoutEffect, useRef } from "react";
+import type { LocalConversation } from "../../protocol.ts";
+import { dayHeading } from "../times.ts";
+import { MessageItem } from "./MessageItem.tsx";
+import { useShell } from "./shell-context.ts";
+
+/** The messages of a conversation, oldest first; a log for screen readers, and it keeps to its end while one reads there. */
+export function MessageLog({ conversation }: { readonly conversation: LocalConversation }) {
+  const { view } = useShell();
+  const messages = view.messages.filter((message) => message.conversation === conversation.id);
+  const isTyping = view.typing.has(conversation.id);
+  const log = useKeptEnd(messages.at(-1)?.id, isTyping);
+  return (
+    <div
+      ref={log}
+      className="log"
+      role="log"
+      aria-live="polite"
+      aria-label={`Messages with ${conversation.title}`}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable with the keyboard.
+      tabIndex={0}
+    >
+      {messages.length === 0 && !isTyping && (
+        <p className="log-empty">
+          {conversation.kind === "personal"
+            ? "This is the beginning of your chat with Lantern. Write something, or ask it to raise a concern."
+            : "Nothing has been posted in this channel."}
+        </p>
+      )}
+      {messages.map((message, at) => {
+        const day = dayHeading(message.at);
+        const before = messages[at - 1];
+        return (
+          <div key={message.id} className="log-entry">
+            {(!before || dayHeading(before.at) !== day) && <h2 className="day">{day}</h2>}
+            <MessageItem message={message} />
+          </div>
+        );
+      })}
+      {isTyping && (
+        <p className="typing">
+          <span className="typing-dots" aria-hidden>
+            <i />
+            <i />
+            <i />
+          </span>
+          Lantern is typing
+        </p>
+      )}
+    </div>
+  );
+}
+
+/** How near to the end, in pixels, counts as reading there. */
+const nearEnd = 80;
+
+function useKeptEnd(newest: string | undefined, isTyping: boolean) {
+  const log = useRef<HTMLDivElement>(null);
+  const isAtEnd = useRef(true);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the two are what makes the log longer.
+  useLayoutEffect(() => {
+    if (log.current && isAtEnd.current) settle(log.current);
+  }, [newest, isTyping]);
+
+  useEffect(() => {
+    const element = log.current;
+    if (!element) return;
+    const scrolled = (): void => {
+      isAtEnd.current = element.scrollHeight - element.scrollTop - element.clientHeight < nearEnd;
+    };
+    // A card is drawn a moment after its message, and a window may change its size; not while somebody fills a form in.
+    const resized = new ResizeObserver(() => {
+      if (isAtEnd.current && !element.contains(document.activeElement)) settle(element);
+    });
+    const grown = new MutationObserver(() => {
+      for (const child of element.children) resized.observe(child);
+    });
+    element.addEventListener("scroll", scrolled);
+    grown.observe(element, { childList: true });
+    resized.observe(element);
+    for (const child of element.children) resized.observe(child);
+    settle(element);
+    return () => {
+      element.removeEventListener("scroll", scrolled);
+      grown.disconnect();
+      resized.disconnect();
+    };
+  }, []);
+  return log;
+}
+
+/** Shows the end; of a last message that is longer than the log, its beginning. */
+function settle(log: HTMLElement): void {
+  const last = log.lastElementChild;
+  const isLong = last instanceof HTMLElement && last.offsetHeight > log.clientHeight - 16;
+  log.scrollTop = isLong ? last.offsetTop - log.offsetTop - 8 : log.scrollHeight;
+}

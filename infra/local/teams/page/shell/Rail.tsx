@@ -1,0 +1,90 @@
+import { CounterBadge } from "@fluentui/react-components";
+import {
+  ChatFilled,
+  ChatRegular,
+  FlashlightFilled,
+  FlashlightRegular,
+  PeopleTeamFilled,
+  PeopleTeamRegular,
+} from "@fluentui/react-icons";
+import type { ReactNode } from "react";
+import { useShell } from "./shell-context.ts";
+
+interface RailProps {
+  readonly isTabOpen: boolean;
+  readonly onConversation: (id: string) => void;
+  readonly onTab: () => void;
+}
+
+/** Teams' app rail: the chat with Lantern, Lantern's tab, and the channels one is a member of. */
+export function Rail({ isTabOpen, onConversation, onTab }: RailProps) {
+  const { view } = useShell();
+  const items = (kind: "personal" | "channel") =>
+    view.conversations
+      .filter((conversation) => conversation.kind === kind)
+      .map(({ id, title, unread }) => {
+        const isOpen = id === view.open;
+        const icon =
+          kind === "personal" ? (
+            isOpen ? (
+              <ChatFilled />
+            ) : (
+              <ChatRegular />
+            )
+          ) : isOpen ? (
+            <PeopleTeamFilled />
+          ) : (
+            <PeopleTeamRegular />
+          );
+        return (
+          <RailItem
+            key={id}
+            name={kind === "personal" ? "Chat" : title}
+            unread={unread}
+            isOpen={isOpen}
+            icon={icon}
+            onOpen={() => onConversation(id)}
+          />
+        );
+      });
+  return (
+    <nav className="rail" aria-label="Apps">
+      {items("personal")}
+      <RailItem
+        name="Lantern"
+        unread={0}
+        isOpen={isTabOpen}
+        icon={isTabOpen ? <FlashlightFilled /> : <FlashlightRegular />}
+        onOpen={onTab}
+      />
+      {items("channel")}
+    </nav>
+  );
+}
+
+interface RailItemProps {
+  readonly name: string;
+  readonly unread: number;
+  readonly isOpen: boolean;
+  readonly icon: ReactNode;
+  readonly onOpen: () => void;
+}
+
+function RailItem({ name, unread, isOpen, icon, onOpen }: RailItemProps) {
+  return (
+    <button
+      type="button"
+      className="rail-item"
+      aria-current={isOpen ? "page" : undefined}
+      title={name}
+      onClick={onOpen}
+    >
+      <span className="rail-icon">
+        {icon}
+        {unread > 0 && <CounterBadge className="rail-count" count={unread} size="small" color="danger" aria-hidden />}
+      </span>
+      <span className="rail-name">{name}</span>
+      {unread > 0 && <span className="visually-hidden">, {unread} unread</span>}
+    </button>
+  );
+}
