@@ -52,8 +52,12 @@ export function createRows(
   rows: readonly Fields[],
   now: string,
 ): Promise<readonly BatchAnswer[]> {
-  const requests = rows.map((fields) => ({ method: "POST", path: pathOf(list), body: bodyOf(fields) }) as const);
-  return batch(graph, requests, now);
+  const path = pathOf(list);
+  return batch(
+    graph,
+    rows.map((fields) => ({ path, body: bodyOf(fields) })),
+    now,
+  );
 }
 
 /** The rows with a text in an indexed column. @throws GraphRefused, RegisterUnavailable */

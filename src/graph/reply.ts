@@ -1,8 +1,8 @@
 /** Reading what Graph answered: parsed by schema, or taken for no answer at all. */
 import { z } from "zod";
 import { RegisterUnavailable } from "../service/ports.ts";
-import { retryAfterSeconds } from "./retry-after.ts";
 import { GraphRefused } from "./fault.ts";
+import { retryAfterSeconds } from "./retry-after.ts";
 
 /**
  * A reply in the form that was expected.
@@ -24,7 +24,12 @@ export function isPassing(status: number): boolean {
 }
 
 /** The fault that an answer with such a status and body is; `now` is needed where Retry-After is a date. */
-export function faultOf(status: number, headers: Headers, body: unknown, now: string): GraphRefused | RegisterUnavailable {
+export function faultOf(
+  status: number,
+  headers: Headers,
+  body: unknown,
+  now: string,
+): GraphRefused | RegisterUnavailable {
   if (isPassing(status)) {
     const seconds = retryAfterSeconds(headers, now);
     return new RegisterUnavailable(status, seconds === undefined ? {} : { retryAfterSeconds: seconds });

@@ -32,7 +32,9 @@ const graphResource = "https://graph.microsoft.com";
 
 /** Tokens from Entra, by MSAL, which keeps them until shortly before they expire. */
 export function entraTokens({ credential, ...app }: EntraOptions): TokenSource {
-  return credential.kind === "certificate" ? byCertificate(app, credential) : byManagedIdentity(app, credential.clientId);
+  return credential.kind === "certificate"
+    ? byCertificate(app, credential)
+    : byManagedIdentity(app, credential.clientId);
 }
 
 function byCertificate(

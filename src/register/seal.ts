@@ -1,0 +1,100 @@
+/**
+ * The seal of an entry and the chain of a stream (R3.3).
+ *
+ * `digest` is SHA-256 over the salt and the canonical body; `hash` is SHA-256 over the canonical header, which holds the
+ * digest and the hash of the entry before. So no entry can be changed, removed or slipped in unseen, and yet a body can one
+ * day be disposed of lawfully, its salt with it, and the chain still verifies.
+ */
+import { createHash } from "node:crypto";
+import { type SealedEntry, sealedEntry } from "../contract/entries.ts";
+import type { ConcernEntry } from "../domain/concern.ts";
+import type { ConcernId } from "../domain/ids.ts";
+import type { Head } from "../service/ports.ts";
+import { canonical, storable } from "./canonical.ts";
+import { longestNote } from "./columns.ts";
+
+/** What the first entry of a stream names as the one before it. */
+export const noEntryBefore = "0".repeat(64);
+
+type Header = Omit<SealedEntry, "hash" | "salt" | "body">;
+
+/** Where an entry goes: its stream and what it builds on; `head` is undefined for the first. */
+export interface Place {
+  readonly stream: ConcernId;
+  readonly head: Head | undefined;
+}
+
+/** An entry is longer than a SharePoint column takes. Thrown when it is sealed, before anybody was told that it is safe. */
+export class EntryTooLong extends Error {
+  override readonly name = "EntryTooLong";
+}
+
+/**
+ * Seals an entry into its place.
+ *
+ * @param salt 32 random bytes, never used before
+ * @throws EntryTooLong
+ */
+export function sealEntry({ stream, head }: Place, entry: ConcernEntry, salt: Uint8Array): SealedEntry {
+  const { recordedAt, by, via, kind, author, subjects, occurred, data } = entry;
+  const body = sealedEntry.shape.body.parse(storable({ kind, author, subjects, occurred, data }));
+  const { length } = canonical(body);
+  if (length > longestNote) throw new EntryTooLong(`a body of ${length} characters`);
+  const saltText = Buffer.from(salt).toString("hex");
+  const seq = (head?.seq ?? 0) + 1;
+  const prev = head?.hash ?? noEntryBefore;
+  const header = { v: 1, stream, seq, kind, recordedAt, by, via, prev, digest: digestOf(saltText, body) } as const;
+  return sealedEntry.parse({ ...header, hash: hashOf(header), salt: saltText, body });
+}
+
+/** What is wrong with an entry's seal: its body was touched, or its header. */
+export type SealFault = "body" | "header";
+
+/** Whether the body still has its digest and the header its hash; undefined when both are right. */
+export function verifySeal(entry: SealedEntry): SealFault | undefined {
+  const { hash, salt, body, ...header } = entry;
+  if (digestOrNone(salt, body) !== header.digest) return "body";
+  return hashOf(header) === hash ? undefined : "header";
+}
+
+export interface ChainFault {
+  /** Counted from 1: the first entry that is not what it must be. */
+  readonly seq: number;
+  /** `order`: an entry is missing, doubled or of another stream. `link`: it does not build on the one before. */
+  readonly fault: SealFault | "order" | "link";
+}
+
+/** Whether the entries, in order, are one whole stream from its beginning; undefined when they are. */
+export function verifyChain(entries: readonly SealedEntry[]): ChainFault | undefined {
+  let prev = noEntryBefore;
+  for (const [index, entry] of entries.entries()) {
+    const seq = index + 1;
+    if (entry.seq !== seq || entry.stream !== entries[0]?.stream) return { seq, fault: "order" };
+    if (entry.prev !== prev) return { seq, fault: "link" };
+    const fault = verifySeal(entry);
+    if (fault !== undefined) return { seq, fault };
+    prev = entry.hash;
+  }
+  return undefined;
+}
+
+function digestOf(salt: string, body: SealedEntry["body"]): string {
+  return sha256(Buffer.concat([Buffer.from(salt, "hex"), Buffer.from(canonical(body), "utf8")]));
+}
+
+/** A body without a canonical form was never sealed: half a character can be written into a column by hand. */
+function digestOrNone(salt: string, body: SealedEntry["body"]): string | undefined {
+  try {
+    return digestOf(salt, body);
+  } catch {
+    return undefined;
+  }
+}
+
+function hashOf({ v, stream, seq, kind, recordedAt, by, via, prev, digest }: Header): string {
+  return sha256(Buffer.from(canonical({ v, stream, seq, kind, recordedAt, by, via, prev, digest }), "utf8"));
+}
+
+function sha256(bytes: Uint8Array): string {
+  return createHash("sha256").update(bytes).digest("hex");
+}

@@ -1,0 +1,153 @@
+/**
+ * An entry in words, so that a person who opens the list in SharePoint can read the record without Lantern: who, when, what.
+ *
+ * These words are compared with the row when it is read, so that a summary edited by hand is seen. A new wording is
+ * therefore a new function beside this one, used for rows of the next `v`; what this one writes never changes. That is also
+ * why it borrows no text from the screens and formats its dates itself.
+ */
+import type { SealedEntry } from "../contract/entries.ts";
+import type { Category, ContactWay } from "../domain/concern.ts";
+import type { Door } from "../domain/entry.ts";
+import { referenceOf } from "../domain/ids.ts";
+import type { Threshold } from "../domain/threshold.ts";
+import { longestNote } from "./columns.ts";
+
+/** One line that names the entry; it tells nothing about people. */
+export function titleOf({ stream, seq, body }: SealedEntry): string {
+  return `${referenceOf(stream)}, entry ${seq}: ${kinds[body.kind]}`;
+}
+
+/** The whole entry as plain text, in English. Times are UTC. */
+export function summaryOf(entry: SealedEntry): string {
+  const { recordedAt, via, body } = entry;
+  const text = [
+    titleOf(entry),
+    `Recorded on ${dayInWords(recordedAt.slice(0, 10))} at ${recordedAt.slice(11, 19)} UTC by ${body.author}, ${doors[via]}`,
+    `About: ${body.subjects.map(subjectInWords).join("; ")}`,
+    ...(body.occurred === undefined ? [] : [`When it happened: ${occurredInWords(body.occurred)}`]),
+    ...whatItSays(body),
+  ].join("\n");
+  if (text.length <= longestNote) return text;
+  return `${text.slice(0, longestNote - rest.length).toWellFormed()}${rest}`;
+}
+
+const rest = "\n(This entry is longer. The column Body holds all of it.)";
+
+type Body = SealedEntry["body"];
+
+function whatItSays(body: Body): readonly string[] {
+  switch (body.kind) {
+    case "concern.raised": {
+      const { categories: kindsOfConcern, atRisk, account } = body.data;
+      return [
+        `Kind of concern: ${kindsOfConcern.map((category) => categories[category]).join(", ")}`,
+        atRiskInWords(atRisk),
+        ...paragraph("What was seen or heard", account.seen),
+        ...paragraph("In the learner's own words", account.ownWords),
+        ...paragraph("Where", account.where),
+      ];
+    }
+    case "account.added":
+      return [atRiskInWords(body.data.atRisk), ...paragraph("What was added", body.data.text)];
+    case "concern.acknowledged":
+      return [];
+    case "concern.triaged": {
+      const { threshold, rationale, vulnerability, actions } = body.data;
+      return [
+        `Threshold: ${thresholds[threshold]}`,
+        ...paragraph("Rationale", rationale),
+        ...paragraph("How added vulnerability was weighed", vulnerability),
+        ...paragraph("Actions", actions.map(actionInWords).join("\n") || "No immediate action"),
+      ];
+    }
+    case "contact.recorded": {
+      const { who, how, said } = body.data;
+      return [`Spoken to: ${who} (${contactWays[how]})`, ...paragraph("What was said", said)];
+    }
+    case "action.finished":
+      return [`Action ${body.data.action} was finished`, ...paragraph("What came of it", body.data.outcome)];
+  }
+}
+
+function paragraph(heading: string, text: string): readonly string[] {
+  return text === "" ? [] : ["", `${heading}:`, text];
+}
+
+function subjectInWords(subject: Body["subjects"][number]): string {
+  return "learner" in subject ? subject.name : `${subject.described} (not in the school's list)`;
+}
+
+function atRiskInWords(atRisk: boolean): string {
+  return `Someone at risk now: ${atRisk ? "yes" : "no"}`;
+}
+
+function actionInWords({ what, ownerName, due }: { what: string; ownerName: string; due: string }, at: number): string {
+  return `${at + 1}. ${what}: ${ownerName}, by ${dayInWords(due)}`;
+}
+
+function occurredInWords({ day, time, about }: NonNullable<Body["occurred"]>): string {
+  const moment = time === undefined ? dayInWords(day) : `${dayInWords(day)} at ${time}`;
+  return about === undefined ? moment : `${moment} (${about})`;
+}
+
+/** `2026-11-24` as `24 November 2026`. */
+function dayInWords(day: string): string {
+  const [year, month, date] = day.split("-").map(Number);
+  return `${date} ${months[(month ?? 0) - 1]} ${year}`;
+}
+
+const months = [
+  "January",
+  "February",
+  "March",
+  "April",
+  "May",
+  "June",
+  "July",
+  "August",
+  "September",
+  "October",
+  "November",
+  "December",
+];
+
+const kinds: Readonly<Record<Body["kind"], string>> = {
+  "concern.raised": "concern raised",
+  "account.added": "account added",
+  "concern.acknowledged": "concern acknowledged",
+  "concern.triaged": "decision recorded",
+  "contact.recorded": "contact recorded",
+  "action.finished": "action finished",
+};
+
+const doors: Readonly<Record<Door, string>> = {
+  chat: "in the Teams chat",
+  tab: "in the Teams tab",
+  import: "by import",
+};
+
+const categories: Readonly<Record<Category, string>> = {
+  disclosure: "disclosure",
+  welfare: "welfare",
+  injury: "injury",
+  "child-on-child": "child-on-child abuse",
+  online: "online",
+  "mental-health": "mental health",
+  "contact-with-home": "contact with home",
+  "referral-outcome": "outcome of a referral",
+  other: "something else",
+};
+
+const thresholds: Readonly<Record<Threshold, string>> = {
+  monitoring: "monitoring",
+  "early-help": "early help",
+  "child-in-need": "child in need",
+  "child-protection": "child protection",
+};
+
+const contactWays: Readonly<Record<ContactWay, string>> = {
+  phone: "by telephone",
+  meeting: "in a meeting",
+  letter: "by letter",
+  email: "by email",
+};
