@@ -4,6 +4,7 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   test: {
     environment: "node",
+    setupFiles: ["infra/checks/loopback-only.ts"],
     projects: [
       {
         extends: true,
