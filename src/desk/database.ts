@@ -32,29 +32,12 @@ export function openDatabase(file: string): DatabaseSync {
 }
 
 function settle(database: DatabaseSync): void {
-  toWriteAhead(database);
+  database.exec("pragma journal_mode = wal");
   // FULL: every commit is on the disk before it returns, because a receipt is given on the strength of it. The two
   // `fullfsync` matter on macOS only, whose plain fsync may leave it in the disk's own memory.
   database.exec("pragma synchronous = full; pragma fullfsync = 1; pragma checkpoint_fullfsync = 1");
   // What leaves the desk is overwritten in the file, not only forgotten.
   database.exec("pragma secure_delete = on");
-}
-
-/** SQLite does not wait when two processes turn a new file to write-ahead at once: one is told "locked" and asks again. */
-function toWriteAhead(database: DatabaseSync): void {
-  for (let tries = 1; ; tries++) {
-    try {
-      database.exec("pragma journal_mode = wal");
-      return;
-    } catch (fault) {
-      if (!isBusy(fault) || tries === 50) throw fault;
-      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 20);
-    }
-  }
-}
-
-function isBusy(fault: unknown): boolean {
-  return fault instanceof Error && "errcode" in fault && fault.errcode === 5;
 }
 
 /** Does all of a step or none of it. Other writers wait from its beginning, so that it cannot be refused at its end. */

@@ -112,6 +112,17 @@ describe("the desk is unavailable", () => {
     expect(await desk.waiting()).toEqual({ unfiled: unfiled + 1, contested: 0 });
   });
 
+  it("when a notice cannot be written: its entry is not written either, and the next is", async () => {
+    using folder = aFolder();
+    const database = openDatabase(folder.file("desk.db"));
+    await using desk = deskOn(database);
+    database.exec("create trigger refuse before insert on notice begin select raise(abort, 'no'); end");
+    await expect(desk.accept(anEntry(), [aNotice()])).rejects.toThrow(DeskUnavailable);
+    expect(await desk.unfiled()).toEqual([]);
+    database.exec("drop trigger refuse");
+    expect(await desk.accept(anEntry(), [aNotice()])).toBe("accepted");
+  });
+
   it("when the file may only be read: what is there can still be read", async () => {
     using folder = aFolder();
     const file = folder.file("desk.db");
@@ -127,7 +138,7 @@ describe("the desk is unavailable", () => {
     await using desk = deskOn(database);
     await desk.accept(telling, []);
     const stored = JSON.stringify(telling);
-    const damages = [stored.slice(0, 900), `{${stored}`, JSON.stringify({ ...telling, kind: secret })];
+    const damages = [stored.slice(0, 900), `${secret}${stored}`, JSON.stringify({ ...telling, kind: secret })];
     for (const damaged of damages) {
       database.prepare("update entry set sealed = ?").run(damaged.replace('"via":"chat"', `"via":"${secret}"`));
       const fault = await desk.unfiled().catch((thrown: unknown) => thrown);
