@@ -1,6 +1,5 @@
 import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { createServer, type Server } from "node:http";
-import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createRemoteJWKSet, decodeJwt, jwtVerify } from "jose";
@@ -30,8 +29,9 @@ beforeAll(async () => {
     void identity.handle(request, response, path).then((mine) => mine || response.writeHead(404).end());
   });
   await new Promise<void>((listening) => server.listen(0, "127.0.0.1", listening));
-  const { port } = server.address() as AddressInfo;
-  authority = `http://127.0.0.1:${port}/local/identity`;
+  const address = server.address();
+  if (address === null || typeof address === "string") throw new Error("The server has no port.");
+  authority = `http://127.0.0.1:${address.port}/local/identity`;
   identity = await start();
 });
 

@@ -140,6 +140,7 @@ describe("a place refuses the bot", () => {
       404,
       "ActivityNotFoundInConversation",
     ],
+    ["a message that was deleted", () => changeDeleted(), 404, "ActivityNotFoundInConversation"],
     ["a message of the person", () => changeTheirs(), 404, "ActivityNotFoundInConversation"],
     [
       "a member that is not there",
@@ -164,6 +165,12 @@ describe("a place refuses the bot", () => {
   async function openedThread(root: string) {
     await here.teams.addToLeadershipChannel();
     return send(cardActivity("?"), `${here.teams.leadershipChannel};messageid=${root}`);
+  }
+
+  async function changeDeleted() {
+    const { id } = (await send(cardActivity("Gone soon"))).body;
+    expect((await call("DELETE", `${to(chat)}/${id}`)).status).toBe(200);
+    return call("PUT", `${to(chat)}/${id}`, cardActivity("Back again"));
   }
 
   async function changeTheirs() {

@@ -1,6 +1,5 @@
 /** Local Teams with a true botbuilder bot beside it, on one loopback port, as Lantern's own server has them. */
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
-import type { AddressInfo } from "node:net";
 import {
   CloudAdapter,
   ConfigurationBotFrameworkAuthentication,
@@ -66,7 +65,9 @@ export async function running(identityFolder: string, options: Partial<LocalTeam
     await adapter.process(asked, asResponse(response), (context) => state.turn(context));
   });
   await new Promise<void>((listening) => server.listen(0, "127.0.0.1", listening));
-  const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const address = server.address();
+  if (address === null || typeof address === "string") throw new Error("The server has no port.");
+  const origin = `http://127.0.0.1:${address.port}`;
   const now = () => state.clock;
   const authority = `${origin}/local/identity`;
   const identity = await startIdentity({
