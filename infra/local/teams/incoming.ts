@@ -60,7 +60,7 @@ export function readActivity(body: unknown): Incoming | Refusal {
     return refuse("BadArgument", "Local Teams shows one attachment a message.");
 
   const shown = summary ? { summary } : {};
-  const words: readonly Part[] = text ? [{ text, ...shown }] : [];
+  const words: readonly Part[] = text ? [{ summary: text, text, ...shown }] : [];
   const [attachment] = attachments ?? [];
   const notification = channelData?.notification;
   const alert = notification?.alert === true && notification.alertInMeeting !== true;

@@ -81,6 +81,13 @@ describe("what the bot sends", () => {
     expect(messages()).toEqual([]);
   });
 
+  it("is previewed by its summary, else by its words; a card without either by nothing of its own", async () => {
+    await send({ type: "message", text: "Words", summary: "Neutral" });
+    await send({ type: "message", text: "Words" });
+    await send(attachment(aCard("Secret")));
+    expect(messages().map((message) => message.summary)).toEqual(["Neutral", "Words", undefined]);
+  });
+
   it("reaches the person as a sign of typing, which is not kept", async () => {
     const seen: unknown[] = [];
     here.teams.as(teacher.id).onEvent((event) => seen.push(event));
