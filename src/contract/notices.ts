@@ -14,6 +14,18 @@ export const notice = z.discriminatedUnion("type", [
     recordedAt: instant,
     reviewDueAt: instant,
   }),
+  /** To its reporter: it is recorded. Takes the place of the form, so that no device keeps what was written in it. */
+  z.strictObject({
+    type: z.literal("concern-receipt"),
+    concern: concernReference,
+    recordedAt: instant,
+    reviewDueAt: instant,
+    atRisk: z.boolean(),
+    /** Whether the reporter's own message with the text stands in the chat. */
+    typed: z.boolean(),
+    /** The id of the form's message. */
+    replaces: z.string().max(200),
+  }),
   /** To its reporter: the concern was reviewed. Nothing more (R4.4). */
   z.strictObject({ type: z.literal("concern-reviewed"), concern: concernReference, reviewedAt: instant }),
 ]);

@@ -14,7 +14,7 @@ import { raiseConcern as decide, type RaiseConcern } from "../domain/raise.ts";
 import { isRefusal, type Refusal, refuse } from "../domain/refusal.ts";
 import { type Actor, permit } from "./permission.ts";
 import type { Ports } from "./ports.ts";
-import { recordFirst, recordNext } from "./recording.ts";
+import { type FormPlace, recordFirst, recordNext, sendReceipt } from "./recording.ts";
 import { referenceFor } from "./reference.ts";
 import { stampNow } from "./stamp.ts";
 
@@ -30,7 +30,12 @@ export interface Raised {
  * Records a concern, once however often the form is submitted. A form submitted again with other words adds those words to
  * the same concern: what a person wrote is not dropped because they pressed twice.
  */
-export async function raiseConcern(ports: Ports, actor: Actor, form: ConcernForm): Promise<Raised | Refusal> {
+export async function raiseConcern(
+  ports: Ports,
+  actor: Actor,
+  form: ConcernForm,
+  place?: FormPlace,
+): Promise<Raised | Refusal> {
   const permitted = await permit(ports, actor, { verb: "raise-concern", thing: undefined, name: "" });
   if (isDenied(permitted)) throw new Error("every member of staff may raise a concern");
   const command = whatIsRaised(ports, permitted, form);
@@ -44,8 +49,8 @@ export async function raiseConcern(ports: Ports, actor: Actor, form: ConcernForm
       continue;
     }
     const raised = await (before === undefined
-      ? raiseFirst(ports, actor, { id, command })
-      : raiseAgain(ports, actor, { permitted, before, command }));
+      ? raiseFirst(ports, actor, { id, command, place })
+      : raiseAgain(ports, actor, { permitted, before, command, place }));
     // `taken`: the same form came twice at once, and the other was first. It is looked at again, by the same reference.
     if (raised !== "taken") return raised;
   }
@@ -74,25 +79,30 @@ function submissionOf({ person }: Permit, { submissionKey }: ConcernForm): strin
   return createHash("sha256").update(`${person.id}\n${submissionKey}`).digest("hex");
 }
 
+interface Submitted {
+  readonly command: RaiseConcern;
+  readonly place: FormPlace | undefined;
+}
+
 async function raiseFirst(
   ports: Ports,
   actor: Actor,
-  { id, command }: { readonly id: ConcernId; readonly command: RaiseConcern },
+  { id, command, place }: Submitted & { readonly id: ConcernId },
 ): Promise<Raised | Refusal | "taken"> {
   const outcome = decide(command, stampNow(ports, actor), ports.school.timeZone);
   if (isRefusal(outcome)) return outcome;
   const [entry] = outcome;
   if (entry === undefined) throw new Error("a raised concern without an entry");
-  const concern = await recordFirst(ports, id, entry);
+  const concern = await recordFirst(ports, { id, entry }, place);
   return concern === "taken" ? "taken" : receipt(concern);
 }
 
 async function raiseAgain(
   ports: Ports,
   actor: Actor,
-  again: { readonly permitted: Permit<"raise-concern">; readonly before: Concern; readonly command: RaiseConcern },
+  again: Submitted & { readonly permitted: Permit<"raise-concern">; readonly before: Concern },
 ): Promise<Raised | Refusal> {
-  const { permitted, before, command } = again;
+  const { permitted, before, command, place } = again;
   ports.log.note({ event: "repeated-submit", concern: before.id });
   // Checked as a first submit is: a card tells the same person the same thing, whichever time it is.
   const stamp = stampNow(ports, actor);
@@ -102,7 +112,9 @@ async function raiseAgain(
     const later = laterAccount(concern, command);
     return later === undefined ? [] : addAccount(later, stamp);
   });
-  return "refused" in recorded ? recorded : receipt(recorded.concern);
+  if ("refused" in recorded) return recorded;
+  if (place !== undefined) await sendReceipt(ports, recorded.concern, place);
+  return receipt(recorded.concern);
 }
 
 function receipt(concern: Concern): Raised {

@@ -18,13 +18,51 @@ export interface Decided {
 
 type Recording = Pick<Ports, "desk" | "register" | "view" | "changes" | "rounds" | "log">;
 
-/** Records the first entry of a concern; `taken` when another concern has the reference. */
-export async function recordFirst(ports: Recording, id: ConcernId, entry: ConcernEntry): Promise<Concern | "taken"> {
-  if ((await record(ports, id, { head: undefined, entry, before: undefined })) === "taken") return "taken";
+/** Where the form stands that the receipt takes the place of. */
+export interface FormPlace {
+  /** The id of the form's message in its reporter's chat. */
+  readonly messageId: string;
+  /** Whether the form was filled from a message that stands in the chat. */
+  readonly typed: boolean;
+}
+
+/**
+ * Records the first entry of a concern; `taken` when the stream has one. The receipt is accepted together with the entry,
+ * so that the form goes from every device even if the server dies before it has answered.
+ */
+export async function recordFirst(
+  ports: Recording,
+  { id, entry }: { readonly id: ConcernId; readonly entry: ConcernEntry },
+  form: FormPlace | undefined,
+): Promise<Concern | "taken"> {
   const concern = foldConcern(id, [{ ...entry, seq: 1 }]);
   if (concern === undefined) throw new Error("a concern that its first entry does not raise");
-  return concern;
+  const receipts = form === undefined ? [] : [receiptNotice(concern, form)];
+  const recorded = await record(ports, id, { head: undefined, entry, before: undefined, receipts });
+  return recorded === "taken" ? "taken" : concern;
 }
+
+/** Sends the receipt of a concern that was recorded before to where its form was submitted once more. */
+export async function sendReceipt(ports: Recording, concern: Concern, form: FormPlace): Promise<void> {
+  await ports.desk.queue([receiptNotice(concern, form)]);
+  ports.rounds.wake("delivery");
+}
+
+function receiptNotice(concern: Concern, { messageId, typed }: FormPlace): NewNotice {
+  const { id, recordedAt, atRisk, raisedBy } = concern;
+  const times = { recordedAt, reviewDueAt: reviewDueAt(concern) };
+  const notice: Notice = {
+    type: "concern-receipt",
+    concern: referenceOf(id),
+    ...times,
+    atRisk,
+    typed,
+    replaces: messageId,
+  };
+  return { id: `${id}/receipt/${messageId}`, to: raisedBy, notice };
+}
+
+type NewNotice = Omit<QueuedNotice, "attempts">;
 
 /**
  * Records what is decided on a concern as it now stands. Where another entry came first, it is decided again on the new
@@ -44,7 +82,7 @@ export async function recordNext(
     if (entry === undefined) return current;
     if (more.length > 0) throw new Error("a decision is one entry");
     const head = ports.view.head(id);
-    if ((await record(ports, id, { head, entry, before: current.concern })) === "taken") continue;
+    if ((await record(ports, id, { head, entry, before: current.concern, receipts: [] })) === "taken") continue;
     return ports.view.concern(permit, id) ?? current;
   }
   throw new Error("the concern did not stand still");
@@ -54,12 +92,14 @@ interface Next {
   readonly head: Head | undefined;
   readonly entry: ConcernEntry;
   readonly before: Concern | undefined;
+  readonly receipts: readonly NewNotice[];
 }
 
-async function record(ports: Recording, id: ConcernId, { head, entry, before }: Next): Promise<"accepted" | "taken"> {
+async function record(ports: Recording, id: ConcernId, next: Next): Promise<"accepted" | "taken"> {
+  const { head, entry, before, receipts } = next;
   const sealed = ports.register.seal(id, head, entry);
   const key = keyOf(sealed);
-  const queued = noticesAfter(id, before, entry).map((one, i) => ({ ...one, id: `${key}/${i}` }));
+  const queued = [...noticesAfter(id, before, entry).map((one, i) => ({ ...one, id: `${key}/${i}` })), ...receipts];
   if ((await ports.desk.accept(sealed, queued)) === "taken") return "taken";
   ports.view.take([{ entry: sealed, itemId: undefined }]);
   ports.changes.concernsChanged();

@@ -20,6 +20,9 @@ export function rolesOf(values: readonly string[]): readonly Role[] {
  * The person whose message came through Teams. Someone whom the directory does not know (yet, or because Graph is down)
  * is a member of staff without a role: they may report, which nothing must prevent.
  */
-export function personInChat({ view }: Pick<Ports, "view">, id: StaffId, name: string): Person {
+export function personInChat(
+  { view }: Pick<Ports, "view">,
+  { id, name }: { readonly id: StaffId; readonly name: string },
+): Person {
   return view.staffMember(id) ?? { id, name, roles: [] };
 }

@@ -1,0 +1,81 @@
+/** From an activity to what happened: who did what in which chat. What Lantern does not know about is `nothing`. */
+import type { Activity } from "botbuilder";
+import { z } from "zod";
+import { type StaffId, staffIdOf } from "../src/domain/ids.ts";
+import { type CardCommand, cardCommand } from "./cards/commands.ts";
+
+/** The person behind an activity, as Teams names them: their object id, never what they call themselves. */
+export interface Speaker {
+  readonly id: StaffId;
+  readonly name: string;
+}
+
+export type Happening =
+  | { readonly type: "installed" }
+  | { readonly type: "said"; readonly text: string }
+  /** A card's button. `messageId` is the card's message; `waits` says whether the client waits for a card in answer. */
+  | {
+      readonly type: "pressed";
+      readonly command: CardCommand | "malformed";
+      readonly messageId: string;
+      readonly waits: boolean;
+    }
+  | { readonly type: "searched"; readonly dataset: string; readonly text: string }
+  | { readonly type: "unknown-invoke" }
+  | { readonly type: "nothing" };
+
+const pressedValue = z.object({
+  action: z.object({ verb: z.string(), data: z.record(z.string(), z.unknown()).optional() }),
+});
+const searchedValue = z.object({ dataset: z.string(), queryText: z.string().max(1000) });
+
+/** What happened in a turn. */
+export function happeningIn(activity: Activity): Happening {
+  switch (activity.type) {
+    case "installationUpdate":
+      return activity.action === "add" ? { type: "installed" } : { type: "nothing" };
+    case "message":
+      return messageIn(activity);
+    case "invoke":
+      return invokeIn(activity);
+    default:
+      return { type: "nothing" };
+  }
+}
+
+/** Who speaks; undefined when Teams does not say. */
+export function speakerIn({ from }: Activity): Speaker | undefined {
+  const id = staffIdOf(from?.aadObjectId ?? "");
+  return id === undefined ? undefined : { id, name: from.name ?? "" };
+}
+
+/** The tenant that an activity comes from, as Teams names it; empty when it does not. */
+export function tenantIn({ conversation, channelData }: Activity): string {
+  const named = z.object({ tenant: z.object({ id: z.string() }) }).safeParse(channelData);
+  return (conversation?.tenantId ?? (named.success ? named.data.tenant.id : "")).toLowerCase();
+}
+
+function messageIn({ value, text, replyToId }: Activity): Happening {
+  if (value === undefined || value === null) return { type: "said", text: text ?? "" };
+  return { type: "pressed", command: commandIn(value), messageId: replyToId ?? "", waits: false };
+}
+
+function invokeIn({ name, value, replyToId }: Activity): Happening {
+  if (name === "adaptiveCard/action") {
+    const pressed = pressedValue.safeParse(value);
+    const command = pressed.success
+      ? commandIn({ ...pressed.data.action.data, verb: pressed.data.action.verb })
+      : "malformed";
+    return { type: "pressed", command, messageId: replyToId ?? "", waits: true };
+  }
+  if (name === "application/search") {
+    const searched = searchedValue.safeParse(value);
+    if (searched.success) return { type: "searched", dataset: searched.data.dataset, text: searched.data.queryText };
+  }
+  return { type: "unknown-invoke" };
+}
+
+function commandIn(value: unknown): CardCommand | "malformed" {
+  const command = cardCommand.safeParse(value);
+  return command.success ? command.data : "malformed";
+}

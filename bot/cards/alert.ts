@@ -1,0 +1,62 @@
+/** The alert to the DSL and the deputy on duty: reference, urgency and times. No name and no word of the record (R18.1). */
+import type { Notice } from "../../src/contract/notices.ts";
+import type { ConcernReference } from "../../src/domain/ids.ts";
+import { words } from "../texts/en.ts";
+import { spoken } from "../texts/times.ts";
+import { type Card, card, paragraph, title } from "./card.ts";
+
+type Alert = Omit<Extract<Notice, { type: "concern-alert" }>, "type">;
+
+/** Where the cards find the tab, and the time zone they speak in. */
+export interface CardSettings {
+  readonly teamsAppId: string;
+  readonly timeZone: string;
+}
+
+/** The alert, with the two things to do about it. */
+export function alertCard({ concern, atRisk, recordedAt, reviewDueAt }: Alert, settings: CardSettings): Card {
+  const { alert } = words;
+  return card(
+    atRisk ? alert.urgentSummary : alert.summary,
+    [
+      atRisk ? title(alert.urgentTitle, { color: "Attention" }) : title(alert.title),
+      {
+        type: "FactSet",
+        facts: [
+          { title: alert.reference, value: concern },
+          { title: alert.recorded, value: spoken(recordedAt, settings.timeZone) },
+          { title: alert.due, value: spoken(reviewDueAt, settings.timeZone) },
+        ],
+      },
+    ],
+    [acknowledge(concern), open(concern, settings)],
+  );
+}
+
+/** The alert after somebody took the concern on: what became of it, and the way to it. */
+export function inHandCard(
+  { concern, whose }: { readonly concern: ConcernReference; readonly whose: "yours" | "others" | "reviewed" },
+  settings: CardSettings,
+): Card {
+  const { alert } = words;
+  const facts = [{ title: alert.reference, value: concern }];
+  const body = [title(alert.acknowledgedTitle), paragraph(alert[whose]), { type: "FactSet" as const, facts }];
+  return card(alert.acknowledgedTitle, body, [open(concern, settings)]);
+}
+
+function acknowledge(reference: ConcernReference) {
+  const button = {
+    title: words.alert.acknowledge,
+    style: "positive",
+    data: { verb: "concern.acknowledge", reference },
+  } as const;
+  const fallback = { type: "Action.Submit", ...button } as const;
+  return { type: "Action.Execute", verb: "concern.acknowledge", ...button, fallback } as const;
+}
+
+/** A deep link into the tab (PLATFORM: entity links). It holds the reference and nothing else. */
+function open(reference: ConcernReference, { teamsAppId }: CardSettings) {
+  const context = encodeURIComponent(JSON.stringify({ subEntityId: `concern/${reference}` }));
+  const url = `https://teams.microsoft.com/l/entity/${teamsAppId}/desk?context=${context}`;
+  return { type: "Action.OpenUrl", title: words.alert.open, url } as const;
+}

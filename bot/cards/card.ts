@@ -1,0 +1,26 @@
+/** What every card has in common. One file a card: data in, card out; v1.5, which Teams shows on every device (PLATFORM 2.1). */
+import type { CardElement, IAdaptiveCard, ITextBlock } from "@microsoft/teams.cards";
+
+/** A card to send. `summary` is what a lock screen shows, so it holds constant words only (R18.1). */
+export interface Card {
+  readonly content: IAdaptiveCard;
+  readonly summary: string;
+}
+
+type Action = NonNullable<IAdaptiveCard["actions"]>[number];
+
+/** A card of these elements and actions. */
+export function card(summary: string, body: CardElement[], actions: Action[] = []): Card {
+  const content: IAdaptiveCard = { type: "AdaptiveCard", version: "1.5", body };
+  return { summary, content: actions.length === 0 ? content : { ...content, actions } };
+}
+
+/** A card's title: a heading for screen readers too. */
+export function title(text: string, more: Partial<ITextBlock> = {}): ITextBlock {
+  return { type: "TextBlock", text, size: "Large", weight: "Bolder", wrap: true, style: "heading", ...more };
+}
+
+/** A paragraph of Lantern's own words. What a person wrote never goes here: a TextBlock reads Markdown. */
+export function paragraph(text: string, more: Partial<ITextBlock> = {}): ITextBlock {
+  return { type: "TextBlock", text, wrap: true, ...more };
+}

@@ -1,0 +1,13 @@
+/** What the buttons of Lantern's cards submit, parsed. A card comes back from a client, so nothing in it is taken as true. */
+import { z } from "zod";
+import { concernFormText } from "../../src/contract/concern-form.ts";
+import { concernReference } from "../../src/contract/primitives.ts";
+
+export const cardCommand = z.discriminatedUnion("verb", [
+  z.object({ verb: z.literal("concern.begin") }),
+  z.object({ verb: z.literal("concern.list-own") }),
+  concernFormText.extend({ verb: z.literal("concern.raise"), typed: z.literal("yes").optional() }),
+  z.object({ verb: z.literal("concern.acknowledge"), reference: concernReference }),
+]);
+export type CardCommand = z.infer<typeof cardCommand>;
+export type RaiseCommand = Extract<CardCommand, { verb: "concern.raise" }>;

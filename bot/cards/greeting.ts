@@ -1,0 +1,16 @@
+/** The first thing a person sees, and the answer to "hello": what Lantern is for, and the two things it does in chat. */
+import { words } from "../texts/en.ts";
+import { type Card, card, paragraph, title } from "./card.ts";
+
+/** The greeting. */
+export function greetingCard(): Card {
+  const { greeting } = words;
+  return card(
+    greeting.summary,
+    [title(greeting.title), paragraph(greeting.body), paragraph(greeting.danger, { isSubtle: true })],
+    [
+      { type: "Action.Submit", title: greeting.raise, style: "positive", data: { verb: "concern.begin" } },
+      { type: "Action.Submit", title: greeting.own, data: { verb: "concern.list-own" } },
+    ],
+  );
+}

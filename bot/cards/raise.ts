@@ -1,0 +1,179 @@
+/**
+ * The form (R4.3): short enough for a phone, in the order in which a person remembers. What is wrong stands beside its field,
+ * and what was written is kept. A person's words appear in input fields only, which show text as text.
+ */
+import type { CardElement, IAdaptiveCard, IChoiceSetInput, ITextInput } from "@microsoft/teams.cards";
+import type { ConcernFormText } from "../../src/contract/concern-form.ts";
+import { refusalsInEnglish } from "../../src/contract/texts/refusals-en.ts";
+import { categories } from "../../src/domain/concern.ts";
+import { longestText } from "../../src/domain/raise.ts";
+import type { Refusal } from "../../src/domain/refusal.ts";
+import { categoryWords, words } from "../texts/en.ts";
+import { type Card, card, paragraph, title } from "./card.ts";
+
+export interface RaiseForm {
+  /** What the fields hold. */
+  readonly text: ConcernFormText;
+  /** The chosen learner as the list shows them; undefined when none is chosen. */
+  readonly learnerTitle: string | undefined;
+  /** Whether the text came from a message that stands in the chat. */
+  readonly typed: boolean;
+  readonly refusal?: Refusal;
+  /** The record could not be made, through no fault of the person's. */
+  readonly failed?: boolean;
+}
+
+const { form } = words;
+
+/** The form with what it holds so far, and what must be mended. */
+export function raiseCard(raise: RaiseForm): Card {
+  const { text, typed } = raise;
+  const data = { verb: "concern.raise", submissionKey: text.submissionKey, ...(typed ? { typed: "yes" } : {}) };
+  return card(
+    form.summary,
+    [
+      title(form.title),
+      paragraph(form.danger, { size: "Small", weight: "Bolder" }),
+      ...whatHappenedToIt(raise),
+      ...whoAndWhat(raise),
+      ...whenAndWhere(raise),
+      ...risk(raise),
+      paragraph(form.reminder, { isSubtle: true, size: "Small" }),
+    ],
+    [submit(data)],
+  );
+}
+
+function submit(data: Readonly<Record<string, string>>): NonNullable<IAdaptiveCard["actions"]>[number] {
+  const button = { title: form.submit, style: "positive", data: { ...data } } as const;
+  const fallback = { type: "Action.Submit", ...button } as const;
+  return { type: "Action.Execute", verb: "concern.raise", ...button, fallback };
+}
+
+function whatHappenedToIt({ refusal, failed }: RaiseForm): CardElement[] {
+  if (failed === true) return [attention(form.failed)];
+  return refusal === undefined ? [] : [attention(form.refused), ...unplaced(refusal)];
+}
+
+/** Refusals about no field of this form, which would be seen nowhere else. */
+function unplaced(refusal: Refusal): CardElement[] {
+  return reasons(refusal)
+    .filter(({ field }) => field === undefined)
+    .map(({ refused }) => attention(refusalsInEnglish[refused]));
+}
+
+function whoAndWhat(raise: RaiseForm): CardElement[] {
+  return [
+    learner(raise),
+    ...wrong(raise, "learner"),
+    line("someoneElse", raise, { label: form.someoneElse, placeholder: form.someoneElseHint, maxLength: 500 }),
+    category(raise),
+    ...wrong(raise, "category"),
+    long("seen", raise, {
+      label: form.seen,
+      placeholder: form.seenHint,
+      isRequired: true,
+      errorMessage: refusalsInEnglish["seen-missing"],
+    }),
+    ...wrong(raise, "seen"),
+    long("ownWords", raise, { label: form.ownWords, placeholder: form.ownWordsHint }),
+    ...wrong(raise, "ownWords"),
+  ];
+}
+
+function whenAndWhere(raise: RaiseForm): CardElement[] {
+  const { text } = raise;
+  const day: CardElement = { type: "Input.Date", id: "day", label: form.day, value: text.day };
+  const time: CardElement = { type: "Input.Time", id: "time", label: form.time, value: text.time };
+  const columns: CardElement = {
+    type: "ColumnSet",
+    columns: [day, time].map((input) => ({ type: "Column" as const, width: "stretch" as const, items: [input] })),
+  };
+  return [
+    columns,
+    ...wrong(raise, "day"),
+    ...wrong(raise, "time"),
+    line("where", raise, { label: form.where, placeholder: form.whereHint, maxLength: 500 }),
+    ...wrong(raise, "where"),
+  ];
+}
+
+function risk(raise: RaiseForm): CardElement[] {
+  const choices = [
+    { title: form.no, value: "no" },
+    { title: form.yes, value: "yes" },
+  ];
+  const input: IChoiceSetInput = {
+    type: "Input.ChoiceSet",
+    id: "atRisk",
+    style: "expanded",
+    label: form.atRisk,
+    choices,
+    isRequired: true,
+    errorMessage: refusalsInEnglish["risk-missing"],
+    ...chosen(raise.text.atRisk),
+  };
+  return [input, ...wrong(raise, "atRisk")];
+}
+
+/** Type-ahead over the school's learners. The chosen one is among `choices`, so that a form shown again shows the name. */
+function learner({ text, learnerTitle }: RaiseForm): IChoiceSetInput {
+  const known = learnerTitle === undefined ? [] : [{ title: learnerTitle, value: text.learner }];
+  return {
+    type: "Input.ChoiceSet",
+    id: "learner",
+    style: "filtered",
+    label: form.learner,
+    placeholder: form.learnerHint,
+    choices: known,
+    "choices.data": { type: "Data.Query", dataset: "learners" },
+    ...(learnerTitle === undefined ? {} : { value: text.learner }),
+  };
+}
+
+function category({ text }: RaiseForm): IChoiceSetInput {
+  return {
+    type: "Input.ChoiceSet",
+    id: "category",
+    style: "compact",
+    label: form.category,
+    placeholder: form.categoryHint,
+    choices: categories.map((value) => ({ title: categoryWords[value], value })),
+    isRequired: true,
+    errorMessage: refusalsInEnglish["category-missing"],
+    ...chosen(text.category),
+  };
+}
+
+type TextField = "someoneElse" | "where" | "seen" | "ownWords";
+
+function line(id: TextField, { text }: RaiseForm, more: Partial<ITextInput>): ITextInput {
+  return { type: "Input.Text", id, ...chosen(kept(text[id])), ...more };
+}
+
+function long(id: TextField, raise: RaiseForm, more: Partial<ITextInput>): ITextInput {
+  return line(id, raise, { isMultiline: true, maxLength: longestText, ...more });
+}
+
+/** A text longer than a field holds can only come from a client that was changed; what fits of it is kept. */
+function kept(text: string): string {
+  return text.slice(0, longestText);
+}
+
+function chosen(value: string): { value?: string } {
+  return value === "" ? {} : { value };
+}
+
+function wrong({ refusal }: RaiseForm, field: string): CardElement[] {
+  return reasons(refusal)
+    .filter((one) => one.field === field)
+    .map(({ refused }) => attention(refusalsInEnglish[refused]));
+}
+
+function reasons(refusal: Refusal | undefined): readonly Refusal[] {
+  return refusal === undefined ? [] : [refusal, ...(refusal.also ?? [])];
+}
+
+function attention(text: string): CardElement {
+  return paragraph(text, { color: "Attention", spacing: "Small" });
+}

@@ -1,0 +1,143 @@
+/** The conversation: every turn is checked, understood, and handed to the flow that it belongs to. */
+import type { CloudAdapter, Request, Response, TurnContext } from "botbuilder";
+import { findLearners, listOwnConcerns } from "../src/service/lists.ts";
+import type { Actor } from "../src/service/permission.ts";
+import type { Ports } from "../src/service/ports.ts";
+import { personInChat } from "../src/service/who.ts";
+import { type Happening, happeningIn, type Speaker, speakerIn, tenantIn } from "./activity.ts";
+import type { CardSettings } from "./cards/alert.ts";
+import { type Card, card, paragraph } from "./cards/card.ts";
+import type { CardCommand } from "./cards/commands.ts";
+import { greetingCard } from "./cards/greeting.ts";
+import { ownConcernsCard } from "./cards/own-concerns.ts";
+import { acknowledgeFromCard } from "./flows/acknowledge.ts";
+import { beginConcern, learnerTitle, submitConcern } from "./flows/raise.ts";
+import { answerInvoke, cardAnswer, errorAnswer, searchAnswer } from "./invoke-answers.ts";
+import { conversationOf, replace, reply } from "./messenger.ts";
+import { words } from "./texts/en.ts";
+import { understand } from "./understand.ts";
+
+export interface Conversation {
+  readonly ports: Ports;
+  readonly adapter: CloudAdapter;
+  /** The one tenant whose people are answered. */
+  readonly tenantId: string;
+  readonly settings: CardSettings;
+}
+
+/** The handler of `POST /api/messages`. */
+export function converse(conversation: Conversation) {
+  const { adapter } = conversation;
+  return async (request: Request, response: Response): Promise<void> => {
+    await adapter.process(request, response, (turn) => takeTurn(conversation, turn));
+  };
+}
+
+async function takeTurn(conversation: Conversation, turn: TurnContext): Promise<void> {
+  const { activity } = turn;
+  const speaker = speakerIn(activity);
+  const refused = whyRefused(conversation, turn, speaker);
+  if (refused !== undefined) return refuseTurn(conversation, turn, refused);
+  if (speaker === undefined) return;
+  const happening = happeningIn(activity);
+  if (activity.conversation.conversationType !== "personal") return answerInCompany(turn, happening);
+  if (activity.type !== "invoke") await conversation.ports.desk.keepConversation(speaker.id, conversationOf(activity));
+  const actor: Actor = { person: personInChat(conversation.ports, speaker), via: "chat" };
+  await answer(conversation, turn, { happening, actor });
+}
+
+/** Other tenants' people are nobody here (PLATFORM, trap 12): the SDK does not look. */
+function whyRefused({ tenantId }: Conversation, turn: TurnContext, speaker: Speaker | undefined): string | undefined {
+  if (tenantIn(turn.activity) !== tenantId) return "other-tenant";
+  if (speaker === undefined && turn.activity.type !== "conversationUpdate") return "no-object-id";
+  return undefined;
+}
+
+async function refuseTurn({ ports }: Conversation, turn: TurnContext, reason: string): Promise<void> {
+  ports.log.note({ event: "activity-refused", reason });
+  if (turn.activity.type === "invoke") await answerInvoke(turn, errorAnswer(403));
+}
+
+/** In a channel or a group chat others read along: nothing is asked or shown there. */
+async function answerInCompany(turn: TurnContext, { type }: Happening): Promise<void> {
+  if (type === "said") await reply(turn, card(words.onlyPersonalSummary, [paragraph(words.onlyPersonal)]));
+  if (turn.activity.type === "invoke") await answerInvoke(turn, errorAnswer(403));
+}
+
+interface Taken {
+  readonly happening: Happening;
+  readonly actor: Actor;
+}
+
+async function answer(conversation: Conversation, turn: TurnContext, { happening, actor }: Taken): Promise<void> {
+  const { ports } = conversation;
+  switch (happening.type) {
+    case "installed":
+      return reply(turn, greetingCard());
+    case "said":
+      return reply(turn, await answerWords(ports, actor, happening.text));
+    case "pressed":
+      return answerButton(conversation, turn, { happening, actor });
+    case "searched": {
+      const found = happening.dataset === "learners" ? await findLearners(ports, actor, happening.text) : [];
+      return answerInvoke(turn, searchAnswer(found.map((one) => ({ title: learnerTitle(one), value: one.id }))));
+    }
+    case "unknown-invoke":
+      return answerInvoke(turn, errorAnswer(501));
+    case "nothing":
+      return;
+  }
+}
+
+async function answerWords(ports: Ports, actor: Actor, text: string): Promise<Card> {
+  const meaning = understand(text);
+  switch (meaning.means) {
+    case "greet":
+      return greetingCard();
+    case "own-concerns":
+      return ownConcerns(ports, actor);
+    case "raise":
+      return beginConcern(ports, meaning.told);
+  }
+}
+
+async function ownConcerns(ports: Ports, actor: Actor): Promise<Card> {
+  return ownConcernsCard(await listOwnConcerns(ports, actor), ports.school.timeZone);
+}
+
+async function answerButton(
+  conversation: Conversation,
+  turn: TurnContext,
+  { happening, actor }: { readonly happening: Extract<Happening, { type: "pressed" }>; readonly actor: Actor },
+): Promise<void> {
+  const { command, messageId, waits } = happening;
+  if (command === "malformed") {
+    conversation.ports.log.note({ event: "activity-refused", reason: "malformed-card" });
+    return waits ? answerInvoke(turn, errorAnswer(400)) : reply(turn, greetingCard());
+  }
+  const shown = await answerCommand(conversation, actor, { command, messageId });
+  if (waits) return answerInvoke(turn, cardAnswer(shown));
+  return isNewMessage(command) || messageId === "" ? reply(turn, shown) : replace(turn, messageId, shown);
+}
+
+/** The buttons of the greeting leave it where it is; a form and an alert make way for what became of them. */
+function isNewMessage({ verb }: CardCommand): boolean {
+  return verb === "concern.begin" || verb === "concern.list-own";
+}
+
+function answerCommand(
+  { ports, settings }: Conversation,
+  actor: Actor,
+  { command, messageId }: { readonly command: CardCommand; readonly messageId: string },
+): Card | Promise<Card> {
+  switch (command.verb) {
+    case "concern.begin":
+      return beginConcern(ports, "");
+    case "concern.list-own":
+      return ownConcerns(ports, actor);
+    case "concern.raise":
+      return submitConcern(ports, actor, { command, messageId });
+    case "concern.acknowledge":
+      return acknowledgeFromCard(ports, actor, { reference: command.reference, settings });
+  }
+}

@@ -1,0 +1,22 @@
+/** Acknowledging from the alert card: the card then says whose the concern is. */
+import { statusOf } from "../../src/domain/concern.ts";
+import type { ConcernReference } from "../../src/domain/ids.ts";
+import { acknowledgeConcern } from "../../src/service/acknowledge-concern.ts";
+import type { Actor } from "../../src/service/permission.ts";
+import type { Ports } from "../../src/service/ports.ts";
+import { type CardSettings, inHandCard } from "../cards/alert.ts";
+import { type Card, card, paragraph } from "../cards/card.ts";
+import { words } from "../texts/en.ts";
+
+/** The card after the button; for somebody who may not open the concern, that there is nothing here. */
+export async function acknowledgeFromCard(
+  ports: Ports,
+  actor: Actor,
+  { reference, settings }: { readonly reference: ConcernReference; readonly settings: CardSettings },
+): Promise<Card> {
+  const done = await acknowledgeConcern(ports, actor, reference);
+  if (done === "not-there") return card(words.notThere, [paragraph(words.notThere)]);
+  const { concern } = done.seen;
+  const whose = concern.acknowledged?.by === actor.person.id ? "yours" : "others";
+  return inHandCard({ concern: reference, whose: statusOf(concern) === "reviewed" ? "reviewed" : whose }, settings);
+}

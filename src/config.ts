@@ -1,0 +1,162 @@
+/**
+ * Configuration: everything that is told to the server from outside, read once, here. What is wrong or missing stops the
+ * start with one line that names it. `docs/configuration.md` lists every name.
+ */
+import { z } from "zod";
+
+interface Common {
+  readonly port: number;
+  /** The folder of the desk store and the view. */
+  readonly data: string;
+  readonly school: { readonly name: string; readonly timeZone: string };
+  readonly tenantId: string;
+  readonly clientId: string;
+}
+
+/** One machine, fictional people, stand-ins for everything of Microsoft's. Listens on loopback only. */
+export interface LocalConfig extends Common {
+  readonly mode: "local";
+  /** A Graph stand-in that runs already; without it, one is started. */
+  readonly graphBaseUrl: string | undefined;
+  /** Start with people but without records. */
+  readonly empty: boolean;
+}
+
+/** A school's own tenant. */
+export interface TenantConfig extends Common {
+  readonly mode: "tenant";
+  readonly graphBaseUrl: string;
+  readonly authorityUrl: string;
+  readonly siteId: string;
+  /** The app's id in the Teams manifest: it is part of links to the tab. */
+  readonly teamsAppId: string;
+  readonly credential:
+    | { readonly kind: "certificate"; readonly thumbprint: string; readonly privateKeyFile: string }
+    | { readonly kind: "managed-identity" };
+}
+
+export type Config = LocalConfig | TenantConfig;
+
+/** A value that cannot be used. Its message is the one line that is shown. */
+export class ConfigInvalid extends Error {
+  override readonly name = "ConfigInvalid";
+}
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** What only a tenant needs: found in local mode, somebody meant to run in a tenant and said half of it. */
+const tenantOnly = [
+  "SITE_ID",
+  "AUTHORITY_URL",
+  "TEAMS_APP_ID",
+  "CERTIFICATE_THUMBPRINT",
+  "CERTIFICATE_KEY_FILE",
+  "MANAGED_IDENTITY",
+];
+
+/** Reads the environment and the arguments after the script's name. Throws `ConfigInvalid`. */
+export function readConfig(environment: Environment, args: readonly string[]): Config {
+  const given = Object.fromEntries(
+    Object.entries(environment).map(([name, value]) => [name, value?.trim() || undefined]),
+  );
+  for (const name of ["STORAGE_URL", "STORAGE_CONNECTION"])
+    if (given[name] !== undefined)
+      throw new ConfigInvalid(
+        `${name} is set, but this version keeps its desk store in LANTERN_DATA only. Remove ${name}.`,
+      );
+  const mode = given.LANTERN_MODE ?? "local";
+  if (mode === "local") return readLocal(given, args);
+  if (mode === "tenant") return readTenant(given, args);
+  throw new ConfigInvalid("LANTERN_MODE must be local or tenant.");
+}
+
+const fictional = {
+  tenantId: "6b1d7a52-3f0e-4c55-9d0f-1f7c2a9b8e10",
+  clientId: "0c9a6f3e-7d14-4b8a-a2d5-5e8f31c7b640",
+};
+
+function readLocal(given: Environment, args: readonly string[]): LocalConfig {
+  for (const name of tenantOnly)
+    if (given[name] !== undefined)
+      throw new ConfigInvalid(`${name} is set, but LANTERN_MODE is local. Set LANTERN_MODE=tenant, or remove ${name}.`);
+  for (const argument of args)
+    if (argument !== "--empty")
+      throw new ConfigInvalid(`Unknown option ${JSON.stringify(argument)}. There is: --empty.`);
+  const school = {
+    name: given.SCHOOL_NAME ?? "Harbour Lane College",
+    timeZone: timeZone(given.TIME_ZONE ?? "Europe/London"),
+  };
+  return {
+    mode: "local",
+    port: port(given.PORT),
+    data: given.LANTERN_DATA ?? ".lantern",
+    school,
+    tenantId: uuid("TENANT_ID", given.TENANT_ID ?? fictional.tenantId),
+    clientId: uuid("CLIENT_ID", given.CLIENT_ID ?? fictional.clientId),
+    graphBaseUrl: given.GRAPH_BASE_URL === undefined ? undefined : url("GRAPH_BASE_URL", given.GRAPH_BASE_URL),
+    empty: args.includes("--empty"),
+  };
+}
+
+function readTenant(given: Environment, args: readonly string[]): TenantConfig {
+  if (args.length > 0)
+    throw new ConfigInvalid("Options are for local mode; a tenant is configured by its environment.");
+  return {
+    mode: "tenant",
+    port: port(given.PORT),
+    data: needed("LANTERN_DATA", given),
+    school: { name: needed("SCHOOL_NAME", given), timeZone: timeZone(needed("TIME_ZONE", given)) },
+    tenantId: uuid("TENANT_ID", needed("TENANT_ID", given)),
+    clientId: uuid("CLIENT_ID", needed("CLIENT_ID", given)),
+    graphBaseUrl: url("GRAPH_BASE_URL", given.GRAPH_BASE_URL ?? "https://graph.microsoft.com/v1.0"),
+    authorityUrl: url("AUTHORITY_URL", given.AUTHORITY_URL ?? "https://login.microsoftonline.com"),
+    siteId: needed("SITE_ID", given),
+    teamsAppId: uuid("TEAMS_APP_ID", needed("TEAMS_APP_ID", given)),
+    credential: credential(given),
+  };
+}
+
+function credential(given: Environment): TenantConfig["credential"] {
+  if (given.MANAGED_IDENTITY === "yes") return { kind: "managed-identity" };
+  if (given.MANAGED_IDENTITY !== undefined) throw new ConfigInvalid("MANAGED_IDENTITY must be yes, or not be set.");
+  const thumbprint = needed("CERTIFICATE_THUMBPRINT", given);
+  if (!/^[0-9a-fA-F]{64}$/.test(thumbprint))
+    throw new ConfigInvalid(
+      "CERTIFICATE_THUMBPRINT must be the certificate's SHA-256 thumbprint: 64 hexadecimal digits.",
+    );
+  return { kind: "certificate", thumbprint, privateKeyFile: needed("CERTIFICATE_KEY_FILE", given) };
+}
+
+function needed(name: string, given: Environment): string {
+  const value = given[name];
+  if (value === undefined) throw new ConfigInvalid(`${name} is missing. Tenant mode needs it.`);
+  return value;
+}
+
+function uuid(name: string, value: string): string {
+  if (!z.guid().safeParse(value).success) throw new ConfigInvalid(`${name} must be a GUID.`);
+  return value.toLowerCase();
+}
+
+function port(value = "3978"): number {
+  const number = Number(value);
+  if (!/^\d+$/.test(value) || number > 65_535) throw new ConfigInvalid("PORT must be a number from 0 to 65535.");
+  return number;
+}
+
+function timeZone(value: string): string {
+  try {
+    return new Intl.DateTimeFormat("en-GB", { timeZone: value }).resolvedOptions().timeZone;
+  } catch {
+    throw new ConfigInvalid("TIME_ZONE must be a time zone's IANA name, such as Europe/London.");
+  }
+}
+
+/** Plain http is accepted on loopback only: anywhere else it would carry tokens and records for all to read. */
+function url(name: string, value: string): string {
+  const parsed = URL.parse(value);
+  const loopback = parsed !== null && ["127.0.0.1", "localhost", "[::1]"].includes(parsed.hostname);
+  if (parsed?.protocol !== "https:" && !(parsed?.protocol === "http:" && loopback))
+    throw new ConfigInvalid(`${name} must be an https address.`);
+  return value.replace(/\/+$/, "");
+}

@@ -1,0 +1,133 @@
+/** The routes of the tab's API: each parses what it got, asks one use case, and answers. `openapi.ts` describes the same table. */
+import type { z } from "zod";
+import {
+  chronologyPage,
+  colleagues,
+  concernPage,
+  me,
+  ownConcerns,
+  triageCommand,
+  triagePage,
+} from "../contract/desk-api.ts";
+import { isDenied, may } from "../domain/access.ts";
+import { type ConcernReference, isConcernReference, learnerIdOf } from "../domain/ids.ts";
+import { acknowledgeConcern } from "../service/acknowledge-concern.ts";
+import { listColleagues, listOwnConcerns, seeChronology, seeTriage } from "../service/lists.ts";
+import { openConcern, presentConcern } from "../service/open-concern.ts";
+import type { Ports } from "../service/ports.ts";
+import { triageConcern } from "../service/triage-concern.ts";
+import type { Answer, Asking } from "./exchange.ts";
+
+export interface DeskRoute {
+  readonly method: "get" | "post";
+  /** In OpenAPI's spelling: `/api/concerns/{reference}`. */
+  readonly path: string;
+  readonly summary: string;
+  readonly body?: z.ZodType;
+  readonly reply: z.ZodType;
+  readonly answer: (asking: Asking) => Promise<Answer>;
+}
+
+/** Every route of the API but the live updates. */
+export function deskRoutes(ports: Ports): readonly DeskRoute[] {
+  return [...ownRoutes(ports), ...concernRoutes(ports), ...listRoutes(ports)];
+}
+
+function ownRoutes(ports: Ports): readonly DeskRoute[] {
+  return [
+    {
+      method: "get",
+      path: "/api/me",
+      summary: "Who is signed in, and what they may open",
+      reply: me,
+      answer: async ({ actor: { person } }) => ({
+        id: person.id,
+        name: person.name,
+        school: ports.school,
+        may: { seeTriage: !isDenied(may(person, "see-triage", undefined)) },
+      }),
+    },
+    {
+      method: "get",
+      path: "/api/my-concerns",
+      summary: "References and statuses of what the person raised",
+      reply: ownConcerns,
+      answer: ({ actor }) => listOwnConcerns(ports, actor),
+    },
+  ];
+}
+
+function concernRoutes(ports: Ports): readonly DeskRoute[] {
+  return [
+    {
+      method: "get",
+      path: "/api/concerns/{reference}",
+      summary: "A concern with all it holds",
+      reply: concernPage,
+      answer: (asking) => onConcern(asking, (reference) => openConcern(ports, asking.actor, reference)),
+    },
+    {
+      method: "post",
+      path: "/api/concerns/{reference}/acknowledgement",
+      summary: "Take a concern on",
+      reply: concernPage,
+      answer: (asking) => onConcern(asking, (reference) => acknowledged(ports, asking, reference)),
+    },
+    {
+      method: "post",
+      path: "/api/concerns/{reference}/triage",
+      summary: "Record a decision",
+      body: triageCommand,
+      reply: concernPage,
+      answer: (asking) => onConcern(asking, (reference) => triaged(ports, asking, reference)),
+    },
+  ];
+}
+
+function listRoutes(ports: Ports): readonly DeskRoute[] {
+  return [
+    {
+      method: "get",
+      path: "/api/triage",
+      summary: "What waits for a decision, in the order of need",
+      reply: triagePage,
+      answer: ({ actor }) => seeTriage(ports, actor),
+    },
+    {
+      method: "get",
+      path: "/api/learners/{id}/chronology",
+      summary: "A learner's chronology in order of occurrence",
+      reply: chronologyPage,
+      answer: async ({ actor, params }) => {
+        const id = learnerIdOf(params.id ?? "");
+        return id === undefined ? "not-there" : seeChronology(ports, actor, id);
+      },
+    },
+    {
+      method: "get",
+      path: "/api/colleagues",
+      summary: "Staff to whom an action can be given",
+      reply: colleagues,
+      answer: ({ actor }) => listColleagues(ports, actor),
+    },
+  ];
+}
+
+async function onConcern(
+  { params }: Asking,
+  answer: (reference: ConcernReference) => Promise<Answer>,
+): Promise<Answer> {
+  const reference = params.reference ?? "";
+  return isConcernReference(reference) ? answer(reference) : "not-there";
+}
+
+async function acknowledged(ports: Ports, { actor }: Asking, reference: ConcernReference): Promise<Answer> {
+  const done = await acknowledgeConcern(ports, actor, reference);
+  return done === "not-there" ? done : presentConcern(ports, done.permitted, done.seen);
+}
+
+async function triaged(ports: Ports, { actor, body }: Asking, reference: ConcernReference): Promise<Answer> {
+  const command = triageCommand.safeParse(body);
+  if (!command.success) return "malformed";
+  return triageConcern(ports, actor, { reference, command: command.data });
+}

@@ -1,0 +1,25 @@
+/**
+ * Errors as the API tells them: one shape, no stack, no message from inside (RFC 9457). The numbers of HTTP stand here and
+ * nowhere else; the words of a refusal are in `src/contract/texts`.
+ */
+import { STATUS_CODES } from "node:http";
+import type { Problem } from "../contract/desk-api.ts";
+import type { Refusal } from "../domain/refusal.ts";
+
+/** An error of this status, told by its standard name only. */
+export function problem(status: number): Problem {
+  return { type: "about:blank", status, title: STATUS_CODES[status] ?? "Error" };
+}
+
+/** A refusal: 409 where somebody else came first, 422 where the person can mend what they sent. */
+export function refusalProblem({ refused, field, also }: Refusal): Problem {
+  const more = also?.map((one) =>
+    one.field === undefined ? { refused: one.refused } : { refused: one.refused, field: one.field },
+  );
+  return {
+    ...problem(refused === "changed-meanwhile" ? 409 : 422),
+    refused,
+    ...(field === undefined ? {} : { field }),
+    ...(more === undefined ? {} : { also: more }),
+  };
+}

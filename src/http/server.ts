@@ -1,0 +1,79 @@
+/** The web server: restify, its guards, and every route. What a request may see is decided further in; here it gets its shape. */
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { createServer, type Next, plugins, type Request, type Response, type Server } from "restify";
+import type { Ports } from "../service/ports.ts";
+import { deskRoutes } from "./desk-routes.ts";
+import { liveUpdates } from "./events.ts";
+import { forSignedIn, sendProblem } from "./exchange.ts";
+import { healthz, readyz } from "./health.ts";
+import { openapi } from "./openapi.ts";
+import { problem } from "./problem.ts";
+import type { SignIn } from "./sign-in.ts";
+import { serveTab, type TabFiles } from "./tab-files.ts";
+
+/** The largest body that is read: a card full of text is far below it. Bytes. */
+const largestBody = 512 * 1024;
+
+export interface HttpParts {
+  readonly ports: Ports;
+  readonly signIn: SignIn;
+  readonly tab: TabFiles;
+  /** The bot's own handler of `POST /api/messages`: it checks the Bot Framework's token itself. */
+  readonly messages: (request: Request, response: Response) => Promise<void>;
+  /** Local mode: requests that the stand-ins answer, asked before all else. Gives whether it was theirs. */
+  readonly standIns?: (request: IncomingMessage, response: ServerResponse) => Promise<boolean>;
+  /** Local mode: only requests that name this machine are answered, so that no other web page can speak through a browser. */
+  readonly loopbackOnly: boolean;
+}
+
+/** The server with all its routes, not yet listening, and the closing of its open streams. */
+export function createHttpServer(parts: HttpParts): { readonly server: Server; readonly endStreams: () => void } {
+  const { ports, signIn } = parts;
+  const door = { signIn, log: ports.log };
+  const server = createServer({ name: "lantern", handleUncaughtExceptions: false });
+  guard(server, parts);
+  serveTab(server, parts.tab);
+  server.get("/healthz", healthz);
+  server.get("/readyz", readyz(ports));
+  server.post("/api/messages", parts.messages);
+  const routes = deskRoutes(ports);
+  for (const { method, path, answer } of routes)
+    server[method](path.replaceAll(/\{(\w+)\}/g, ":$1"), forSignedIn(door, answer));
+  const described = openapi(routes);
+  server.get(
+    "/api/openapi.json",
+    forSignedIn(door, async () => described),
+  );
+  const { handle, closeAll } = liveUpdates({ changes: ports.changes, clock: ports.clock, door });
+  server.get("/api/events", handle);
+  return { server, endStreams: closeAll };
+}
+
+/** What holds for every request: who may be spoken to, how large a body may be, and the one shape of errors. */
+function guard(server: Server, { standIns, loopbackOnly }: HttpParts): void {
+  server.pre((request: Request, response: Response, next: Next) => {
+    if (loopbackOnly && !isLoopback(request.headers.host)) {
+      sendProblem(response, problem(403));
+      return next(false);
+    }
+    return next();
+  });
+  if (standIns !== undefined)
+    server.pre((request: Request, response: Response, next: Next) => {
+      standIns(request, response).then((theirs) => next(theirs ? false : undefined), next);
+    });
+  server.use(plugins.bodyReader({ maxBodySize: largestBody }));
+  server.use(plugins.jsonBodyParser({ mapParams: false }));
+  // restify would send its own message, which may quote what was sent.
+  server.on(
+    "restifyError",
+    (_request: Request, response: Response, error: { statusCode?: number }, done: () => void) => {
+      sendProblem(response, problem(error.statusCode ?? 500));
+      done();
+    },
+  );
+}
+
+function isLoopback(host: string | undefined): boolean {
+  return /^(127\.0\.0\.1|localhost|\[::1\])(:\d+)?$/.test(host ?? "");
+}

@@ -1,0 +1,53 @@
+/**
+ * The tab's own files: the page, its scripts, and which mode the server runs in. They hold no data, so they are the one
+ * thing beside health that is served without a token: a page must be loaded before it can ask Teams for one.
+ */
+import { join } from "node:path";
+import { plugins, type Request, type RequestHandler, type Response, type Server } from "restify";
+
+const hour = 3600;
+
+export interface TabFiles {
+  /** The folder that Vite built: holds `index.html` and `assets/`. */
+  readonly folder: string;
+  readonly mode: "local" | "tenant";
+  /** Who may show the tab in a frame, in CSP's spelling. */
+  readonly framedBy: string;
+}
+
+/** Serves `/tab/` from the built folder. */
+export function serveTab(server: Server, { folder, mode, framedBy }: TabFiles): void {
+  const secured = securityHeaders(framedBy);
+  server.get("/tab/config.json", secured, async (_request, response) => {
+    response.header("Content-Type", "application/json; charset=utf-8");
+    response.header("Cache-Control", "no-store");
+    response.sendRaw(200, JSON.stringify({ mode }));
+  });
+  // The names of assets hold a digest of their content, so they never change; the page that names them does.
+  const assets = plugins.serveStaticFiles(join(folder, "assets"), { maxAge: 24 * hour * 1000 });
+  server.get("/tab/assets/*", secured, assets);
+  const page = plugins.serveStaticFiles(folder, { maxAge: 0 });
+  server.get("/tab/*", secured, page);
+  server.get("/tab", (_request, response, next) => response.redirect(301, "/tab/", next));
+}
+
+function securityHeaders(framedBy: string): RequestHandler {
+  const policy = [
+    "default-src 'none'",
+    "script-src 'self'",
+    // Fluent writes its styles into the page.
+    "style-src 'self' 'unsafe-inline'",
+    "img-src 'self' data:",
+    "font-src 'self' data:",
+    "connect-src 'self'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    `frame-ancestors ${framedBy}`,
+  ].join("; ");
+  return (_request: Request, response: Response, next) => {
+    response.header("Content-Security-Policy", policy);
+    response.header("X-Content-Type-Options", "nosniff");
+    response.header("Referrer-Policy", "no-referrer");
+    return next();
+  };
+}
