@@ -70,6 +70,15 @@ export type { Directory, Failure, LoggedRequest, RequestMatch };
 /** Opens the file and listens. @throws Error when the port is taken, the file cannot be used or the site id is malformed. */
 export async function startGraphStandIn(options: GraphStandInOptions): Promise<GraphStandIn> {
   const database = openDatabase(options.file);
+  try {
+    return await standInOn(database, options);
+  } catch (error) {
+    database[Symbol.dispose]();
+    throw error;
+  }
+}
+
+async function standInOn(database: Database, options: GraphStandInOptions): Promise<GraphStandIn> {
   const world = worldOf(database, options);
   const downloads: Downloads = new Map();
   const parts = {
@@ -91,9 +100,6 @@ export async function startGraphStandIn(options: GraphStandInOptions): Promise<G
     if (ticket !== undefined) return answering(parts, incoming, async () => downloadReply(world, downloads, ticket));
     const refused = await refusalOf(options, incoming.header("authorization"));
     return refused === undefined ? dispatch(incoming) : answering(parts, incoming, () => Promise.reject(refused));
-  }).catch((error: unknown) => {
-    database[Symbol.dispose]();
-    throw error;
   });
   let open = true;
   const close = async (): Promise<void> => {
