@@ -134,8 +134,8 @@ function queueOn(database: DatabaseSync): (notice: Omit<QueuedNotice, "attempts"
     "insert into notice (id, recipient, notice, at_risk, due_at) values (?, ?, ?, ?, ?) on conflict (id) do nothing",
   );
   return ({ id, to, notice }) => {
-    const atRisk = notice.type === "concern-alert" && notice.atRisk;
-    const due = notice.type === "concern-alert" ? notice.recordedAt : notice.reviewedAt;
+    const atRisk = "atRisk" in notice && notice.atRisk;
+    const due = "reviewedAt" in notice ? notice.reviewedAt : notice.recordedAt;
     add.run(id, to, JSON.stringify(notice), atRisk ? 1 : 0, due);
   };
 }
