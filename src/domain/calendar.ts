@@ -84,7 +84,17 @@ export function isInFuture(occurred: Occurred, now: Instant, zone: string): bool
 }
 
 function wallClock(instant: Instant, zone: string): Readonly<Record<string, string>> {
-  const format = new Intl.DateTimeFormat("en-GB", {
+  const parts = clockOf(zone).formatToParts(new Date(instant));
+  return Object.fromEntries(parts.map(({ type, value }) => [type, value]));
+}
+
+/** Making a clock costs far more than reading it, and a school has one zone. */
+const clocks = new Map<string, Intl.DateTimeFormat>();
+
+function clockOf(zone: string): Intl.DateTimeFormat {
+  const made = clocks.get(zone);
+  if (made !== undefined) return made;
+  const clock = new Intl.DateTimeFormat("en-GB", {
     timeZone: zone,
     year: "numeric",
     month: "2-digit",
@@ -93,5 +103,6 @@ function wallClock(instant: Instant, zone: string): Readonly<Record<string, stri
     minute: "2-digit",
     hourCycle: "h23",
   });
-  return Object.fromEntries(format.formatToParts(new Date(instant)).map(({ type, value }) => [type, value]));
+  clocks.set(zone, clock);
+  return clock;
 }
