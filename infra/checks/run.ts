@@ -43,7 +43,7 @@ process.exitCode = failed.length === 0 && tests.passed ? 0 : 1;
 /** In a shell that knows the project's own programs, as npm's is: `node infra/checks/run.ts` by hand does the same. */
 function run(command: string, output: "pipe" | "inherit"): Promise<Outcome> {
   return new Promise((resolve, reject) => {
-    const PATH = [join(root, "node_modules/.bin"), process.env["PATH"] ?? ""].join(delimiter);
+    const PATH = [join(root, "node_modules/.bin"), process.env.PATH ?? ""].join(delimiter);
     const chunks: Buffer[] = [];
     const env = { ...process.env, PATH };
     const child = spawn(command, { cwd: root, shell: true, env, stdio: ["ignore", output, output] });

@@ -26,7 +26,8 @@ export function linesWith(pattern: RegExp, sources: readonly Source[]): readonly
  * A rule that is told neither time nor chance must not ask for them: the same entries always give the same answer.
  * Biome denies `Date`; a random number it cannot see.
  */
-export const timeOrChance = /\bMath\.random\b|\bnew Date\(|\bDate\.now\b|\bcrypto\b/;
+export const timeOrChance =
+  /\bMath\.random\b|\bnew Date\(|\bDate\.now\b|\brandom(UUID|Bytes|Int|FillSync)\b|\bgetRandomValues\b/;
 
 /**
  * The two verbs that would change or remove what is filed (R3.1), as a request's method or as a call of the Graph client

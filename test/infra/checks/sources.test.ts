@@ -5,12 +5,11 @@ import { alteringVerb, linesWith, measure, sourcesBelow, timeOrChance } from "..
 const root = join(import.meta.dirname, "../../..");
 const aSource = (text: string, path = "src/planted.ts") => ({ path, text });
 
-describe("the domain", () => {
-  const domain = sourcesBelow(root, ["src/domain"]);
-
-  it("asks for neither time nor chance, so that the same entries give the same answer for ever", () => {
-    expect(domain.length).toBeGreaterThan(0);
-    const elsewhere = domain.filter(({ path }) => path !== "src/domain/calendar.ts");
+describe("the rules and the use cases", () => {
+  it.each(["src/domain", "src/service"])("in %s ask for neither time nor chance, but are told both", (room) => {
+    const sources = sourcesBelow(root, [room]);
+    expect(sources.length).toBeGreaterThan(0);
+    const elsewhere = sources.filter(({ path }) => path !== "src/domain/calendar.ts");
     expect(linesWith(timeOrChance, elsewhere)).toEqual([]);
   });
 
