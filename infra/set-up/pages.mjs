@@ -39,8 +39,7 @@ async function build(root, page) {
   const from = performance.now();
   const sources = sourcesOf(root, page);
   const vite = join(root, "node_modules", "vite", "bin", "vite.js");
-  const { NODE_ENV: _, ...outer } = process.env;
-  const env = { ...outer, NO_COLOR: "1" };
+  const { NODE_ENV: _, ...env } = process.env;
   const args = [vite, "build", "--config", page.config, "--logLevel", "warn"];
   const result = await run(nodeOf(root), args, { cwd: root, env, waitingFor: `building ${titles[page.name]}` });
   if (!result.ok) return `Building ${titles[page.name]} failed:\n${lastLines(result.output)}`;

@@ -1,5 +1,6 @@
 /** Runs another program for the set-up: quiet while it goes well, its last lines when it does not. */
 import { spawn } from "node:child_process";
+import { stripVTControlCharacters } from "node:util";
 import { say, since } from "./say.mjs";
 
 const patience = 20_000;
@@ -44,7 +45,7 @@ export function run(command, args, { cwd, env = process.env, shell = false, wait
  * @param {string} output
  */
 export function lastLines(output, count = 15) {
-  const lines = output.trimEnd().split("\n");
+  const lines = stripVTControlCharacters(output).trimEnd().split("\n");
   const errors = lines.filter((line) => /^npm (error|ERR!) \S/.test(line));
   const shown = errors.length > 0 ? errors.slice(0, count) : lines.slice(-count);
   return shown.map((line) => `  | ${line}`).join("\n");
