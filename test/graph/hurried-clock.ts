@@ -1,0 +1,39 @@
+/** A clock that stands still and on which waiting takes no time. Long timers, such as deadlines, run out only when told to. */
+import { plusMinutes } from "../../src/domain/calendar.ts";
+import type { Clock } from "../../src/service/ports.ts";
+import { start } from "../build.ts";
+
+export interface HurriedClock extends Clock {
+  /** Milliseconds of every wait that was passed over, in order. */
+  readonly waits: readonly number[];
+  /** Lets time go by; timers are not touched. */
+  forward(minutes: number): void;
+  /** Lets every deadline that is running now run out. */
+  expire(): void;
+}
+
+/** @param deadline timers of exactly this length are deadlines */
+export function hurriedClock(deadline: number): HurriedClock {
+  let now = start;
+  const waits: number[] = [];
+  const deadlines = new Set<() => void>();
+  return {
+    waits,
+    now: () => now,
+    after: (milliseconds, call) => {
+      if (milliseconds === deadline) {
+        deadlines.add(call);
+        return () => deadlines.delete(call);
+      }
+      waits.push(milliseconds);
+      queueMicrotask(call);
+      return () => undefined;
+    },
+    forward: (minutes) => {
+      now = plusMinutes(now, minutes);
+    },
+    expire: () => {
+      for (const call of deadlines) call();
+    },
+  };
+}
