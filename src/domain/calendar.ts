@@ -30,7 +30,10 @@ export function instantOf(epochMilliseconds: number): Instant {
 
 /** Whether a text is written exactly as an `Instant` is; a moment in another form is refused, not converted. */
 export function isInstant(text: string): text is Instant {
-  return instantPattern.test(text) && !Number.isNaN(Date.parse(text));
+  if (!instantPattern.test(text)) return false;
+  const epoch = Date.parse(text);
+  // A parser takes 30 February and 24:00 for other moments, and then the order of the texts is not the order of time.
+  return !Number.isNaN(epoch) && new Date(epoch).toISOString() === text;
 }
 
 /** Whether a text names a day that exists: 2026-02-30 does not. */
