@@ -8,10 +8,8 @@ import { RegisterUnavailable } from "../../src/service/ports.ts";
 import { type HurriedClock, hurriedClock } from "./hurried-clock.ts";
 import { type ScriptedServer, scriptedServer } from "./scripted-server.ts";
 
-const deadline = 20_000;
-
 function openTo(server: Pick<ScriptedServer, "url">): { readonly graph: Graph; readonly clock: HurriedClock } {
-  const clock = hurriedClock(deadline);
+  const clock = hurriedClock();
   const token = async (): Promise<string> => "a-token";
   const graph = openGraph({ baseUrl: `${server.url}/v1.0`, token, clock, random: () => 0.5 });
   return { graph, clock };
@@ -159,7 +157,7 @@ describe("no answer", () => {
   it("is no token", async () => {
     await using server = await scriptedServer([{ body: {} }]);
     const token = () => Promise.reject(new Error("no token"));
-    const graph = openGraph({ baseUrl: server.url, token, clock: hurriedClock(deadline), random: () => 0 });
+    const graph = openGraph({ baseUrl: server.url, token, clock: hurriedClock(), random: () => 0 });
     expect(await faultOf(graph.get("/users"))).toMatchObject({ name: "RegisterUnavailable", status: 0 });
     expect(server.asked).toEqual([]);
   });

@@ -13,7 +13,7 @@ export interface HurriedClock extends Clock {
 }
 
 /** @param deadline timers of exactly this length are deadlines */
-export function hurriedClock(deadline: number): HurriedClock {
+export function hurriedClock(deadline = 20_000): HurriedClock {
   let now = start;
   const waits: number[] = [];
   const deadlines = new Set<() => void>();

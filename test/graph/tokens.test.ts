@@ -13,7 +13,7 @@ describe("a token of the local issuer", () => {
     await using server = await scriptedServer(() => ({
       body: { access_token: `token ${++issued}`, expires_in: 3600 },
     }));
-    const clock = hurriedClock(0);
+    const clock = hurriedClock();
     const token = localTokens({ ...app, tokenUrl: `${server.url}/t/oauth2/v2.0/token`, clock });
 
     expect(await Promise.all([token(), token()])).toEqual(["token 1", "token 1"]);
@@ -34,7 +34,7 @@ describe("a token of the local issuer", () => {
       { status: 401, body: {} },
       { body: { access_token: "good", expires_in: 3600 } },
     ]);
-    const token = localTokens({ ...app, tokenUrl: server.url, clock: hurriedClock(0) });
+    const token = localTokens({ ...app, tokenUrl: server.url, clock: hurriedClock() });
     await expect(token()).rejects.toThrow("401");
     expect(await token()).toBe("good");
   });
