@@ -1,5 +1,6 @@
 /** The conversation: every turn is checked, understood, and handed to the flow that it belongs to. */
-import type { CloudAdapter, Request, Response, TurnContext } from "botbuilder";
+import type { CloudAdapter, Response, TurnContext } from "botbuilder";
+import { z } from "zod";
 import { findLearners, listOwnConcerns } from "../src/service/lists.ts";
 import type { Actor } from "../src/service/permission.ts";
 import type { Ports } from "../src/service/ports.ts";
@@ -25,10 +26,18 @@ export interface Conversation {
   readonly settings: CardSettings;
 }
 
+/** A request as far as the adapter looks at it: its body is parsed already. */
+interface ActivityRequest {
+  readonly body?: unknown;
+  readonly headers: Readonly<Record<string, string | string[] | undefined>>;
+}
+
 /** The handler of `POST /api/messages`. */
 export function converse(conversation: Conversation) {
   const { adapter } = conversation;
-  return async (request: Request, response: Response): Promise<void> => {
+  return async ({ body, headers }: ActivityRequest, response: Response): Promise<void> => {
+    const activity = z.record(z.string(), z.unknown()).safeParse(body);
+    const request = { method: "POST", headers: { ...headers }, body: activity.data ?? {} };
     await adapter.process(request, response, (turn) => takeTurn(conversation, turn));
   };
 }

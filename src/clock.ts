@@ -1,6 +1,7 @@
-/** The system's clock: the only place where the time is asked for. */
+/** The system's clock and chance: the only place where either is asked for. */
+import { randomBytes, randomUUID } from "node:crypto";
 import { instantOf } from "./domain/calendar.ts";
-import type { Clock } from "./service/ports.ts";
+import type { Clock, Randomness } from "./service/ports.ts";
 
 export const systemClock: Clock = {
   now: () => instantOf(Date.now()),
@@ -9,3 +10,5 @@ export const systemClock: Clock = {
     return () => clearTimeout(timer);
   },
 };
+
+export const systemRandom: Randomness = { uuid: randomUUID, bytes: randomBytes, fraction: Math.random };

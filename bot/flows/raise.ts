@@ -1,5 +1,4 @@
 /** Raising a concern in chat: an empty or prefilled form, its submit, and the receipt or what must be mended. */
-import { randomUUID } from "node:crypto";
 import { type ConcernFormText, readConcernForm } from "../../src/contract/concern-form.ts";
 import { isDenied, may } from "../../src/domain/access.ts";
 import { dayAt } from "../../src/domain/calendar.ts";
@@ -15,10 +14,13 @@ import { raiseCard } from "../cards/raise.ts";
 import { receiptCard } from "../cards/receipt.ts";
 
 /** A new form; what the person has typed already is in it. */
-export function beginConcern({ clock, school }: Pick<Ports, "clock" | "school">, told: string): Card {
+export function beginConcern(
+  { clock, random, school }: Pick<Ports, "clock" | "random" | "school">,
+  told: string,
+): Card {
   const text: ConcernFormText = {
     ...emptyForm,
-    submissionKey: randomUUID(),
+    submissionKey: random.uuid(),
     day: dayAt(clock.now(), school.timeZone),
     seen: told.slice(0, longestText),
   };

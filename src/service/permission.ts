@@ -2,7 +2,6 @@
  * The one way from a person to a permit: `may` is asked and the answer noted in the access log (R4.4), whatever it is.
  * The note is on the desk before the use case goes on, so nothing is read or written that is not logged.
  */
-import { randomUUID } from "node:crypto";
 import { type Denial, isDenied, may, type Permit, type Person, type Thing, type Verb } from "../domain/access.ts";
 import type { Door } from "../domain/entry.ts";
 import type { Ports } from "./ports.ts";
@@ -22,14 +21,14 @@ export interface Asked<V extends Verb> {
 
 /** Asks `may`, and writes the answer to the access log before it is used. */
 export async function permit<V extends Verb>(
-  ports: Pick<Ports, "clock" | "desk" | "log">,
+  ports: Pick<Ports, "clock" | "random" | "desk" | "log">,
   { person, via }: Actor,
   { verb, thing, name }: Asked<V>,
 ): Promise<Permit<V> | Denial> {
   const answer = may(person, verb, thing);
   const denied = isDenied(answer);
   await ports.desk.noteAccess({
-    id: randomUUID(),
+    id: ports.random.uuid(),
     at: ports.clock.now(),
     person: person.id,
     verb,

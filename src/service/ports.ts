@@ -12,6 +12,7 @@ import type { ConcernId, LearnerId, StaffId } from "../domain/ids.ts";
 
 export interface Ports {
   readonly clock: Clock;
+  readonly random: Randomness;
   readonly register: Register;
   readonly desk: Desk;
   readonly view: View;
@@ -35,6 +36,15 @@ export interface Clock {
   now(): Instant;
   /** Calls once after so many milliseconds, unless cancelled by what it returns. */
   after(milliseconds: number, call: () => void): () => void;
+}
+
+/** The one source of what nobody can foretell. */
+export interface Randomness {
+  /** A new UUID (version 4), in lower case. */
+  uuid(): string;
+  bytes(size: number): Uint8Array;
+  /** From 0 to below 1, for jitter. */
+  fraction(): number;
 }
 
 /** The end of a stream, on which the next entry builds. */

@@ -3,7 +3,7 @@
  * when its time has come, never twice at once, and after a failure later and later, so that a service in trouble is left
  * to recover. Nothing it has to do lives in memory: each pass asks the desk.
  */
-import { type Clock, type Log, MessengerUnavailable, RegisterUnavailable } from "./ports.ts";
+import { type Clock, type Log, MessengerUnavailable, type Randomness, RegisterUnavailable } from "./ports.ts";
 
 /** Does what there is to do. Gives the milliseconds until it wants to be called again; undefined: when woken. */
 export type Pass = () => Promise<number | undefined>;
@@ -15,7 +15,7 @@ export class Round {
   readonly #pass: Pass;
   readonly #clock: Clock;
   readonly #log: Log;
-  readonly #random: () => number;
+  readonly #random: Randomness;
   #running: Promise<void> | undefined;
   #again = false;
   #closed = false;
@@ -25,7 +25,7 @@ export class Round {
   constructor(
     name: string,
     pass: Pass,
-    outside: { readonly clock: Clock; readonly log: Log; readonly random: () => number },
+    outside: { readonly clock: Clock; readonly log: Log; readonly random: Randomness },
   ) {
     this.#name = name;
     this.#pass = pass;
@@ -89,7 +89,7 @@ export class Round {
     const doubled = Math.min(longestWait, 1000 * 2 ** Math.min(this.#failures - 1, 6));
     const asked =
       fault instanceof RegisterUnavailable || fault instanceof MessengerUnavailable ? fault.retryAfterSeconds : 0;
-    return Math.max(doubled * (0.5 + this.#random() / 2), (asked ?? 0) * 1000);
+    return Math.max(doubled * (0.5 + this.#random.fraction() / 2), (asked ?? 0) * 1000);
   }
 
   #tell(fault: unknown): void {

@@ -1,0 +1,53 @@
+/**
+ * The beginning of a local school: which school it is, and when it was loaded. Kept in the data folder, so that later starts
+ * find the same people and the records that were added since.
+ */
+import { readFile, rm, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { z } from "zod";
+import { ConfigInvalid, type LocalConfig } from "../../../src/config.ts";
+import { instant } from "../../../src/contract/primitives.ts";
+import type { Clock } from "../../../src/service/ports.ts";
+
+/** The same seed gives the same school. */
+export const seed = 1;
+
+const kept = z.object({ now: instant, records: z.boolean() });
+
+export interface Beginning extends z.infer<typeof kept> {
+  /** Whether an earlier start finished loading. */
+  readonly loaded: boolean;
+}
+
+/** How the school in this folder began; where it has not yet, how it will. */
+export async function readBeginning(
+  folder: string,
+  { empty }: Pick<LocalConfig, "empty">,
+  clock: Clock,
+): Promise<Beginning> {
+  const text = await readFile(fileIn(folder), "utf8").catch(() => undefined);
+  if (text !== undefined) {
+    const beginning = kept.parse(JSON.parse(text));
+    if (empty && beginning.records)
+      throw new ConfigInvalid(
+        "--empty: this data folder has records already. Choose another with LANTERN_DATA, or remove it.",
+      );
+    return { ...beginning, loaded: true };
+  }
+  await clearHalfLoaded(folder);
+  return { now: clock.now(), records: !empty, loaded: false };
+}
+
+/** Notes that the school is loaded. */
+export async function keepBeginning(folder: string, { now, records }: Beginning): Promise<void> {
+  await writeFile(fileIn(folder), JSON.stringify({ now, records }), { mode: 0o600 });
+}
+
+function fileIn(folder: string): string {
+  return join(folder, "beginning.json");
+}
+
+/** What a start that was killed while it loaded left behind: half a school, which nobody has worked in. */
+async function clearHalfLoaded(folder: string): Promise<void> {
+  for (const suffix of ["", "-wal", "-shm"]) await rm(join(folder, `graph.sqlite${suffix}`), { force: true });
+}

@@ -1,0 +1,135 @@
+/**
+ * The local world: stand-ins for everything of Microsoft's that Lantern stands on, with a fictional school in them. It is
+ * loaded by `src/main.ts` in local mode only, and everything in it listens on loopback.
+ */
+import { mkdir } from "node:fs/promises";
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { join } from "node:path";
+import type { LocalConfig } from "../../../src/config.ts";
+import type { Graph } from "../../../src/graph/client.ts";
+import { localTokens, type TokenSource } from "../../../src/graph/tokens.ts";
+import type { ListIds } from "../../../src/register/find-lists.ts";
+import type { Clock, Ports } from "../../../src/service/ports.ts";
+import { provisionLists } from "../../provision/lists.ts";
+import { type GraphStandIn, startGraphStandIn } from "../graph/server.ts";
+import { type LocalIdentity, startIdentity } from "../identity/identity.ts";
+import { directoryOf } from "../school/directory.ts";
+import { type DemoSchool, makeDemoSchool } from "../school/school.ts";
+import { type LocalTeams, openLocalTeams } from "../teams/server.ts";
+import { type Beginning, keepBeginning, readBeginning, seed } from "./beginning.ts";
+import { loadPeople, loadRecords } from "./demo.ts";
+import { servePage } from "./page.ts";
+
+/** The safeguarding site, in SharePoint's spelling: host, site collection, web. */
+const siteId = "harbourlane.sharepoint.com,3f6f2a1c-8b0e-4d55-9a53-0d6c1e0b7a11,8c2f4b7d-15aa-4f0e-bb1e-6f3a9d2c5e40";
+/** The secret of the local app registration. It opens nothing but the stand-ins of the same process. */
+const clientSecret = "local-world-only";
+
+export interface LocalWorld {
+  readonly graphBaseUrl: string;
+  readonly graphTokens: TokenSource;
+  readonly authorityUrl: string;
+  readonly siteId: string;
+  readonly standIns: (request: IncomingMessage, response: ServerResponse) => Promise<boolean>;
+  readonly listIds: (graph: Graph) => Promise<ListIds>;
+  /** Fills the school at the first start. To be called when the server listens, because the stand-ins are reached through it. */
+  readonly prepare: (ports: Pick<Ports, "desk" | "register" | "school">) => Promise<void>;
+  /** Tells the bot of the people who have the app. */
+  readonly open: () => void;
+  readonly close: () => Promise<void>;
+}
+
+/** Starts the stand-ins on the data folder. */
+export async function openLocalWorld(config: LocalConfig, clock: Clock): Promise<LocalWorld> {
+  const folder = join(config.data, "local");
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  const beginning = await readBeginning(folder, config, clock);
+  const school = makeDemoSchool({ seed, now: beginning.now });
+  const address = `http://127.0.0.1:${config.port}`;
+  const identity = await openIdentity(config, clock, folder);
+  const graph = config.graphBaseUrl === undefined ? await openGraph(config, { clock, folder, identity }) : undefined;
+  const teams = openTeams(config, { clock, folder, identity, school, address });
+  return {
+    graphBaseUrl: config.graphBaseUrl ?? graph?.url ?? "",
+    graphTokens: localTokens({
+      tokenUrl: `${identity.authority}/${config.tenantId}/oauth2/v2.0/token`,
+      clientId: config.clientId,
+      clientSecret,
+      clock,
+    }),
+    authorityUrl: identity.authority,
+    siteId,
+    standIns: async (request, response) => (await teams.handle(request, response)) || servePage(request, response),
+    listIds: (client) => provisionLists(client, siteId),
+    prepare: (ports) => prepare(ports, { beginning, folder, graph, school }),
+    open: () => {
+      void teams.installForEveryone().then(() => teams.addToLeadershipChannel());
+    },
+    close: async () => {
+      await teams.close();
+      await graph?.close();
+    },
+  };
+}
+
+interface Foundations {
+  readonly clock: Clock;
+  readonly folder: string;
+  readonly identity: LocalIdentity;
+}
+
+function openIdentity({ port, tenantId, clientId }: LocalConfig, clock: Clock, folder: string): Promise<LocalIdentity> {
+  const authority = `http://127.0.0.1:${port}/local/identity`;
+  return startIdentity({ folder, authority, tenantId, clientId, clientSecret, now: clock.now });
+}
+
+function openGraph({ tenantId }: LocalConfig, { clock, folder, identity }: Foundations): Promise<GraphStandIn> {
+  return startGraphStandIn({
+    file: join(folder, "graph.sqlite"),
+    now: clock.now,
+    verifyToken: identity.verifyAppToken,
+    siteId,
+    tenantId,
+  });
+}
+
+function openTeams(
+  { tenantId, clientId }: LocalConfig,
+  { clock, folder, identity, school, address }: Foundations & { readonly school: DemoSchool; readonly address: string },
+): LocalTeams {
+  return openLocalTeams({
+    folder,
+    people: school.staff.map(({ id, name, jobTitle, roles, leadership }) => ({
+      id,
+      name,
+      jobTitle,
+      roles,
+      leadership,
+    })),
+    botEndpoint: `${address}/api/messages`,
+    serviceUrl: `${address}/local/connector/`,
+    tenantId,
+    clientId,
+    identity,
+    now: clock.now,
+  });
+}
+
+/** Loads the school once. Killed in the middle, it is loaded again from the start: `readBeginning` has cleared what was there. */
+async function prepare(
+  ports: Pick<Ports, "desk" | "register" | "school">,
+  { beginning, folder, graph, school }: PrepareParts,
+): Promise<void> {
+  if (beginning.loaded) return;
+  graph?.control.directory(directoryOf(school));
+  await loadPeople(ports.desk, school);
+  if (beginning.records) await loadRecords(ports, school);
+  await keepBeginning(folder, beginning);
+}
+
+interface PrepareParts {
+  readonly beginning: Beginning;
+  readonly folder: string;
+  readonly graph: GraphStandIn | undefined;
+  readonly school: DemoSchool;
+}

@@ -1,0 +1,279 @@
+/**
+ * The only place where the parts are put together. `npm start` runs it; tests start the same server by `startLantern`, on a
+ * clock of their own.
+ */
+import { readFileSync } from "node:fs";
+import { mkdir } from "node:fs/promises";
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { createServer } from "node:net";
+import { join } from "node:path";
+import type { CloudAdapter } from "botbuilder";
+import { localAdapter, tenantAdapter } from "../bot/adapter.ts";
+import { converse } from "../bot/conversation.ts";
+import { openMessenger } from "../bot/messenger.ts";
+import { systemClock, systemRandom } from "./clock.ts";
+import { type Config, ConfigInvalid, type LocalConfig, readConfig, type TenantConfig } from "./config.ts";
+import { DeskUnavailable } from "./desk/desk-unavailable.ts";
+import { openDesk } from "./desk/sqlite.ts";
+import { type Graph, openGraph } from "./graph/client.ts";
+import { openDirectory } from "./graph/people.ts";
+import { entraTokens, type TokenSource } from "./graph/tokens.ts";
+import { createHttpServer } from "./http/server.ts";
+import { signIn } from "./http/sign-in.ts";
+import { openLog } from "./log.ts";
+import { findLists, type ListIds } from "./register/find-lists.ts";
+import { openRegister } from "./register/register.ts";
+import { fileAccessNotes } from "./service/access-log.ts";
+import { openChanges } from "./service/changes.ts";
+import { deliverNotices } from "./service/delivery.ts";
+import { fileEntries } from "./service/filing.ts";
+import { followRegister, readDirectory } from "./service/following.ts";
+import type { Clock, Desk, Log, Ports, Randomness, View } from "./service/ports.ts";
+import { Round } from "./service/round.ts";
+import { openView } from "./view/sqlite.ts";
+
+/** A server that runs. */
+export interface Running extends AsyncDisposable {
+  readonly port: number;
+  readonly ports: Ports;
+  /** Resolves when no round is under way: what can be filed and sent now is. */
+  readonly settled: () => Promise<void>;
+}
+
+/** What the whole program takes from the machine it runs on. */
+export interface Outside {
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly random: Randomness;
+}
+
+/** What differs between a tenant and the local world. Everything else is the same code. */
+interface Surroundings {
+  readonly graphBaseUrl: string;
+  readonly graphTokens: TokenSource;
+  readonly authorityUrl: string;
+  readonly siteId: string;
+  readonly listIds: (graph: Graph) => Promise<ListIds>;
+  readonly adapter: CloudAdapter;
+  /** The app id as which the bot speaks; empty where nobody checks it. */
+  readonly botAppId: string;
+  readonly teamsAppId: string;
+  readonly framedBy: string;
+  readonly listenOn: string;
+  readonly standIns?: (request: IncomingMessage, response: ServerResponse) => Promise<boolean>;
+  readonly prepare: (ports: Ports) => Promise<void>;
+  readonly open: () => void;
+  readonly close: () => Promise<void>;
+}
+
+/** Starts Lantern. Throws `ConfigInvalid`, `DeskUnavailable`, or what listening throws; nothing is left running then. */
+export async function startLantern(asked: Config, outside: Outside): Promise<Running> {
+  const config = asked.port === 0 ? { ...asked, port: await freePort() } : asked;
+  await using starting = new AsyncDisposableStack();
+  await mkdir(config.data, { recursive: true, mode: 0o700 });
+  const desk = starting.use(openDesk(join(config.data, "desk.sqlite")));
+  const view = starting.use(openView(join(config.data, "view.sqlite"), config.school.timeZone));
+  const around = await (config.mode === "local" ? localWorld(config, outside) : tenant(config, outside));
+  starting.defer(around.close);
+  const { ports, rounds } = assemble(config, around, { ...outside, desk, view });
+  starting.defer(() => closeAll(rounds));
+  starting.defer(await listen(config, around, ports));
+  await around.prepare(ports);
+  view.take((await desk.unfiled()).map((entry) => ({ entry, itemId: undefined })));
+  for (const round of Object.values(rounds)) round.wake();
+  around.open();
+  outside.log.note({ event: "started", mode: config.mode, port: config.port });
+  const running = starting.move();
+  return {
+    port: config.port,
+    ports,
+    settled: async () => {
+      for (const round of Object.values(rounds)) await round.settled();
+    },
+    [Symbol.asyncDispose]: () => running.disposeAsync(),
+  };
+}
+
+type Rounds = Readonly<Record<"filing" | "delivery" | "access-log" | "following" | "directory", Round>>;
+type Stores = Outside & { readonly desk: Desk; readonly view: View };
+
+/** The ports plugged in, and the rounds that work on them. */
+function assemble(
+  config: Config,
+  around: Surroundings,
+  stores: Stores,
+): { readonly ports: Ports; readonly rounds: Rounds } {
+  const { clock, log, random, desk, view } = stores;
+  const graph = openGraph({ baseUrl: around.graphBaseUrl, token: around.graphTokens, clock, random: random.fraction });
+  const ports: Ports = {
+    clock,
+    random,
+    log,
+    desk,
+    view,
+    school: config.school,
+    register: openRegister({
+      graph,
+      siteId: around.siteId,
+      listIds: () => around.listIds(graph),
+      randomBytes: random.bytes,
+      clock,
+    }),
+    directory: openDirectory(graph, config.clientId),
+    messenger: openMessenger(around.adapter, around.botAppId, cardSettings(config, around)),
+    changes: openChanges(),
+    rounds: { wake: (name) => rounds[name].wake() },
+  };
+  const round = (name: string, pass: () => Promise<number | undefined>) =>
+    new Round(name, pass, { clock, log, random });
+  const rounds: Rounds = {
+    filing: round("filing", () => fileEntries(ports)),
+    delivery: round("delivery", () => deliverNotices(ports)),
+    "access-log": round("access-log", () => fileAccessNotes(ports)),
+    following: round("following", () => followRegister(ports)),
+    directory: round("directory", () => readDirectory(ports)),
+  };
+  return { ports, rounds };
+}
+
+/** Serves, and gives what ends serving. */
+async function listen(config: Config, around: Surroundings, ports: Ports): Promise<() => Promise<void>> {
+  const { tenantId, clientId } = config;
+  const { adapter, authorityUrl, framedBy, standIns } = around;
+  const { server, endStreams } = createHttpServer({
+    ports,
+    signIn: signIn({ authorityUrl, tenantId, clientId }, ports.clock),
+    tab: { folder: join(import.meta.dirname, "../dist/tab"), mode: config.mode, framedBy },
+    messages: converse({ ports, adapter, tenantId, settings: cardSettings(config, around) }),
+    loopbackOnly: config.mode === "local",
+    ...(standIns === undefined ? {} : { standIns }),
+  });
+  await new Promise<void>((resolve, reject) => {
+    server.once("error", reject);
+    server.listen(config.port, around.listenOn, resolve);
+  });
+  return async () => {
+    endStreams();
+    await new Promise<void>((resolve) => {
+      server.close(() => resolve());
+      server.server.closeIdleConnections();
+    });
+  };
+}
+
+function cardSettings({ school }: Config, { teamsAppId }: Surroundings) {
+  return { teamsAppId, timeZone: school.timeZone };
+}
+
+async function closeAll(rounds: Rounds): Promise<void> {
+  await Promise.all(Object.values(rounds).map((round) => round.close()));
+}
+
+/** The local world is loaded only here and only in local mode: a tenant's server has no way to a stand-in. */
+async function localWorld(config: LocalConfig, { clock, log }: Outside): Promise<Surroundings> {
+  const { openLocalWorld } = await import("../infra/local/world/world.ts");
+  const world = await openLocalWorld(config, clock);
+  return {
+    ...world,
+    adapter: localAdapter(log),
+    botAppId: "",
+    teamsAppId: config.clientId,
+    framedBy: "'self'",
+    listenOn: "127.0.0.1",
+  };
+}
+
+/** Where Teams shows a tab (PLATFORM 5): its own pages, and those of the Microsoft 365 apps it lives in. */
+const teamsPages =
+  "https://teams.microsoft.com https://*.teams.microsoft.com https://teams.cloud.microsoft https://*.cloud.microsoft";
+
+async function tenant(config: TenantConfig, { log }: Outside): Promise<Surroundings> {
+  const { tenantId, clientId, authorityUrl, graphBaseUrl, siteId, teamsAppId, credential } = config;
+  const proof =
+    credential.kind === "certificate"
+      ? {
+          kind: credential.kind,
+          thumbprintSha256: credential.thumbprint,
+          privateKey: privateKeyIn(credential.privateKeyFile),
+        }
+      : { kind: credential.kind, clientId };
+  return {
+    graphBaseUrl,
+    graphTokens: entraTokens({ tenantId, clientId, authorityUrl, credential: proof }),
+    authorityUrl,
+    siteId,
+    teamsAppId,
+    listIds: (graph) => listsOf(graph, siteId),
+    adapter: tenantAdapter({ clientId, tenantId, credential }, log),
+    botAppId: clientId,
+    framedBy: teamsPages,
+    listenOn: "0.0.0.0",
+    prepare: async () => undefined,
+    open: () => undefined,
+    close: async () => undefined,
+  };
+}
+
+async function listsOf(graph: Graph, siteId: string): Promise<ListIds> {
+  const { register, accessLog } = await findLists(graph, siteId);
+  if (register === undefined || accessLog === undefined)
+    throw new ConfigInvalid("The site has no Lantern lists. Run: npm run provision");
+  return { register, accessLog };
+}
+
+function privateKeyIn(file: string): string {
+  try {
+    return readFileSync(file, "utf8");
+  } catch {
+    throw new ConfigInvalid("CERTIFICATE_KEY_FILE cannot be read.");
+  }
+}
+
+/** A port that nothing listens on now. */
+async function freePort(): Promise<number> {
+  const probe = createServer().listen(0, "127.0.0.1");
+  await new Promise((resolve) => probe.once("listening", resolve));
+  const address = probe.address();
+  await new Promise((resolve) => probe.close(resolve));
+  if (address === null || typeof address === "string") throw new Error("no port was given");
+  return address.port;
+}
+
+async function main(): Promise<void> {
+  const config = readConfig(process.env, process.argv.slice(2));
+  const log = openLog(process.stderr.fd);
+  const lantern = await startLantern(config, { clock: systemClock, log, random: systemRandom });
+  process.stdout.write(welcome(config, lantern.port));
+  const stop = async () => {
+    log.note({ event: "stopping" });
+    await lantern[Symbol.asyncDispose]();
+  };
+  process.once("SIGINT", stop);
+  process.once("SIGTERM", stop);
+}
+
+function welcome({ mode, data }: Config, port: number): string {
+  if (mode === "tenant") return `Lantern listens on port ${port}.\n`;
+  const address = `http://127.0.0.1:${port}/local/`;
+  return `\nLantern is running with fictional people. Open ${address} and choose who you are.\nIts data is in ${data}. Stop with Ctrl+C.\n\n`;
+}
+
+/** One line that a person can act on; a fault that is none of these is a bug, and its stack helps to find it. */
+function lineFor(fault: unknown): string {
+  if (fault instanceof ConfigInvalid) return fault.message;
+  if (fault instanceof DeskUnavailable)
+    return "The data folder cannot be used: is it writable, and is there room on the disk?";
+  if (fault instanceof Error && "code" in fault) {
+    if (fault.code === "EADDRINUSE")
+      return "The port is taken by another program. Choose another with PORT, for example PORT=3979.";
+    if (fault.code === "EACCES" || fault.code === "EROFS" || fault.code === "ENOTDIR" || fault.code === "EEXIST")
+      return "The data folder or the port may not be used. Choose others with LANTERN_DATA and PORT.";
+  }
+  return fault instanceof Error ? (fault.stack ?? fault.name) : "unknown fault";
+}
+
+if (import.meta.main)
+  main().catch((fault: unknown) => {
+    process.stderr.write(`Lantern did not start. ${lineFor(fault)}\n`);
+    process.exitCode = 1;
+  });
