@@ -24,7 +24,8 @@ export interface RegisterOptions {
   readonly graph: Graph;
   /** `hostname,guid,guid` */
   readonly siteId: string;
-  readonly listIds: ListIds;
+  /** Where the lists are: asked for when first needed, so that a server may start while Graph is down. Kept once known. */
+  readonly listIds: () => Promise<ListIds>;
   /** Bytes nobody can foretell, as many as asked for. */
   readonly randomBytes: (size: number) => Uint8Array;
   readonly clock: Pick<Clock, "now">;
@@ -34,13 +35,28 @@ const saltSize = 32;
 
 /** The register of a site. Asks nothing of Graph until it is used. */
 export function openRegister({ graph, siteId, listIds, randomBytes, clock }: RegisterOptions): Register {
-  const entries = { siteId, listId: listIds.register };
-  const notes = { siteId, listId: listIds.accessLog };
+  const lists = onceKnown(listIds);
+  const entries = async () => ({ siteId, listId: (await lists()).register });
+  const notes = async () => ({ siteId, listId: (await lists()).accessLog });
   return {
     seal: (stream, head, entry) => sealEntry({ stream, head }, entry, randomBytes(saltSize)),
-    append: (entry) => orUnavailable(() => append(graph, entries, entry)),
-    appendAccess: (waiting) => orUnavailable(() => appendNotes(graph, notes, waiting, clock)),
-    entriesSince: (cursor) => pagesSince(graph, entries, cursor),
+    append: (entry) => orUnavailable(async () => append(graph, await entries(), entry)),
+    appendAccess: (waiting) => orUnavailable(async () => appendNotes(graph, await notes(), waiting, clock)),
+    entriesSince: async function* (cursor) {
+      yield* pagesSince(graph, await orUnavailable(entries), cursor);
+    },
+  };
+}
+
+/** Asks once, and again only where asking failed. */
+function onceKnown<T>(ask: () => Promise<T>): () => Promise<T> {
+  let known: Promise<T> | undefined;
+  return () => {
+    known ??= ask().catch((fault: unknown) => {
+      known = undefined;
+      throw fault;
+    });
+    return known;
   };
 }
 

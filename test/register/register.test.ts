@@ -29,7 +29,7 @@ async function aHome(home: GraphHome): Promise<RegisterHome> {
   };
   standIn.control.forget();
   return {
-    open: () => openRegister({ graph, siteId, listIds, randomBytes, clock }),
+    open: () => openRegister({ graph, siteId, listIds: async () => listIds, randomBytes, clock }),
     keys: () => all(listIds.register, "EntryKey"),
     notes: () => all(listIds.accessLog, "NoteId"),
     loseNextAnswer: () => standIn.control.failNext({ method: "POST", path: /items$/, status: 504, after: "commit" }),
