@@ -1,0 +1,119 @@
+/**
+ * A decision while it is being written (R7.1). Kept in memory per concern, so that its author may look elsewhere in the desk;
+ * never in the browser's storage, because it is record content (R18.1).
+ *
+ * The rules are the server's. Here only what cannot be sent at all (an action without somebody or without a day) is found, and
+ * the empty fields with it, so that a person mends everything at once.
+ */
+import type { ConcernPage, TriageCommand } from "../src/contract/desk-api.ts";
+import { refusalsInEnglish } from "../src/contract/texts/refusals-en.ts";
+import { isDay } from "../src/domain/calendar.ts";
+import { isStaffId } from "../src/domain/ids.ts";
+import { isBlank, type RefusalCode, refusals } from "../src/domain/refusal.ts";
+import type { Threshold } from "../src/domain/threshold.ts";
+import type { Refused } from "./desk.ts";
+import { texts } from "./texts/en.ts";
+
+export interface DraftAction {
+  /** Tells the rows of the form apart; counts up within one draft. */
+  readonly key: number;
+  readonly what: string;
+  /** A member of staff's id, or empty while nobody was chosen. */
+  readonly owner: string;
+  /** What stands in the name field. */
+  readonly ownerName: string;
+  readonly due: string;
+}
+
+export interface Draft {
+  readonly threshold: Threshold | undefined;
+  readonly rationale: string;
+  readonly vulnerability: string;
+  readonly actions: readonly DraftAction[];
+  /** `seq` of the newest entry on screen when the draft was begun, or when its author last said they had read on. */
+  readonly basedOn: number;
+}
+
+/** Words beside the fields they are about; `form` is for what belongs to none. */
+export interface FieldProblems {
+  readonly threshold?: string;
+  readonly rationale?: string;
+  readonly vulnerability?: string;
+  readonly actions?: string;
+  readonly form?: string;
+  readonly rows: Readonly<Record<number, Partial<Record<"what" | "owner" | "due", string>>>>;
+}
+
+export const noProblems: FieldProblems = { rows: {} };
+
+/** A form in which nothing is preselected (R7.1). */
+export function emptyDraft(basedOn: number): Draft {
+  return { threshold: undefined, rationale: "", vulnerability: "", actions: [], basedOn };
+}
+
+/** Whether there is anything in it that somebody would miss. */
+export function isBegun(draft: Draft): boolean {
+  const { threshold, rationale, vulnerability, actions } = draft;
+  return threshold !== undefined || !isBlank(rationale) || !isBlank(vulnerability) || actions.length > 0;
+}
+
+/** With one more, empty action. */
+export function withAction(draft: Draft): Draft {
+  const key = 1 + Math.max(0, ...draft.actions.map((action) => action.key));
+  return { ...draft, actions: [...draft.actions, { key, what: "", owner: "", ownerName: "", due: "" }] };
+}
+
+/** With one action changed. */
+export function withChangedAction(draft: Draft, key: number, change: Partial<Omit<DraftAction, "key">>): Draft {
+  return { ...draft, actions: draft.actions.map((one) => (one.key === key ? { ...one, ...change } : one)) };
+}
+
+/** The command to send, or what stands in its way. */
+export function readDraft(
+  draft: Draft,
+  page: Pick<ConcernPage, "needsVulnerability">,
+): { readonly command: TriageCommand } | { readonly problems: FieldProblems } {
+  const sendable: TriageCommand["actions"] = [];
+  for (const { what, owner, due } of draft.actions)
+    if (!isBlank(what) && isStaffId(owner) && isDay(due)) sendable.push({ what: what.trim(), owner, due });
+  if (sendable.length < draft.actions.length) return { problems: incomplete(draft, page) };
+  const { threshold, rationale, vulnerability, basedOn } = draft;
+  const chosen = threshold === undefined ? {} : { threshold };
+  return { command: { ...chosen, rationale, vulnerability, actions: sendable, basedOn } };
+}
+
+function incomplete(draft: Draft, page: Pick<ConcernPage, "needsVulnerability">): FieldProblems {
+  const say = refusalsInEnglish;
+  const rows = draft.actions.map(({ key, what, owner, due }) => {
+    const row = {
+      ...(isBlank(what) ? { what: say["action-incomplete"] } : {}),
+      ...(isStaffId(owner) ? {} : { owner: say["action-owner-unknown"] }),
+      ...(isDay(due) ? {} : { due: texts.concern.decide.dueMissing }),
+    };
+    return [key, row] as const;
+  });
+  const unweighed = page.needsVulnerability && isBlank(draft.vulnerability);
+  return {
+    ...(draft.threshold === undefined ? { threshold: say["threshold-missing"] } : {}),
+    ...(isBlank(draft.rationale) ? { rationale: say["rationale-missing"] } : {}),
+    ...(unweighed ? { vulnerability: say["vulnerability-missing"] } : {}),
+    rows: Object.fromEntries(rows),
+  };
+}
+
+const placed = ["threshold", "rationale", "vulnerability", "actions"] as const;
+
+/** A refusal in words, each beside its field; one whose field this form does not have stands above the button. */
+export function problemsOf({ refused, field, also }: Refused): FieldProblems {
+  const first: { refused: string; field?: string | undefined } = { refused, field };
+  const words = [first, ...(also ?? [])].map(({ refused: code, field: at }) => {
+    const place = placed.find((name) => at === name || at?.startsWith(`${name}.`)) ?? "form";
+    return [place, isCode(code) ? refusalsInEnglish[code] : texts.concern.decide.failed] as const;
+  });
+  // Of two for one field the first is shown, so that one is written last.
+  return { ...Object.fromEntries(words.toReversed()), ...noProblems };
+}
+
+function isCode(text: string): text is RefusalCode {
+  return text in refusals;
+}

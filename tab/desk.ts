@@ -1,0 +1,159 @@
+/**
+ * The one client of Lantern's API (src/contract/desk-api.ts). Every reply is parsed; a refusal is a value, everything else
+ * that goes wrong is a `DeskFailure`. No page calls `fetch`.
+ */
+import type { z } from "zod";
+import {
+  type ChronologyPage,
+  type Colleagues,
+  type ConcernPage,
+  chronologyPage,
+  colleagues,
+  concernPage,
+  type Me,
+  me,
+  type OwnConcerns,
+  ownConcerns,
+  type Problem,
+  problem,
+  type TriageCommand,
+  type TriagePage,
+  triagePage,
+} from "../src/contract/desk-api.ts";
+import type { ConcernReference, LearnerId } from "../src/domain/ids.ts";
+
+/** Why the desk got no answer it can show. */
+export type FailureKind =
+  /** No server was reached. */
+  | "unreachable"
+  /** Unknown, or not for this person: the two look alike on purpose. */
+  | "not-there"
+  /** A fresh token was refused too. */
+  | "not-signed-in"
+  /** The server failed, or answered what the contract does not know. */
+  | "broken";
+
+/** Something went wrong between the desk and the server. Its message names the kind and nothing of a record. */
+export class DeskFailure extends Error {
+  override readonly name = "DeskFailure";
+  readonly kind: FailureKind;
+  constructor(kind: FailureKind, options: { readonly cause?: unknown } = {}) {
+    super(`the desk got no answer: ${kind}`, { cause: options.cause });
+    this.kind = kind;
+  }
+}
+
+/** What a person can mend: codes and fields, worded by src/contract/texts. */
+export type Refused = Pick<Problem, "field" | "also"> & { readonly refused: NonNullable<Problem["refused"]> };
+
+export interface Desk {
+  me(): Promise<Me>;
+  triage(): Promise<TriagePage>;
+  concern(reference: ConcernReference): Promise<ConcernPage>;
+  acknowledge(reference: ConcernReference): Promise<ConcernPage>;
+  /** Records a decision, or says what must be mended first; then nothing was recorded. */
+  decide(reference: ConcernReference, command: TriageCommand): Promise<ConcernPage | Refused>;
+  chronology(learner: LearnerId): Promise<ChronologyPage>;
+  colleagues(): Promise<Colleagues>;
+  ownConcerns(): Promise<OwnConcerns>;
+  /** Opens the stream of changes (live.ts reads it). */
+  events(signal: AbortSignal): Promise<Response>;
+}
+
+/** What the desk needs from outside: a token of who is signed in, and the browser's `fetch`. */
+export interface DeskPorts {
+  token(): Promise<string>;
+  fetch(path: string, init: RequestInit): Promise<Response>;
+}
+
+/** The client. Keeps its token in memory; a reply of 401 asks for another once, because one runs out while a tab stands open. */
+export function deskOver(ports: DeskPorts): Desk {
+  const send = sender(ports);
+  const ask = async <T>(path: string, schema: z.ZodType<T>, init?: RequestInit): Promise<T> => {
+    const answer = await read(await send(path, init), schema);
+    if ("refused" in answer) throw new DeskFailure("broken");
+    return answer.page;
+  };
+  const concernPath = (reference: ConcernReference) => `/api/concerns/${encodeURIComponent(reference)}`;
+  return {
+    me: () => ask("/api/me", me),
+    triage: () => ask("/api/triage", triagePage),
+    concern: (reference) => ask(concernPath(reference), concernPage),
+    acknowledge: (reference) => ask(`${concernPath(reference)}/acknowledgement`, concernPage, { method: "POST" }),
+    decide: async (reference, command) => {
+      const answer = await read(await send(`${concernPath(reference)}/triage`, posted(command)), concernPage);
+      return "refused" in answer ? answer.refused : answer.page;
+    },
+    chronology: (learner) =>
+      ask(`/api/learners/${encodeURIComponent(learner.slice("learner/".length))}/chronology`, chronologyPage),
+    colleagues: () => ask("/api/colleagues", colleagues),
+    ownConcerns: () => ask("/api/my-concerns", ownConcerns),
+    events: (signal) => send("/api/events", { headers: { accept: "text/event-stream" }, signal }),
+  };
+}
+
+function sender(ports: DeskPorts): (path: string, init?: RequestInit) => Promise<Response> {
+  let kept: Promise<string> | undefined;
+  const ask = (): Promise<string> => {
+    kept ??= ports.token();
+    return kept;
+  };
+  return async (path, init = {}) => {
+    const asked = ask();
+    const first = await sendOnce(ports, await signedIn(asked, () => forget(asked)), path, init);
+    if (first.status !== 401) return first;
+    forget(asked);
+    const again = ask();
+    const second = await sendOnce(ports, await signedIn(again, () => forget(again)), path, init);
+    if (second.status !== 401) return second;
+    forget(again);
+    throw new DeskFailure("not-signed-in");
+  };
+
+  /** Only if nobody asked for another meanwhile: several requests may be refused at once. */
+  function forget(token: Promise<string>): void {
+    if (kept === token) kept = undefined;
+  }
+}
+
+async function signedIn(token: Promise<string>, failed: () => void): Promise<string> {
+  try {
+    return await token;
+  } catch (cause) {
+    failed();
+    throw new DeskFailure("not-signed-in", { cause });
+  }
+}
+
+async function sendOnce(ports: DeskPorts, token: string, path: string, init: RequestInit): Promise<Response> {
+  const headers = new Headers(init.headers);
+  headers.set("authorization", `Bearer ${token}`);
+  try {
+    return await ports.fetch(path, { ...init, headers, cache: "no-store" });
+  } catch (cause) {
+    throw new DeskFailure("unreachable", { cause });
+  }
+}
+
+async function read<T>(response: Response, schema: z.ZodType<T>): Promise<{ page: T } | { refused: Refused }> {
+  const body = await response.json().catch((cause: unknown) => {
+    throw new DeskFailure(response.ok ? "unreachable" : kindOf(response.status), { cause });
+  });
+  if (response.ok) {
+    const page = schema.safeParse(body);
+    if (!page.success) throw new DeskFailure("broken");
+    return { page: page.data };
+  }
+  const told = problem.safeParse(body).data;
+  if (told?.refused === undefined) throw new DeskFailure(kindOf(response.status));
+  const { refused, field, also } = told;
+  return { refused: { refused, ...(field === undefined ? {} : { field }), ...(also === undefined ? {} : { also }) } };
+}
+
+function kindOf(status: number): FailureKind {
+  return status === 403 || status === 404 ? "not-there" : "broken";
+}
+
+function posted(command: TriageCommand): RequestInit {
+  return { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify(command) };
+}

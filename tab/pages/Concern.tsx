@@ -1,0 +1,176 @@
+/** A concern in two panes: left the record, right what to do next. One column on a narrow screen. */
+import { makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
+import { ArrowLeft20Regular, CloudArrowUp20Regular } from "@fluentui/react-icons";
+import { useEffect, useRef } from "react";
+import { Link, useNavigate, useParams, useSearchParams } from "react-router";
+import type { ConcernPage } from "../../src/contract/desk-api.ts";
+import type { Instant } from "../../src/domain/calendar.ts";
+import { type ConcernReference, isConcernReference } from "../../src/domain/ids.ts";
+import { useDraft } from "../drafts.ts";
+import { useAnnounce } from "../parts/Announcer.tsx";
+import { Bones } from "../parts/Bones.tsx";
+import { Loaded } from "../parts/Loaded.tsx";
+import { useLinkStyles } from "../parts/link-styles.ts";
+import { NextSteps } from "../parts/NextSteps.tsx";
+import { Record } from "../parts/Record.tsx";
+import { UrgencyMark } from "../parts/UrgencyMark.tsx";
+import { noteOpened, useVisit } from "../parts/visit.ts";
+import { useAcknowledge, useConcern } from "../queries.ts";
+import { texts } from "../texts/en.ts";
+import { useNow } from "../use-clock.ts";
+import { useKeys } from "../use-keys.ts";
+import { listInWords, subjectInWords, urgencyOf } from "../words/concerns.ts";
+import { timeLeft } from "../words/times.ts";
+import { NothingHere } from "./NothingHere.tsx";
+
+const t = texts.concern;
+const narrow = "@media (max-width: 900px)";
+
+const useStyles = makeStyles({
+  panes: {
+    height: "100%",
+    display: "grid",
+    gridTemplateColumns: "minmax(0, 1fr) minmax(340px, 420px)",
+    [narrow]: { height: "auto", gridTemplateColumns: "minmax(0, 1fr)" },
+  },
+  pane: {
+    minHeight: 0,
+    boxSizing: "border-box",
+    overflowY: "auto",
+    scrollbarGutter: "stable",
+    padding: `${tokens.spacingVerticalL} ${tokens.spacingHorizontalXXL} 64px`,
+    ":focus-visible": {
+      outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}`,
+      outlineOffset: `calc(-1 * ${tokens.strokeWidthThick})`,
+    },
+    [narrow]: { overflowY: "visible", paddingBottom: tokens.spacingVerticalXL },
+    "@media (max-width: 600px)": { paddingLeft: tokens.spacingHorizontalL, paddingRight: tokens.spacingHorizontalL },
+  },
+  next: {
+    backgroundColor: tokens.colorNeutralBackground2,
+    borderLeft: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+    [narrow]: {
+      borderLeftStyle: "none",
+      borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+      paddingBottom: "64px",
+    },
+  },
+  header: {
+    display: "flex",
+    flexDirection: "column",
+    alignItems: "flex-start",
+    gap: tokens.spacingVerticalXS,
+    paddingBottom: tokens.spacingVerticalL,
+  },
+  title: { ...typographyStyles.subtitle1, margin: 0, outlineStyle: "none", overflowWrap: "anywhere" },
+  line: {
+    ...typographyStyles.body1,
+    display: "flex",
+    flexWrap: "wrap",
+    alignItems: "center",
+    gap: `${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalL}`,
+    color: tokens.colorNeutralForeground2,
+  },
+  filing: { display: "inline-flex", alignItems: "center", gap: tokens.spacingHorizontalXS },
+});
+
+export function Concern() {
+  const { reference = "" } = useParams();
+  return isConcernReference(reference) ? <Known key={reference} reference={reference} /> : <NothingHere />;
+}
+
+function Known({ reference }: { readonly reference: ConcernReference }) {
+  const query = useConcern(reference);
+  return (
+    <Loaded query={query} skeleton={<Bones rows={6} height={64} />}>
+      {(page, heardAt) => <Panes page={page} heardAt={heardAt} />}
+    </Loaded>
+  );
+}
+
+function Panes({ page, heardAt }: { readonly page: ConcernPage; readonly heardAt: number }) {
+  const styles = useStyles();
+  const now = useNow(page.now, heardAt);
+  const draft = useDraft(page.reference);
+  const [search] = useSearchParams();
+  const atDecision = search.get("at") === "decision";
+  const next = useRef<HTMLElement>(null);
+  const announce = useAnnounce();
+  const { mutate, isPending } = useAcknowledge(() => announce(texts.failed.acknowledge));
+  const acknowledge = (): void => {
+    if (page.may.acknowledge && page.status === "recorded" && !isPending)
+      mutate(page.reference, { onSuccess: () => announce(texts.today.acknowledged) });
+  };
+  useConcernKeys(page.reference, acknowledge, next, atDecision);
+  return (
+    <div className={styles.panes}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a pane that scrolls must be reachable by keyboard. */}
+      <section className={styles.pane} aria-label={t.record} tabIndex={0}>
+        <Header page={page} now={now} quiet={atDecision} />
+        <Record page={page} now={now} readTo={draft?.basedOn ?? page.newest} />
+      </section>
+      <aside ref={next} className={`${styles.pane} ${styles.next}`} aria-label={t.next}>
+        <NextSteps page={page} now={now} acknowledge={acknowledge} acknowledging={isPending} atDecision={atDecision} />
+      </aside>
+    </div>
+  );
+}
+
+interface HeaderProps {
+  readonly page: ConcernPage;
+  readonly now: Instant;
+  /** Leaves the focus to the decision. */
+  readonly quiet: boolean;
+}
+
+function Header({ page, now, quiet }: HeaderProps) {
+  const styles = useStyles();
+  const links = useLinkStyles();
+  const title = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    if (!quiet) title.current?.focus();
+  }, [quiet]);
+  const reviewed = page.status === "reviewed";
+  return (
+    <header className={styles.header}>
+      <Link to="/today" className={links.link}>
+        <ArrowLeft20Regular aria-hidden />
+        {t.back}
+      </Link>
+      <h1 ref={title} tabIndex={-1} className={styles.title}>
+        {listInWords(page.subjects.map(subjectInWords))}
+      </h1>
+      <div className={styles.line}>
+        <span>{page.reference}</span>
+        <UrgencyMark
+          urgency={urgencyOf(page, now)}
+          words={page.threshold && `${texts.urgency.reviewed}: ${texts.thresholds[page.threshold].short}`}
+        />
+        {!reviewed && <span>{timeLeft(page.reviewDueAt, now)}</span>}
+        {!page.filed && (
+          <span className={styles.filing}>
+            <CloudArrowUp20Regular aria-hidden />
+            {t.filing}
+          </span>
+        )}
+      </div>
+    </header>
+  );
+}
+
+function useConcernKeys(
+  reference: ConcernReference,
+  acknowledge: () => void,
+  next: React.RefObject<HTMLElement | null>,
+  atDecision: boolean,
+): void {
+  const navigate = useNavigate();
+  const visit = useVisit();
+  const decide = (): void => next.current?.querySelector<HTMLElement>("form input[type=radio]")?.focus();
+  useEffect(() => noteOpened(visit, reference), [visit, reference]);
+  useEffect(() => {
+    if (atDecision) next.current?.querySelector<HTMLElement>("form input[type=radio]")?.focus();
+  }, [atDecision, next]);
+  const leave = (): void => void navigate("/today");
+  useKeys({ a: acknowledge, t: decide, Escape: leave });
+}

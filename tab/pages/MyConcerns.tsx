@@ -1,0 +1,119 @@
+/** My concerns: what somebody raised, as references and statuses and nothing else (R4.4). */
+import { makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
+import { CheckmarkCircle20Regular, Eye20Regular, TrayItemAdd20Regular } from "@fluentui/react-icons";
+import type { OwnConcerns } from "../../src/contract/desk-api.ts";
+import { instantOf } from "../../src/domain/calendar.ts";
+import { Bones } from "../parts/Bones.tsx";
+import { Loaded } from "../parts/Loaded.tsx";
+import { When } from "../parts/When.tsx";
+import { useOwnConcerns } from "../queries.ts";
+import { texts } from "../texts/en.ts";
+import { useNow } from "../use-clock.ts";
+
+const t = texts.myConcerns;
+const icons = { recorded: TrayItemAdd20Regular, read: Eye20Regular, reviewed: CheckmarkCircle20Regular } as const;
+
+const useStyles = makeStyles({
+  page: {
+    maxWidth: "52rem",
+    padding: `${tokens.spacingVerticalL} ${tokens.spacingHorizontalXXL} ${tokens.spacingVerticalXXXL}`,
+    "@media (max-width: 600px)": { padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL}` },
+  },
+  title: { ...typographyStyles.subtitle1, margin: `0 0 ${tokens.spacingVerticalS}` },
+  text: {
+    ...typographyStyles.body2,
+    margin: `0 0 ${tokens.spacingVerticalM}`,
+    maxWidth: "65ch",
+    color: tokens.colorNeutralForeground2,
+  },
+  table: {
+    ...typographyStyles.body1,
+    width: "100%",
+    borderCollapse: "collapse",
+    marginBottom: tokens.spacingVerticalL,
+  },
+  head: {
+    ...typographyStyles.body1Strong,
+    textAlign: "start",
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalS} 0`,
+    borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke1}`,
+  },
+  cell: {
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalS} 0`,
+    borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+    verticalAlign: "top",
+  },
+  status: { display: "inline-flex", gap: tokens.spacingHorizontalXS },
+  icon: { flexShrink: 0 },
+});
+
+export function MyConcerns() {
+  const styles = useStyles();
+  const query = useOwnConcerns();
+  return (
+    <Loaded query={query} skeleton={<Bones rows={5} />}>
+      {(concerns, heardAt) => (
+        <div className={styles.page}>
+          <h1 className={styles.title}>{t.title}</h1>
+          {concerns.length === 0 ? <None /> : <Table concerns={concerns} heardAt={heardAt} />}
+        </div>
+      )}
+    </Loaded>
+  );
+}
+
+function None() {
+  const styles = useStyles();
+  return (
+    <>
+      <p className={styles.text}>{t.empty}</p>
+      <p className={styles.text}>{t.teach}</p>
+    </>
+  );
+}
+
+function Table({ concerns, heardAt }: { readonly concerns: OwnConcerns; readonly heardAt: number }) {
+  const styles = useStyles();
+  const now = useNow(instantOf(heardAt), heardAt);
+  return (
+    <>
+      <p className={styles.text}>{t.about}</p>
+      <table className={styles.table}>
+        <thead>
+          <tr>
+            {[t.reference, t.recorded, t.status].map((head) => (
+              <th key={head} scope="col" className={styles.head}>
+                {head}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {concerns.map((concern) => (
+            <tr key={concern.reference}>
+              <td className={styles.cell}>{concern.reference}</td>
+              <td className={styles.cell}>
+                <When at={concern.recordedAt} now={now} />
+              </td>
+              <td className={styles.cell}>
+                <Status status={concern.status} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <p className={styles.text}>{t.add}</p>
+    </>
+  );
+}
+
+function Status({ status }: { readonly status: OwnConcerns[number]["status"] }) {
+  const styles = useStyles();
+  const Icon = icons[status];
+  return (
+    <span className={styles.status}>
+      <Icon aria-hidden className={styles.icon} />
+      {texts.statuses[status]}
+    </span>
+  );
+}

@@ -1,0 +1,139 @@
+/** Today: what needs somebody now (R5.3). One list in the server's order; the keys of DESK.md. */
+import { makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
+import { useEffect, useRef, useState } from "react";
+import { useNavigate } from "react-router";
+import type { TriagePage } from "../../src/contract/desk-api.ts";
+import { isConcernReference } from "../../src/domain/ids.ts";
+import { useAnnounce } from "../parts/Announcer.tsx";
+import { Bones } from "../parts/Bones.tsx";
+import { Loaded } from "../parts/Loaded.tsx";
+import { ShortcutsDialog } from "../parts/ShortcutsDialog.tsx";
+import { TodayHeader } from "../parts/TodayHeader.tsx";
+import { TodayList } from "../parts/TodayList.tsx";
+import { noteFirstSight, useVisit } from "../parts/visit.ts";
+import { useAcknowledge, useTriage } from "../queries.ts";
+import { texts } from "../texts/en.ts";
+import { useNow } from "../use-clock.ts";
+import { useKeys } from "../use-keys.ts";
+import { matches, sectionsOf } from "../words/concerns.ts";
+
+const useStyles = makeStyles({
+  page: { maxWidth: "1400px", paddingBottom: tokens.spacingVerticalXXXL },
+  note: {
+    ...typographyStyles.body2,
+    margin: 0,
+    padding: `${tokens.spacingVerticalL} ${tokens.spacingHorizontalXXL}`,
+    color: tokens.colorNeutralForeground2,
+  },
+});
+
+export function Today() {
+  const query = useTriage();
+  return (
+    <Loaded query={query} skeleton={<Bones rows={8} />}>
+      {(page, heardAt) => <TodayPage page={page} heardAt={heardAt} />}
+    </Loaded>
+  );
+}
+
+interface Props {
+  readonly page: TriagePage;
+  readonly heardAt: number;
+}
+
+function TodayPage({ page, heardAt }: Props) {
+  const styles = useStyles();
+  const now = useNow(page.now, heardAt);
+  const visit = useVisit();
+  noteFirstSight(
+    visit,
+    page.rows.map((row) => row.reference),
+  );
+  const [filter, setFilter] = useState(visit.filter);
+  const filterBox = useRef<HTMLInputElement>(null);
+  const list = useRef<HTMLDivElement>(null);
+  const [listing, setListing] = useState(false);
+  useRowKeys(page, list, {
+    filter: () => filterBox.current?.focus(),
+    help: () => setListing(true),
+  });
+  useReturn(list);
+  const choose = (text: string): void => {
+    visit.filter = text;
+    setFilter(text);
+  };
+  const rows = page.rows.filter((row) => matches(row, filter));
+  return (
+    <div className={styles.page}>
+      <TodayHeader
+        rows={page.rows}
+        found={filter.trim() === "" ? undefined : rows.length}
+        filter={filter}
+        filterBox={filterBox}
+        choose={choose}
+        leave={() => (rowsIn(list.current)[0] ?? filterBox.current)?.focus()}
+        help={() => setListing(true)}
+      />
+      {rows.length === 0 && filter.trim() !== "" && <p className={styles.note}>{texts.today.nothingMatches(filter)}</p>}
+      <div ref={list}>
+        <TodayList sections={sectionsOf(rows)} reviewedInAll={page.reviewedInAll} now={now} filtered={filter !== ""} />
+      </div>
+      {listing && <ShortcutsDialog close={() => setListing(false)} />}
+    </div>
+  );
+}
+
+function rowsIn(list: HTMLElement | null): readonly HTMLElement[] {
+  return [...(list?.querySelectorAll<HTMLElement>("[data-concern]") ?? [])];
+}
+
+function concernOf(row: HTMLElement): string | undefined {
+  return row.getAttribute("data-concern") ?? undefined;
+}
+
+interface Other {
+  readonly filter: () => void;
+  readonly help: () => void;
+}
+
+function useRowKeys(page: TriagePage, list: React.RefObject<HTMLElement | null>, other: Other): void {
+  const navigate = useNavigate();
+  const announce = useAnnounce();
+  const { mutate } = useAcknowledge(() => announce(texts.failed.acknowledge));
+  const focused = (): string | undefined => {
+    const row = rowsIn(list.current).find((one) => one.matches(":focus"));
+    return row && concernOf(row);
+  };
+  const move = (by: 1 | -1): void => {
+    const rows = rowsIn(list.current);
+    const at = rows.findIndex((row) => row.matches(":focus"));
+    rows[at === -1 ? 0 : Math.min(Math.max(at + by, 0), rows.length - 1)]?.focus();
+  };
+  const acknowledge = (): void => {
+    const row = page.rows.find((one) => one.reference === focused());
+    if (row === undefined || !isConcernReference(row.reference)) return;
+    if (row.status !== "recorded") announce(texts.today.cannotAcknowledge);
+    else mutate(row.reference, { onSuccess: () => announce(texts.today.acknowledged) });
+  };
+  useKeys({
+    j: () => move(1),
+    k: () => move(-1),
+    a: acknowledge,
+    t: () => {
+      const reference = focused();
+      if (reference !== undefined) void navigate(`/concern/${reference}?at=decision`);
+    },
+    "/": other.filter,
+    "?": other.help,
+  });
+}
+
+/** Puts the focus back on the line from which one left. */
+function useReturn(list: React.RefObject<HTMLElement | null>): void {
+  const visit = useVisit();
+  useEffect(() => {
+    rowsIn(list.current)
+      .find((row) => concernOf(row) === visit.at)
+      ?.focus();
+  }, [list, visit]);
+}

@@ -1,0 +1,93 @@
+/** The ways through the desk: only those one may go, and a count only where somebody waits. */
+import { CounterBadge, makeStyles, mergeClasses, tokens, typographyStyles } from "@fluentui/react-components";
+import { ChatBubblesQuestion20Regular, type FluentIcon, TaskListSquareLtr20Regular } from "@fluentui/react-icons";
+import { NavLink } from "react-router";
+import { useTriage } from "../queries.ts";
+import { useSession } from "../session.ts";
+import { texts } from "../texts/en.ts";
+import { useHidden } from "./hidden.ts";
+
+const narrow = "@media (max-width: 600px)";
+
+const useStyles = makeStyles({
+  nav: {
+    width: "176px",
+    boxSizing: "border-box",
+    padding: `${tokens.spacingVerticalL} ${tokens.spacingHorizontalS}`,
+    display: "flex",
+    flexDirection: "column",
+    gap: tokens.spacingVerticalXXS,
+    backgroundColor: tokens.colorNeutralBackground3,
+    borderRight: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+    [narrow]: {
+      width: "100%",
+      flexDirection: "row",
+      padding: `${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalS}`,
+      borderRightStyle: "none",
+      borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+    },
+  },
+  link: {
+    ...typographyStyles.body1,
+    display: "flex",
+    alignItems: "center",
+    gap: tokens.spacingHorizontalS,
+    minHeight: "36px",
+    padding: `0 ${tokens.spacingHorizontalS}`,
+    borderRadius: tokens.borderRadiusMedium,
+    color: tokens.colorNeutralForeground1,
+    textDecorationLine: "none",
+    whiteSpace: "nowrap",
+    ":hover": { backgroundColor: tokens.colorNeutralBackground1 },
+    ":focus-visible": { outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}` },
+    [narrow]: { minHeight: "44px" },
+  },
+  here: {
+    ...typographyStyles.body1Strong,
+    color: tokens.colorBrandForeground2,
+    backgroundColor: tokens.colorNeutralBackground1,
+    boxShadow: `inset 3px 0 0 ${tokens.colorBrandStroke1}`,
+    [narrow]: { boxShadow: `inset 0 -3px 0 ${tokens.colorBrandStroke1}` },
+  },
+  icon: { flexShrink: 0 },
+  count: { marginInlineStart: "auto", [narrow]: { marginInlineStart: 0 } },
+});
+
+export function Navigation() {
+  const styles = useStyles();
+  const { me } = useSession();
+  const { data } = useTriage(me.may.seeTriage);
+  const waiting = data?.rows.filter((row) => row.status !== "reviewed").length ?? 0;
+  return (
+    <nav className={styles.nav} aria-label={texts.navigation.label}>
+      {me.may.seeTriage && (
+        <Way to="/today" icon={TaskListSquareLtr20Regular} title={texts.navigation.today} waiting={waiting} />
+      )}
+      <Way to="/my-concerns" icon={ChatBubblesQuestion20Regular} title={texts.navigation.myConcerns} waiting={0} />
+    </nav>
+  );
+}
+
+interface WayProps {
+  readonly to: string;
+  readonly icon: FluentIcon;
+  readonly title: string;
+  readonly waiting: number;
+}
+
+function Way({ to, icon: Icon, title, waiting }: WayProps) {
+  const styles = useStyles();
+  const { hidden } = useHidden();
+  return (
+    <NavLink to={to} className={({ isActive }) => mergeClasses(styles.link, isActive && styles.here)}>
+      <Icon aria-hidden className={styles.icon} />
+      {title}
+      {waiting > 0 && (
+        <>
+          <CounterBadge aria-hidden className={styles.count} count={waiting} color="brand" overflowCount={99} />
+          <span className={hidden}>{texts.navigation.waiting(waiting)}</span>
+        </>
+      )}
+    </NavLink>
+  );
+}

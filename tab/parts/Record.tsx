@@ -1,0 +1,110 @@
+/** The record of a concern: what was raised, then every later entry in order, each with its author and its times. */
+import { Badge, makeStyles, mergeClasses, tokens, typographyStyles } from "@fluentui/react-components";
+import type { ConcernPage, EntryCard } from "../../src/contract/desk-api.ts";
+import type { Instant } from "../../src/domain/calendar.ts";
+import { texts } from "../texts/en.ts";
+import { unreadSince } from "../words/concerns.ts";
+import { occurredInWords } from "../words/times.ts";
+import { EntryBody } from "./EntryBody.tsx";
+import { Facts } from "./Facts.tsx";
+import { When } from "./When.tsx";
+
+const t = texts.concern;
+
+const useStyles = makeStyles({
+  record: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXL },
+  list: { listStyleType: "none", margin: 0, padding: 0 },
+  entry: {
+    display: "flex",
+    flexDirection: "column",
+    gap: tokens.spacingVerticalM,
+    padding: `${tokens.spacingVerticalL} 0`,
+    borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+  },
+  first: { borderTopStyle: "none", paddingTop: 0, paddingBottom: 0 },
+  slim: { padding: `${tokens.spacingVerticalS} 0` },
+  head: { display: "flex", flexWrap: "wrap", alignItems: "baseline", gap: `0 ${tokens.spacingHorizontalM}` },
+  title: { ...typographyStyles.subtitle2, margin: 0 },
+  minor: { ...typographyStyles.body1Strong },
+  quiet: { ...typographyStyles.body1, color: tokens.colorNeutralForeground2 },
+  later: { ...typographyStyles.subtitle2, margin: `0 0 ${tokens.spacingVerticalS}` },
+});
+
+interface Props {
+  readonly page: ConcernPage;
+  readonly now: Instant;
+  /** Entries after this `seq` are marked as new: somebody is deciding who began before they came. */
+  readonly readTo: number;
+}
+
+export function Record({ page, now, readTo }: Props) {
+  const styles = useStyles();
+  const [raised, ...later] = page.entries;
+  const unread = new Set(unreadSince(page, readTo).map((entry) => entry.seq));
+  return (
+    <div className={styles.record}>
+      {raised && <Raised entry={raised} now={now} />}
+      <section>
+        <h2 className={styles.later}>{t.later}</h2>
+        {later.length === 0 && <p className={styles.quiet}>{t.nothingLater}</p>}
+        <ol className={styles.list}>
+          {later.map((entry) => (
+            <li key={entry.seq}>
+              <Later entry={entry} now={now} isNew={unread.has(entry.seq)} />
+            </li>
+          ))}
+        </ol>
+      </section>
+    </div>
+  );
+}
+
+interface EntryProps {
+  readonly entry: EntryCard;
+  readonly now: Instant;
+}
+
+function Raised({ entry, now }: EntryProps) {
+  const styles = useStyles();
+  return (
+    <article className={mergeClasses(styles.entry, styles.first)}>
+      <EntryBody entry={entry} />
+      <Facts
+        facts={[
+          [t.happened, entry.occurred === undefined ? t.happenedUnknown : occurredInWords(entry.occurred)],
+          [t.recorded, <When key="when" at={entry.recordedAt} now={now} />],
+          [t.raisedBy, t.by(entry.author, texts.doors[entry.via])],
+        ]}
+      />
+    </article>
+  );
+}
+
+function Later({ entry, now, isNew }: EntryProps & { readonly isNew: boolean }) {
+  const styles = useStyles();
+  const slim = entry.kind === "concern.acknowledged";
+  return (
+    <article className={mergeClasses(styles.entry, slim && styles.slim)}>
+      <div>
+        <div className={styles.head}>
+          <h3 className={mergeClasses(styles.title, slim && styles.minor)}>{t.entry[entry.kind]}</h3>
+          {isNew && (
+            <Badge color="brand" shape="rounded">
+              {t.newSince}
+            </Badge>
+          )}
+          <span className={styles.quiet}>{t.by(entry.author, texts.doors[entry.via])}</span>
+          <span className={styles.quiet}>
+            <When at={entry.recordedAt} now={now} />
+          </span>
+        </div>
+        {entry.occurred && (
+          <div className={styles.quiet}>
+            {texts.learner.happened}: {occurredInWords(entry.occurred)}
+          </div>
+        )}
+      </div>
+      <EntryBody entry={entry} />
+    </article>
+  );
+}

@@ -1,0 +1,57 @@
+/** The four thresholds, what they mean one tap away. None is chosen for anybody (R7.1). */
+import { Button, Field, makeStyles, Radio, RadioGroup, tokens, typographyStyles } from "@fluentui/react-components";
+import { useState } from "react";
+import { type Threshold, thresholds } from "../../src/domain/threshold.ts";
+import { texts } from "../texts/en.ts";
+
+const t = texts.concern.decide;
+
+const useStyles = makeStyles({
+  choice: { display: "flex", flexDirection: "column", alignItems: "flex-start", gap: tokens.spacingVerticalXXS },
+  means: { ...typographyStyles.caption1, display: "block", color: tokens.colorNeutralForeground2 },
+});
+
+interface Props {
+  readonly chosen: Threshold | undefined;
+  readonly problem: string | undefined;
+  readonly choose: (threshold: Threshold) => void;
+}
+
+export function ThresholdChoice({ chosen, problem, choose }: Props) {
+  const styles = useStyles();
+  const [explained, setExplained] = useState(false);
+  return (
+    <div className={styles.choice}>
+      <Field label={t.threshold} required validationMessage={problem ?? null}>
+        <RadioGroup
+          value={chosen ?? ""}
+          onChange={(_, { value }) => {
+            const threshold = thresholds.find((one) => one === value);
+            if (threshold !== undefined) choose(threshold);
+          }}
+        >
+          {thresholds.map((threshold) => (
+            <Radio
+              key={threshold}
+              value={threshold}
+              label={
+                <>
+                  {texts.thresholds[threshold].name}
+                  {explained && <span className={styles.means}>{texts.thresholds[threshold].means}</span>}
+                </>
+              }
+            />
+          ))}
+        </RadioGroup>
+      </Field>
+      <Button
+        appearance="transparent"
+        size="small"
+        aria-expanded={explained}
+        onClick={() => setExplained((before) => !before)}
+      >
+        {explained ? t.hideDefinitions : t.definitions}
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,85 @@
+/** The lines of the triage page under their headings. An empty one says so only where that is good to know. */
+import { makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
+import type { Instant } from "../../src/domain/calendar.ts";
+import { useZone } from "../session.ts";
+import { texts } from "../texts/en.ts";
+import type { Section } from "../words/concerns.ts";
+import { ago, shortTime } from "../words/times.ts";
+import { TriageLine } from "./TriageLine.tsx";
+import { useVisit } from "./visit.ts";
+
+const useStyles = makeStyles({
+  section: { padding: `0 ${tokens.spacingHorizontalM}`, "@media (max-width: 600px)": { padding: 0 } },
+  heading: {
+    ...typographyStyles.body1Strong,
+    display: "flex",
+    justifyContent: "space-between",
+    gap: tokens.spacingHorizontalM,
+    margin: 0,
+    padding: `${tokens.spacingVerticalL} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalXS}`,
+    borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+  },
+  aside: { ...typographyStyles.body1, color: tokens.colorNeutralForeground2 },
+  list: { listStyleType: "none", margin: 0, padding: 0 },
+  item: { borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}` },
+  empty: {
+    ...typographyStyles.body2,
+    margin: 0,
+    padding: `${tokens.spacingVerticalL} ${tokens.spacingHorizontalXXL}`,
+    color: tokens.colorNeutralForeground2,
+  },
+});
+
+interface Props {
+  readonly sections: readonly Section[];
+  readonly reviewedInAll: number;
+  readonly now: Instant;
+  readonly filtered: boolean;
+}
+
+export function TodayList({ sections, reviewedInAll, now, filtered }: Props) {
+  const styles = useStyles();
+  const { seen } = useVisit();
+  const nothingWaits = sections.every((section) => section.title === "reviewed" || section.rows.length === 0);
+  return (
+    <>
+      {nothingWaits && !filtered && <NothingWaits sections={sections} now={now} />}
+      {sections
+        .filter(({ rows }) => rows.length > 0)
+        .map(({ title, rows }) => (
+          <section key={title} className={styles.section} aria-labelledby={`today-${title}`}>
+            <h2 id={`today-${title}`} className={styles.heading}>
+              {texts.today[title]}
+              <span className={styles.aside}>
+                {title === "reviewed" ? texts.today.reviewedInAll(reviewedInAll) : rows.length}
+              </span>
+            </h2>
+            <ul className={styles.list}>
+              {rows.map((row) => (
+                <li key={row.reference} className={styles.item}>
+                  <TriageLine row={row} now={now} isNew={!seen.has(row.reference) && row.status !== "reviewed"} />
+                </li>
+              ))}
+            </ul>
+          </section>
+        ))}
+    </>
+  );
+}
+
+/** Teaches: what is well, and what will happen here. */
+function NothingWaits({ sections, now }: Pick<Props, "sections" | "now">) {
+  const styles = useStyles();
+  const zone = useZone();
+  const newest = sections
+    .flatMap((section) => section.rows.map((row) => row.recordedAt))
+    .toSorted()
+    .at(-1);
+  const last =
+    newest === undefined ? "" : texts.today.lastReviewed(`${shortTime(newest, now, zone)}, ${ago(newest, now)}`);
+  return (
+    <p className={styles.empty}>
+      {texts.today.nothingWaits} {last} {texts.today.nothingYet}
+    </p>
+  );
+}

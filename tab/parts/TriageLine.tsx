@@ -1,0 +1,109 @@
+/** One concern of the triage page. The whole line is one link, so that it is read, focused and opened as one. */
+import { Badge, makeStyles, mergeClasses, tokens, typographyStyles } from "@fluentui/react-components";
+import { Link } from "react-router";
+import type { TriageRow } from "../../src/contract/desk-api.ts";
+import type { Instant } from "../../src/domain/calendar.ts";
+import { useIsBegun } from "../drafts.ts";
+import { useSession } from "../session.ts";
+import { texts } from "../texts/en.ts";
+import { kindsInWords, listInWords, type Urgency, urgencyOf } from "../words/concerns.ts";
+import { timeLeft } from "../words/times.ts";
+import { UrgencyMark } from "./UrgencyMark.tsx";
+import { When } from "./When.tsx";
+
+const narrow = "@media (max-width: 900px)";
+
+const useStyles = makeStyles({
+  line: {
+    ...typographyStyles.body1,
+    display: "grid",
+    gridTemplateColumns: "144px minmax(0, 5fr) minmax(0, 5fr) 136px minmax(0, 2fr)",
+    gridTemplateAreas: '"urgency who source left has"',
+    columnGap: tokens.spacingHorizontalL,
+    alignItems: "start",
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
+    color: tokens.colorNeutralForeground1,
+    textDecorationLine: "none",
+    borderRadius: tokens.borderRadiusMedium,
+    scrollMargin: "48px",
+    // The hover colours of the high contrast theme are for black text; this one carries every colour of a line.
+    ":hover": { backgroundColor: tokens.colorNeutralBackground3 },
+    ":focus-visible": {
+      outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}`,
+      outlineOffset: `calc(-1 * ${tokens.strokeWidthThick})`,
+    },
+    [narrow]: {
+      gridTemplateColumns: "minmax(0, 1fr) auto",
+      gridTemplateAreas: '"urgency left" "who who" "source source" "has has"',
+      rowGap: tokens.spacingVerticalXXS,
+    },
+  },
+  urgency: { gridArea: "urgency", minWidth: 0 },
+  who: { gridArea: "who", minWidth: 0 },
+  name: { ...typographyStyles.body1Strong, overflowWrap: "anywhere" },
+  source: { gridArea: "source", minWidth: 0 },
+  left: { gridArea: "left", textAlign: "end", fontVariantNumeric: "tabular-nums" },
+  has: { gridArea: "has", minWidth: 0, overflowWrap: "anywhere" },
+  quiet: { color: tokens.colorNeutralForeground2, overflowWrap: "anywhere" },
+  badge: { marginInlineStart: tokens.spacingHorizontalS, verticalAlign: "text-bottom" },
+  pressing: { color: tokens.colorStatusDangerForeground3, ...typographyStyles.body1Strong },
+  reference: { fontVariantNumeric: "tabular-nums", letterSpacing: "0.02em" },
+});
+
+interface Props {
+  readonly row: TriageRow;
+  readonly now: Instant;
+  /** Arrived while the desk was open, and not opened since. */
+  readonly isNew: boolean;
+}
+
+export function TriageLine({ row, now, isNew }: Props) {
+  const styles = useStyles();
+  const begun = useIsBegun(row.reference);
+  const urgency = urgencyOf(row, now);
+  return (
+    <Link to={`/concern/${row.reference}`} data-concern={row.reference} className={styles.line}>
+      <span className={styles.urgency}>
+        <UrgencyMark urgency={urgency} words={row.threshold && texts.thresholds[row.threshold].short} />
+      </span>
+      <span className={styles.who}>
+        <span className={styles.name}>{listInWords(row.subjects)}</span>
+        {isNew && <Marked words={texts.today.isNew} appearance="filled" />}
+        {begun && <Marked words={texts.today.draft} appearance="outline" />}
+        <div className={styles.quiet}>{kindsInWords(row.categories)}</div>
+      </span>
+      <span className={styles.source}>
+        <span className={styles.reference}>{row.reference}</span>
+        {" · "}
+        <When at={row.recordedAt} now={now} />
+        <div className={styles.quiet}>{texts.today.raisedBy(row.raisedBy)}</div>
+      </span>
+      <span className={mergeClasses(styles.left, isPressing(row, urgency, now) && styles.pressing)}>
+        {row.status !== "reviewed" && timeLeft(row.reviewDueAt, now)}
+      </span>
+      <span className={mergeClasses(styles.has, row.acknowledged && styles.quiet)}>
+        <Holder row={row} />
+      </span>
+    </Link>
+  );
+}
+
+function isPressing({ reviewDueAt }: TriageRow, urgency: Urgency, now: Instant): boolean {
+  return urgency !== "reviewed" && reviewDueAt <= now;
+}
+
+function Marked({ words, appearance }: { readonly words: string; readonly appearance: "filled" | "outline" }) {
+  const styles = useStyles();
+  return (
+    <Badge className={styles.badge} appearance={appearance} color="brand" shape="rounded" size="small">
+      {words}
+    </Badge>
+  );
+}
+
+function Holder({ row }: { readonly row: TriageRow }) {
+  const { me } = useSession();
+  if (row.status === "reviewed") return null;
+  if (row.acknowledged === undefined) return texts.today.withNobody;
+  return row.acknowledged.by === me.name ? texts.today.withYou : texts.today.withSomebody(row.acknowledged.by);
+}

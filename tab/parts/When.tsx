@@ -1,0 +1,21 @@
+/** A moment: "Tue 14:20 · 3 h ago", the exact one on hover. */
+import type { Instant } from "../../src/domain/calendar.ts";
+import { useZone } from "../session.ts";
+import { ago, exactTime, shortTime } from "../words/times.ts";
+
+interface Props {
+  readonly at: Instant;
+  readonly now: Instant;
+  /** Leaves out how long ago it was, where that is no help. */
+  readonly plain?: boolean;
+}
+
+export function When({ at, now, plain = false }: Props) {
+  const zone = useZone();
+  const short = shortTime(at, now, zone);
+  return (
+    <time dateTime={at} title={exactTime(at, zone)}>
+      {plain ? short : `${short} · ${ago(at, now)}`}
+    </time>
+  );
+}

@@ -1,0 +1,35 @@
+/** What the triage page remembers between two looks at it, in memory: the line one was on, the filter, what is new. */
+import { createContext, useContext } from "react";
+
+export interface Visit {
+  /** The concern whose line was focused last. */
+  at: string | undefined;
+  filter: string;
+  /** Every concern that was on the page when it was first seen, or has been opened since. */
+  readonly seen: Set<string>;
+  /** Whether `seen` has been filled. */
+  begun: boolean;
+}
+
+export function newVisit(): Visit {
+  return { at: undefined, filter: "", seen: new Set(), begun: false };
+}
+
+export const VisitContext = createContext<Visit>(newVisit());
+
+/** Notes that a concern is known to the person, and is where they will want to return to. */
+export function noteOpened(visit: Visit, reference: string): void {
+  visit.at = reference;
+  visit.seen.add(reference);
+}
+
+/** The first sight of the page: nothing on it counts as newly arrived. */
+export function noteFirstSight(visit: Visit, references: readonly string[]): void {
+  if (visit.begun) return;
+  visit.begun = true;
+  for (const reference of references) visit.seen.add(reference);
+}
+
+export function useVisit(): Visit {
+  return useContext(VisitContext);
+}

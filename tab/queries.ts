@@ -1,0 +1,115 @@
+/** What the pages ask for, cached by TanStack Query: a page seen before is shown at once and freshened behind. */
+import { QueryClient, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import type { ConcernPage, TriageCommand, TriagePage } from "../src/contract/desk-api.ts";
+import { type Instant, instantOf } from "../src/domain/calendar.ts";
+import type { ConcernReference, LearnerId } from "../src/domain/ids.ts";
+import { DeskFailure, type Refused } from "./desk.ts";
+import { useSession } from "./session.ts";
+
+const keys = {
+  triage: ["triage"],
+  concern: (reference: ConcernReference) => ["concern", reference],
+  chronology: (learner: LearnerId) => ["chronology", learner],
+  ownConcerns: ["own-concerns"],
+  colleagues: ["colleagues"],
+} as const;
+
+/** The cache. Asks again by itself only where another try may help; pauses for no "offline" of the browser's own belief. */
+export function newQueryClient(): QueryClient {
+  return new QueryClient({
+    defaultOptions: {
+      queries: { networkMode: "always", retry: mayHelp, retryDelay: (failures) => 500 * 2 ** failures },
+      mutations: { networkMode: "always", retry: false },
+    },
+  });
+}
+
+function mayHelp(failures: number, error: unknown): boolean {
+  return failures < 2 && error instanceof DeskFailure && (error.kind === "unreachable" || error.kind === "broken");
+}
+
+/** Asks again for everything that a change on the server may touch. Staff come and go too slowly to matter here. */
+export async function freshenAll(client: QueryClient): Promise<void> {
+  await client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== "colleagues" });
+}
+
+/** The triage page; `enabled` false for those who may not see it. */
+export function useTriage(enabled = true) {
+  const { desk } = useSession();
+  return useQuery({ queryKey: keys.triage, queryFn: () => desk.triage(), enabled });
+}
+
+/** One concern. */
+export function useConcern(reference: ConcernReference) {
+  const { desk } = useSession();
+  return useQuery({ queryKey: keys.concern(reference), queryFn: () => desk.concern(reference) });
+}
+
+/** A learner's chronology. */
+export function useChronology(learner: LearnerId) {
+  const { desk } = useSession();
+  return useQuery({ queryKey: keys.chronology(learner), queryFn: () => desk.chronology(learner) });
+}
+
+/** What the person raised themselves. */
+export function useOwnConcerns() {
+  const { desk } = useSession();
+  return useQuery({ queryKey: keys.ownConcerns, queryFn: () => desk.ownConcerns() });
+}
+
+/** Staff to whom an action can be given. */
+export function useColleagues() {
+  const { desk } = useSession();
+  return useQuery({ queryKey: keys.colleagues, queryFn: () => desk.colleagues(), staleTime: 10 * 60_000 });
+}
+
+/** Acknowledges; shown at once, and taken back where the server did not take it. */
+export function useAcknowledge(failed: () => void) {
+  const { desk, me } = useSession();
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (reference: ConcernReference) => desk.acknowledge(reference),
+    onMutate: (reference) => {
+      const at = instantOf(Date.now());
+      client.setQueryData<TriagePage>(keys.triage, (page) => page && acknowledgedIn(page, reference, me.name, at));
+    },
+    onSuccess: (page, reference) => client.setQueryData<ConcernPage>(keys.concern(reference), page),
+    onError: failed,
+    onSettled: () => client.invalidateQueries({ queryKey: keys.triage }),
+  });
+}
+
+function acknowledgedIn(page: TriagePage, reference: ConcernReference, by: string, at: Instant): TriagePage {
+  const rows = page.rows.map((row) =>
+    row.reference === reference && row.status === "recorded"
+      ? { ...row, status: "read" as const, acknowledged: { by, at } }
+      : row,
+  );
+  return { ...page, rows };
+}
+
+/** Records a decision. `recorded` and `refused` are called also when its author has gone to another page meanwhile. */
+export function useDecide(
+  reference: ConcernReference,
+  on: { recorded(): void; refused(refusal: Refused): void; failed(error: unknown): void },
+) {
+  const { desk } = useSession();
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (command: TriageCommand) => desk.decide(reference, command),
+    onSuccess: async (answer) => {
+      if ("refused" in answer) {
+        on.refused(answer);
+        await client.invalidateQueries({ queryKey: keys.concern(reference) });
+        return;
+      }
+      client.setQueryData<ConcernPage>(keys.concern(reference), answer);
+      on.recorded();
+      await Promise.all([
+        client.invalidateQueries({ queryKey: keys.triage }),
+        client.invalidateQueries({ queryKey: ["chronology"] }),
+      ]);
+    },
+    onError: on.failed,
+  });
+}

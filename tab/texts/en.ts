@@ -1,0 +1,207 @@
+/** Every word the desk shows, in British English. Words of refusals are shared with the chat: src/contract/texts. */
+import type { EntryCard, TriageRow } from "../../src/contract/desk-api.ts";
+import type { Category, ContactWay } from "../../src/domain/concern.ts";
+import type { Door } from "../../src/domain/entry.ts";
+import type { Threshold } from "../../src/domain/threshold.ts";
+import { concernPageTexts } from "./concern-en.ts";
+
+const categories: Readonly<Record<Category, string>> = {
+  disclosure: "Disclosure",
+  welfare: "Welfare",
+  injury: "Injury or mark",
+  "child-on-child": "Child-on-child",
+  online: "Online safety",
+  "mental-health": "Mental health",
+  "contact-with-home": "Contact with home",
+  "referral-outcome": "Outcome of a referral",
+  other: "Something else",
+};
+
+const statuses: Readonly<Record<TriageRow["status"], string>> = {
+  recorded: "Recorded",
+  read: "Read by the safeguarding team",
+  reviewed: "Reviewed",
+};
+
+/** In the words of the school's policy, section 7 (R7.1). */
+const thresholds: Readonly<
+  Record<Threshold, { readonly short: string; readonly name: string; readonly means: string }>
+> = {
+  monitoring: {
+    short: "Monitoring",
+    name: "Monitoring / record-only",
+    means: "Isolated or emerging concerns requiring oversight.",
+  },
+  "early-help": {
+    short: "Early help",
+    name: "Early help / targeted support",
+    means: "Coordinated support without statutory intervention.",
+  },
+  "child-in-need": {
+    short: "Child in need",
+    name: "Child in need",
+    means: "Concerns impacting health or development.",
+  },
+  "child-protection": {
+    short: "Child protection",
+    name: "Child protection / immediate risk",
+    means: "Significant harm or immediate danger.",
+  },
+};
+
+const changes: Readonly<Record<Extract<EntryCard, { kind: "concern.triaged" }>["change"], string>> = {
+  first: "First decision",
+  raised: "Threshold raised",
+  lowered: "Threshold lowered",
+  kept: "Threshold unchanged",
+};
+
+const contactWays: Readonly<Record<ContactWay, string>> = {
+  phone: "by phone",
+  meeting: "in a meeting",
+  letter: "by letter",
+  email: "by email",
+};
+
+const doors: Readonly<Record<Door, string>> = { chat: "in chat", tab: "in the desk", import: "by import" };
+
+export const texts = {
+  lantern: "Lantern",
+  categories,
+  statuses,
+  thresholds,
+  changes,
+  contactWays,
+  doors,
+  and: "and",
+  navigation: {
+    label: "Lantern",
+    today: "Today",
+    myConcerns: "My concerns",
+    waiting: (count: number) => `${count} waiting`,
+    skip: "Skip to the page",
+  },
+  time: {
+    justNow: "just now",
+    minutesAgo: (n: number) => `${n} min ago`,
+    hoursAgo: (n: number) => `${n} h ago`,
+    daysAgo: (n: number) => (n === 1 ? "1 day ago" : `${n} days ago`),
+    monthsAgo: (n: number) => (n === 1 ? "1 month ago" : `${n} months ago`),
+    yearsAgo: (n: number) => (n === 1 ? "1 year ago" : `${n} years ago`),
+    at: "at",
+    left: (length: string) => `${length} left`,
+    lessThanAMinuteLeft: "less than 1 min left",
+    overdueBy: (length: string) => `overdue by ${length}`,
+    dueNow: "due now",
+    minutes: (n: number) => `${n} min`,
+    hours: (n: number) => `${n} h`,
+    days: (n: number) => (n === 1 ? "1 day" : `${n} days`),
+    dueToday: "due today",
+    dueTomorrow: "due tomorrow",
+    due: (when: string) => `due ${when}`,
+    wasDue: (when: string) => `overdue since ${when}`,
+  },
+  urgency: {
+    "at-risk": "At risk now",
+    overdue: "Overdue",
+    soon: "Due soon",
+    waiting: "To review",
+    reviewed: "Reviewed",
+  },
+  today: {
+    title: "Today",
+    atRisk: "At risk now",
+    waiting: "Waiting for review",
+    reviewed: "Reviewed lately",
+    reviewedInAll: (n: number) => (n === 1 ? "1 reviewed in all" : `${n.toLocaleString("en-GB")} reviewed in all`),
+    summary: (atRisk: number, waiting: number) =>
+      atRisk === 0 ? `${waiting} waiting for review` : `${atRisk} at risk now, ${waiting} waiting for review`,
+    filter: "Filter by learner or reference",
+    clear: "Clear the filter",
+    nothingMatches: (text: string) => `Nothing here matches “${text}”.`,
+    found: (n: number) => (n === 1 ? "1 concern matches" : `${n} concerns match`),
+    nothingWaits: "No concerns wait for review.",
+    lastReviewed: (when: string) => `The last one was recorded ${when}.`,
+    nothingYet: "When a colleague raises a concern in chat, it appears here at once.",
+    raisedBy: (name: string) => `Raised by ${name}`,
+    withSomebody: (name: string) => `With ${name}`,
+    withYou: "With you",
+    withNobody: "Nobody has it yet",
+    isNew: "New",
+    draft: "Decision begun",
+    arrived: "A new concern has arrived.",
+    shortcuts: "Keyboard shortcuts",
+    acknowledged: "Acknowledged.",
+    cannotAcknowledge: "This concern has been acknowledged already.",
+  },
+  shortcuts: {
+    title: "Keyboard shortcuts",
+    rows: [
+      ["j", "Next concern"],
+      ["k", "Previous concern"],
+      ["Enter", "Open the concern"],
+      ["a", "Acknowledge"],
+      ["t", "Open at the decision"],
+      ["/", "Filter the list"],
+      ["Esc", "Back to Today"],
+      ["?", "Show this list"],
+    ] satisfies readonly (readonly [string, string])[],
+    use: "Use single-letter shortcuts",
+    close: "Close",
+  },
+  concern: concernPageTexts,
+  learner: {
+    born: (day: string) => `born ${day}`,
+    keyWorker: (name: string) => `key worker ${name}`,
+    lookedAfter: "looked after",
+    needs: (list: string) => `needs: ${list}`,
+    chronology: "Chronology",
+    order: "In the order in which things happened. The time of recording stands beside each.",
+    happened: "Happened",
+    recorded: "Recorded",
+    empty: "Nothing has been recorded about this learner.",
+    nothingSaid: "The school's list says nothing more about this learner.",
+  },
+  myConcerns: {
+    title: "My concerns",
+    about:
+      "What you raised, and how far it has come. What you wrote is kept by the safeguarding team and not shown here.",
+    reference: "Reference",
+    recorded: "Recorded",
+    status: "Status",
+    empty: "You have not raised a concern yet.",
+    teach:
+      "To raise one, open the chat with Lantern and choose “Raise a concern”. It takes about a minute, and its reference then appears here.",
+    add: "To add or correct something, use the receipt in your chat with Lantern.",
+  },
+  nothingHere: {
+    title: "There is nothing here that you can open",
+    text: "The address may be mistyped, or the record may not be yours to open. Nothing is lost.",
+    back: "Go to the start",
+  },
+  outside: {
+    title: "Open Lantern in Teams",
+    text: "The desk works inside Microsoft Teams, where you are signed in already. Open Teams, choose Lantern, and then its tab.",
+    local: "On this machine, open Local Teams and choose who you are.",
+    toLocal: "Open Local Teams",
+  },
+  failed: {
+    start: "Lantern could not be opened",
+    startText: "The server could not be reached. Nothing that was recorded is lost.",
+    signIn: "Lantern could not confirm who you are",
+    signInText: "Close this tab and open it again. If that does not help, sign out of Teams and in again.",
+    load: "This could not be loaded",
+    loadText: "Everything that was recorded is safe. Only showing it failed.",
+    again: "Try again",
+    acknowledge: "Not acknowledged. Try again.",
+  },
+  connection: {
+    lost: (since: string) => `Not connected. What you see is from ${since}. Trying again.`,
+    back: "Connected again.",
+  },
+  print: {
+    title: "Records are not printed from here",
+    text: "Printing, copying out and downloading a record need an authorised export. Ask the Designated Safeguarding Lead.",
+  },
+  loading: "Loading",
+} as const;

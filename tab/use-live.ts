@@ -1,0 +1,49 @@
+/** Keeps the pages live: follows the server's changes for as long as the desk is open. */
+import { useQueryClient } from "@tanstack/react-query";
+import { useEffect, useState } from "react";
+import { followChanges } from "./live.ts";
+import { freshenAll } from "./queries.ts";
+import { useSession } from "./session.ts";
+
+/** A gap shorter than this is not worth telling anybody about. */
+const graceMs = 3_000;
+
+/** Since when the desk hears nothing from the server, in milliseconds since 1970; undefined while it does. */
+export function useLive(): number | undefined {
+  const { desk } = useSession();
+  const client = useQueryClient();
+  const [lostSince, setLostSince] = useState<number>();
+  useEffect(() => {
+    const end = new AbortController();
+    let telling: ReturnType<typeof setTimeout> | undefined;
+    let missed = false;
+    const connected = (): void => {
+      clearTimeout(telling);
+      telling = undefined;
+      setLostSince(undefined);
+      if (missed) void freshenAll(client);
+      missed = false;
+    };
+    const lost = (since: number): void => {
+      missed = true;
+      telling ??= setTimeout(() => setLostSince(since), graceMs);
+    };
+    const changed = (): void => void freshenAll(client);
+    const ports = { open: desk.events, pause, now: () => Date.now() };
+    void followChanges(ports, { connected, changed, lost }, end.signal);
+    return () => {
+      end.abort();
+      clearTimeout(telling);
+    };
+  }, [desk, client]);
+  return lostSince;
+}
+
+async function pause(ms: number, signal: AbortSignal): Promise<void> {
+  if (signal.aborted) return;
+  const { promise, resolve } = Promise.withResolvers<void>();
+  const timer = setTimeout(resolve, ms);
+  signal.addEventListener("abort", () => resolve(), { once: true });
+  await promise;
+  clearTimeout(timer);
+}

@@ -1,0 +1,85 @@
+/** What a list says of a concern: who, what, how urgent. Rules live on the server; here they are put into words. */
+import type { ConcernPage, SubjectCard, TriageRow } from "../../src/contract/desk-api.ts";
+import { type Instant, minutesBetween } from "../../src/domain/calendar.ts";
+import type { Category } from "../../src/domain/concern.ts";
+import { texts } from "../texts/en.ts";
+
+export const urgencies = ["at-risk", "overdue", "soon", "waiting", "reviewed"] as const;
+export type Urgency = (typeof urgencies)[number];
+
+/** From how many minutes before its review is due a concern is shown as due soon. */
+const soonMinutes = 4 * 60;
+
+/** How urgent a concern is at `now`, in the one word its row shows. A person at risk outranks a clock. */
+export function urgencyOf(concern: Pick<TriageRow, "status" | "atRisk" | "reviewDueAt">, now: Instant): Urgency {
+  if (concern.status === "reviewed") return "reviewed";
+  if (concern.atRisk) return "at-risk";
+  const minutes = minutesBetween(now, concern.reviewDueAt);
+  if (minutes < 0) return "overdue";
+  return minutes < soonMinutes ? "soon" : "waiting";
+}
+
+/** "Ada", "Ada and Ben", "Ada, Ben and Cy". */
+export function listInWords(names: readonly string[]): string {
+  const last = names.at(-1) ?? "";
+  return names.length < 2 ? last : `${names.slice(0, -1).join(", ")} ${texts.and} ${last}`;
+}
+
+/** "Disclosure, online safety": one phrase, its first word as a sentence begins. */
+export function kindsInWords(categories: readonly Category[]): string {
+  const [first, ...more] = categories.map((category) => texts.categories[category]);
+  return [first ?? "", ...more.map((text) => text.charAt(0).toLowerCase() + text.slice(1))].join(", ");
+}
+
+/** How a page names a subject: by the name on the list or on record, else as its reporter described them. */
+export function subjectInWords(subject: SubjectCard): string {
+  return "described" in subject ? subject.described : subject.name;
+}
+
+export interface Section {
+  readonly title: "atRisk" | "waiting" | "reviewed";
+  readonly rows: readonly TriageRow[];
+}
+
+/** The rows under their three headings; within each, the server's order stands (R5.3). */
+export function sectionsOf(rows: readonly TriageRow[]): readonly Section[] {
+  const open = rows.filter((row) => row.status !== "reviewed");
+  return [
+    { title: "atRisk", rows: open.filter((row) => row.atRisk) },
+    { title: "waiting", rows: open.filter((row) => !row.atRisk) },
+    { title: "reviewed", rows: rows.filter((row) => row.status === "reviewed") },
+  ];
+}
+
+/** Whether a row answers a filter: each of its words begins a word of a learner's name, or is part of the reference. */
+export function matches(row: Pick<TriageRow, "reference" | "subjects">, filter: string): boolean {
+  const parts = nameParts(row.subjects.join(" "));
+  const reference = row.reference.toLowerCase();
+  return wordsOf(filter).every((word) => reference.includes(word) || parts.some((part) => part.startsWith(word)));
+}
+
+/** Whether each word typed begins a part of a name. */
+export function nameMatches(name: string, typed: string): boolean {
+  const parts = nameParts(name);
+  return wordsOf(typed).every((word) => parts.some((part) => part.startsWith(word)));
+}
+
+function nameParts(name: string): readonly string[] {
+  return [...plain(name).split(/\s+/), ...plain(name).split(/[\s'-]+/)];
+}
+
+function wordsOf(typed: string): readonly string[] {
+  return plain(typed)
+    .split(/\s+/)
+    .filter((word) => word !== "");
+}
+
+/** Lower case and without accents, and with one apostrophe, so that "jose" finds José and "o'b" O’Brien. */
+function plain(text: string): string {
+  return text.normalize("NFD").replace(/\p{M}/gu, "").replaceAll("’", "'").toLowerCase();
+}
+
+/** The entries that came after the one somebody's decision is based on, and that they must have read. */
+export function unreadSince(page: Pick<ConcernPage, "entries">, basedOn: number): ConcernPage["entries"] {
+  return page.entries.filter((entry) => entry.seq > basedOn && entry.kind !== "concern.acknowledged");
+}

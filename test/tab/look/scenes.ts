@@ -1,0 +1,174 @@
+/** What is looked at: the ordinary page, the empty one, the failing one, the very long one, and what happens by itself. */
+import type { Frame, Page } from "playwright-core";
+import { arrival, decided, meanwhile, monstrous, open, teacher, triage } from "./fictional.ts";
+import type { World } from "./world.ts";
+
+export interface Scene {
+  /** The deep link with which Teams opens the tab. */
+  readonly sub?: string;
+  /** Opened without a host. */
+  readonly path?: string;
+  /** What must be there before the picture. */
+  readonly ready?: string;
+  readonly before?: (world: World) => void | Promise<void>;
+  readonly then?: (frame: Page | Frame, page: Page, world: World) => Promise<void>;
+}
+
+const concern = "concern/C-7K3M2Q";
+const go = (frame: Page | Frame, to: string) => frame.evaluate((hash) => window.location.assign(hash), to);
+const submit = (frame: Page | Frame) => frame.getByRole("button", { name: "Record decision" }).click();
+
+async function writeDecision(frame: Page | Frame): Promise<void> {
+  await frame.getByRole("radio", { name: /Child protection/ }).check();
+  await frame.getByRole("textbox", { name: "Rationale" }).fill("Marks consistent with grip, and her own statement.");
+  await frame.getByRole("textbox", { name: /Vulnerability/ }).fill("Asked through her communication board.");
+}
+
+export const scenes: Readonly<Record<string, Scene>> = {
+  today: {},
+  "today-focused": {
+    then: async (frame, page) => {
+      await frame.locator("[data-concern]").first().waitFor();
+      await frame.locator("h1").click();
+      await page.keyboard.press("j");
+      await page.keyboard.press("j");
+    },
+  },
+  "today-arrival": {
+    then: async (frame, _, world) => {
+      world.triage = {
+        ...world.triage,
+        rows: [...world.triage.rows.slice(0, 5), arrival(), ...world.triage.rows.slice(5)],
+      };
+      world.change();
+      await frame.getByText("C-222222").waitFor();
+    },
+  },
+  "today-quiet": { before: (world) => void (world.triage = triage("quiet")) },
+  "today-empty": { before: (world) => void (world.triage = triage("empty")) },
+  "today-filter": {
+    then: async (frame, page) => {
+      await frame.locator("h1").click();
+      await page.keyboard.press("/");
+      await page.keyboard.type("jas");
+    },
+  },
+  "today-nothing-matches": { then: async (frame) => frame.getByRole("searchbox").fill("xyz") },
+  "today-shortcuts": {
+    then: async (frame, page) => {
+      await frame.locator("h1").click();
+      await page.keyboard.press("?");
+      await frame.getByRole("dialog").waitFor();
+    },
+  },
+  "today-loading": {
+    ready: "nav",
+    before: (world) => void (world.delay = 4_000),
+    then: async (frame) => frame.waitForSelector(".fui-Skeleton", { timeout: 8_000 }).then(() => undefined),
+  },
+  "today-lost": {
+    then: async (frame, _, world) => {
+      await frame.locator("[data-concern]").first().waitFor();
+      world.down = true;
+      world.close();
+      await frame.getByText("Not connected").waitFor({ timeout: 10_000 });
+    },
+  },
+  concern: { sub: concern },
+  "concern-narrow-form": {
+    sub: concern,
+    then: async (frame) => frame.getByRole("button", { name: "Record decision" }).scrollIntoViewIfNeeded(),
+  },
+  "concern-decided": { sub: concern, before: (world) => void (world.concern = decided) },
+  "concern-monstrous": { sub: concern, before: (world) => void (world.concern = monstrous) },
+  "concern-monstrous-end": {
+    sub: concern,
+    before: (world) => void (world.concern = monstrous),
+    then: async (frame) => frame.getByRole("heading", { name: "Decision" }).first().scrollIntoViewIfNeeded(),
+  },
+  "concern-meanings": {
+    sub: concern,
+    then: async (frame) => frame.getByRole("button", { name: "What do these mean?" }).click(),
+  },
+  "concern-refused": {
+    sub: concern,
+    then: async (frame) => {
+      await submit(frame);
+      await frame.getByText("Choose a threshold.").waitFor();
+    },
+  },
+  "concern-incomplete-action": {
+    sub: concern,
+    then: async (frame, page) => {
+      await writeDecision(frame);
+      await frame.getByRole("button", { name: "Add an action" }).click();
+      await submit(frame);
+      await frame.getByText("Say by which day.").waitFor();
+      await frame.getByRole("combobox", { name: /Who/ }).click();
+      await page.keyboard.type("obr");
+      await frame.getByRole("option").first().waitFor();
+    },
+  },
+  "concern-not-saved": {
+    sub: concern,
+    before: (world) => void (world.decisions = "fault"),
+    then: async (frame) => {
+      await writeDecision(frame);
+      await submit(frame);
+      await frame.getByText("Not saved.").first().waitFor();
+      await frame.getByText("Not saved.").last().scrollIntoViewIfNeeded();
+    },
+  },
+  "concern-meanwhile": {
+    sub: concern,
+    before: (world) => void (world.decisions = { refused: "changed-meanwhile" }),
+    then: async (frame, _, world) => {
+      await writeDecision(frame);
+      world.concern = (reference) => meanwhile(open(reference));
+      await submit(frame);
+      await frame.getByRole("button", { name: "I have read it" }).scrollIntoViewIfNeeded();
+    },
+  },
+  "concern-recorded": {
+    sub: concern,
+    then: async (frame) => {
+      await writeDecision(frame);
+      await submit(frame);
+      await frame.getByRole("button", { name: "Record a new decision" }).waitFor();
+    },
+  },
+  "concern-kept-text": {
+    sub: concern,
+    then: async (frame) => {
+      await writeDecision(frame);
+      await go(frame, "#/today");
+      await frame.getByText("Decision begun").waitFor();
+      await go(frame, "#/concern/C-7K3M2Q");
+      const kept = await frame.getByRole("textbox", { name: "Rationale" }).inputValue();
+      if (!kept.startsWith("Marks")) throw new Error("the text was not kept");
+      await go(frame, "#/today");
+    },
+  },
+  learner: {
+    then: async (frame) => {
+      await go(frame, "#/learner/00000000-0000-4000-8000-000000000007");
+      await frame.getByText("In the order in which").waitFor();
+    },
+  },
+  "learner-empty": {
+    before: (world) => void (world.emptyLists = true),
+    then: async (frame) => {
+      await go(frame, "#/learner/00000000-0000-4000-8000-000000000007");
+      await frame.getByText("Nothing has been recorded").waitFor();
+    },
+  },
+  "my-concerns": { before: (world) => void (world.person = teacher) },
+  "my-concerns-empty": {
+    before: (world) => {
+      world.person = teacher;
+      world.emptyLists = true;
+    },
+  },
+  "nothing-here": { sub: "concern/C-222222" },
+  outside: { path: "/tab/" },
+};

@@ -1,0 +1,177 @@
+/**
+ * A small world around the built tab: its API with fictional records, and a host page that speaks teams-js. For looking at the
+ * desk alone, in states that the running product shows seldom. The true host is infra/local/teams.
+ */
+import { createReadStream, existsSync } from "node:fs";
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
+import { extname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { type ConcernPage, concernPage, type TriagePage, triageCommand } from "../../../src/contract/desk-api.ts";
+import * as fictional from "./fictional.ts";
+
+const dist = fileURLToPath(new URL("../../../dist/tab", import.meta.url));
+const policy =
+  "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; connect-src 'self'; img-src 'self'; font-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'";
+const types: Readonly<Record<string, string>> = {
+  ".html": "text/html",
+  ".js": "text/javascript",
+  ".css": "text/css",
+  ".svg": "image/svg+xml",
+};
+
+/** What the world does next; a look changes it as it goes. */
+export interface World {
+  readonly origin: string;
+  person: typeof fictional.dsl;
+  triage: TriagePage;
+  concern: (reference: string) => ConcernPage;
+  emptyLists: boolean;
+  /** Milliseconds before every answer of the API. */
+  delay: number;
+  /** How decisions are answered: by recording, by a problem, or not at all. */
+  decisions: "record" | "fault" | object;
+  down: boolean;
+  change(): void;
+  close(): void;
+}
+
+export async function startWorld(): Promise<World> {
+  const streams = new Set<ServerResponse>();
+  const server = createServer((request, response) => void answer(world, streams, request, response));
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const { port } = server.address() as AddressInfo;
+  const world: World = {
+    origin: `http://127.0.0.1:${port}`,
+    person: fictional.dsl,
+    triage: fictional.triage(),
+    concern: fictional.open,
+    emptyLists: false,
+    delay: 0,
+    decisions: "record",
+    down: false,
+    change: () => {
+      for (const stream of streams) stream.write('data: {"changed":"concerns"}\n\n');
+    },
+    close: () => {
+      for (const stream of streams) stream.destroy();
+      server.close();
+      server.closeAllConnections();
+    },
+  };
+  return world;
+}
+
+async function answer(
+  world: World,
+  streams: Set<ServerResponse>,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  const path = new URL(request.url ?? "/", world.origin).pathname;
+  if (path === "/host") return host(response);
+  if (path === "/tab/config.json") return json(response, { mode: "local" });
+  if (path.startsWith("/tab/")) return file(path, response);
+  if (world.down) return void request.socket.destroy();
+  if (request.headers.authorization !== "Bearer token") return problem(response, 401);
+  if (path === "/api/events") return events(streams, response);
+  if (world.delay > 0) await new Promise((resolve) => setTimeout(resolve, world.delay));
+  await api(world, path, request, response);
+}
+
+async function api(world: World, path: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const [, , area, id = "", verb] = path.split("/");
+  if (area === "me") return json(response, world.person);
+  if (area === "my-concerns") return json(response, fictional.own(world.emptyLists));
+  if (!world.person.may.seeTriage) return problem(response, 404);
+  if (area === "triage") return json(response, { ...world.triage, now: new Date().toISOString() });
+  if (area === "colleagues") return json(response, fictional.staff());
+  if (area === "learners")
+    return json(response, world.emptyLists ? fictional.emptyChronology() : fictional.chronology());
+  if (area !== "concerns" || id === "C-222222") return problem(response, 404);
+  if (verb === "acknowledgement") acknowledge(world, id);
+  if (verb === "triage") {
+    const command = triageCommand.parse(JSON.parse(await bodyOf(request)));
+    if (world.decisions === "fault") return problem(response, 500);
+    if (typeof world.decisions === "object") return problem(response, 422, world.decisions);
+    if (command.threshold === undefined)
+      return problem(response, 422, {
+        refused: "threshold-missing",
+        field: "threshold",
+        also: [
+          { refused: "rationale-missing", field: "rationale" },
+          { refused: "vulnerability-missing", field: "vulnerability" },
+        ],
+      });
+    world.concern = fictional.decided;
+  }
+  json(response, concernPage.parse(world.concern(id)));
+}
+
+function acknowledge(world: World, id: string): void {
+  const mine = { status: "read" as const, acknowledged: { at: world.triage.now, by: world.person.name } };
+  const before = world.concern;
+  world.concern = (reference) => ({ ...before(reference), ...mine });
+  const rows = world.triage.rows.map((row) => (row.reference === id ? { ...row, ...mine } : row));
+  world.triage = { ...world.triage, rows };
+}
+
+function events(streams: Set<ServerResponse>, response: ServerResponse): void {
+  response.writeHead(200, { "content-type": "text/event-stream" });
+  response.write(": here\n\n");
+  streams.add(response);
+  response.on("close", () => streams.delete(response));
+}
+
+function file(path: string, response: ServerResponse): void {
+  const name = path === "/tab/" ? "index.html" : path.slice("/tab/".length);
+  const whole = join(dist, name);
+  if (!existsSync(whole)) return problem(response, 404);
+  response.writeHead(200, {
+    "content-type": types[extname(whole)] ?? "application/octet-stream",
+    "content-security-policy": policy,
+  });
+  createReadStream(whole).pipe(response);
+}
+
+function json(response: ServerResponse, body: unknown, status = 200): void {
+  response.writeHead(status, { "content-type": "application/json" });
+  response.end(JSON.stringify(body));
+}
+
+function problem(response: ServerResponse, status: number, more: object = {}): void {
+  json(response, { type: "about:blank", status, title: "No", ...more }, status);
+}
+
+async function bodyOf(request: IncomingMessage): Promise<string> {
+  const pieces: Buffer[] = [];
+  for await (const piece of request) pieces.push(piece as Buffer);
+  return Buffer.concat(pieces).toString("utf8");
+}
+
+/** A host with one frame. `#theme=dark&sub=concern/…` says how; `setTheme` changes it. */
+function host(response: ServerResponse): void {
+  response.writeHead(200, { "content-type": "text/html" });
+  response.end(`<!doctype html><title>Host</title>
+<style>html,body,iframe{margin:0;height:100%;width:100%;border:0;display:block}</style>
+<iframe title="Lantern" src="/tab/"></iframe>
+<script>
+const asked = new URLSearchParams(location.hash.slice(1));
+let theme = asked.get("theme") ?? "default";
+const runtime = JSON.stringify({ apiVersion: 4, hostVersionsInfo: {}, isLegacyTeams: false, supports: { pages: {} } });
+const frame = document.querySelector("iframe");
+window.said = [];
+addEventListener("message", ({ data, source, origin }) => {
+  const answers = {
+    initialize: () => ["content", "web", runtime, "2.58.0"],
+    getContext: () => [{ locale: "en-GB", theme, entityId: "desk", subEntityId: asked.get("sub") ?? undefined,
+      frameContext: "content", hostClientType: "web", hostName: "Teams" }],
+    "authentication.getAuthToken": () => [true, "token"],
+  };
+  window.said.push(data.func);
+  const args = answers[data.func]?.();
+  if (args) source.postMessage({ id: data.id, uuidAsString: data.uuidAsString, args }, origin);
+});
+window.setTheme = (next) => { theme = next; frame.contentWindow.postMessage({ func: "themeChange", args: [next] }, location.origin); };
+</script>`);
+}
