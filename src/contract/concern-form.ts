@@ -40,7 +40,7 @@ export interface ConcernForm {
 export function readConcernForm(text: ConcernFormText): ConcernForm | Refusal {
   const { submissionKey, someoneElse, seen, ownWords, where, day, time, atRisk } = text;
   const learner = text.learner === "" ? [] : [text.learner];
-  const chosen = text.category.split(",").filter((one) => one !== "");
+  const chosen = [...new Set(text.category.split(",").filter((one) => one !== ""))];
   const wrong = [
     ...(learner.every(isLearnerId) ? [] : [refuse("learner-unknown", "learner")]),
     ...(chosen.every(isCategory) ? [] : [refuse("category-missing", "category")]),

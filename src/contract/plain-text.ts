@@ -4,13 +4,15 @@
  */
 import { z } from "zod";
 
-// Control characters, and the marks that reorder a line so that it reads as something else than it holds.
-// biome-ignore lint/suspicious/noControlCharactersInRegex: removing control characters is what this is for.
-const unwritten = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g;
+// Control characters but for line break and tab, and the marks that reorder a line so that it reads as something else.
+const unwritten = /(?![\n\t])\p{Cc}|\p{Bidi_Control}|\ufeff/gu;
 
-/** A text with line breaks as `\n`, composed as Unicode NFC, without control or reordering characters, trimmed at its ends. */
+/**
+ * A text with line breaks as `\n`, composed as Unicode NFC, without control or reordering characters, trimmed at its ends.
+ * Half of a surrogate pair becomes U+FFFD: what is sealed is hashed as UTF-8, which has no way to write one.
+ */
 export function asPlainText(text: string): string {
-  return text.replace(/\r\n?/g, "\n").replace(unwritten, "").normalize("NFC").trim();
+  return text.toWellFormed().replace(/\r\n?/g, "\n").replace(unwritten, "").normalize("NFC").trim();
 }
 
 /** The schema of a text in a form. Its length is a rule's affair, so that a text too long is refused by name and kept. */

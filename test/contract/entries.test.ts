@@ -1,0 +1,59 @@
+import { describe, expect, it } from "vitest";
+import { keyOf, opened, sealedEntry } from "../../src/contract/entries.ts";
+import {
+  aConcernId,
+  accountAdded,
+  acknowledged,
+  actionFinished,
+  anAction,
+  anEntry,
+  contacted,
+  raised,
+  sealed,
+  triaged,
+} from "../build.ts";
+
+const kinds = [
+  raised({ subjects: [{ described: "a boy in Year 9" }], occurred: { day: "2026-11-24", about: "during lunch" } }),
+  accountAdded({ data: { atRisk: true } }),
+  acknowledged(),
+  triaged({ data: { actions: [anAction()] } }),
+  contacted(),
+  actionFinished(),
+];
+
+describe("a stored entry", () => {
+  it.each(kinds.map((entry) => [entry.kind, entry] as const))("of kind %s comes back as it was written", (_, entry) => {
+    const written = JSON.stringify(anEntry(entry));
+    expect(sealedEntry.parse(JSON.parse(written))).toEqual(anEntry(entry));
+    expect(opened(anEntry(entry))).toEqual({ ...entry, seq: 1 });
+  });
+
+  it("is found by its stream and place", () => {
+    const stream = sealed(aConcernId(1), raised(), acknowledged());
+    expect(stream.map(keyOf)).toEqual([`${aConcernId(1)}#1`, `${aConcernId(1)}#2`]);
+  });
+
+  const entry = anEntry();
+  it.each([
+    ["a key that nobody knows", { ...entry, note: "x" }],
+    ["one in the body", { ...entry, body: { ...entry.body, note: "x" } }],
+    ["one in what it says", { ...entry, body: { ...entry.body, data: { ...entry.body.data, note: "x" } } }],
+    ["header and body of different kinds", { ...entry, kind: "concern.acknowledged" }],
+    ["a kind that nobody knows", { ...entry, kind: "concern.erased", body: { ...entry.body, kind: "concern.erased" } }],
+    ["a later form than this Lantern knows", { ...entry, v: 2 }],
+    ["the place 0", { ...entry, seq: 0 }],
+    ["a place between two", { ...entry, seq: 1.5 }],
+    ["a moment in another form", { ...entry, recordedAt: "2026-11-24T09:40:00Z" }],
+    ["nobody", { ...entry, by: "" }],
+    ["a stream of another sort", { ...entry, stream: "adult/C-7K3M2Q" }],
+    ["a hash in capitals", { ...entry, hash: entry.hash.toUpperCase() }],
+    ["no salt", { ...entry, salt: undefined }],
+    ["a subject both listed and described", withSubject({ learner: "learner/x", described: "x" })],
+    ["a day that does not exist", { ...entry, body: { ...entry.body, occurred: { day: "2026-02-30" } } }],
+  ])("is refused with %s", (_, stored) => expect(sealedEntry.safeParse(stored).success).toBe(false));
+
+  function withSubject(subject: object) {
+    return { ...entry, body: { ...entry.body, subjects: [subject] } };
+  }
+});
