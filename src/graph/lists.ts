@@ -19,7 +19,6 @@ export type Fields = Readonly<Record<string, string | number>>;
 /** A row as it comes back. A removed one has no fields. */
 export interface Row {
   readonly itemId: string;
-  readonly removed: boolean;
   readonly fields: Readonly<Record<string, unknown>>;
 }
 
@@ -38,7 +37,7 @@ const itemReply = z
     deleted: z.looseObject({}).nullish(),
     fields: z.record(z.string(), z.unknown()).optional(),
   } satisfies Partial<Record<keyof ListItem | "deleted", z.ZodType>>)
-  .transform(({ id, deleted, fields = {} }): Row => ({ itemId: id, removed: deleted != null, fields }));
+  .transform(({ id, deleted, fields = {} }): Row => ({ itemId: id, fields: deleted == null ? fields : {} }));
 
 /** Makes a row and gives its item id. Sent once. @throws GraphRefused, RegisterUnavailable when it may or may not exist now */
 export async function createRow(graph: Graph, list: ListAddress, fields: Fields): Promise<string> {

@@ -15,7 +15,7 @@ import { allOf } from "./pages.ts";
 import { read } from "./reply.ts";
 
 /** The values of the app roles, as the app registration names them. */
-export const roleOfAppRole: Readonly<Record<string, Role>> = {
+const roleOfAppRole: Readonly<Record<string, Role>> = {
   "Safeguarding.DSL": "dsl",
   "Safeguarding.Deputy": "deputy",
   "Safeguarding.Principal": "principal",

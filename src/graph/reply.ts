@@ -19,7 +19,7 @@ export function read<T>(schema: z.ZodType<T>, reply: unknown): T {
 const faultBody = z.object({ error: z.object({ code: z.string(), message: z.string() }) });
 
 /** A status that tells nothing final: Graph was too busy, too slow or broken. Worth trying again. */
-export function isPassing(status: number): boolean {
+function isPassing(status: number): boolean {
   return status === 408 || status === 429 || status >= 500;
 }
 

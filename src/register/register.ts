@@ -164,7 +164,7 @@ function pageOf({ rows, cursor }: DeltaPage): RegisterPage {
   const entries: { readonly itemId: string; readonly entry: SealedEntry }[] = [];
   const suspicious: string[] = [];
   for (const row of rows) {
-    const read = row.removed ? undefined : entryIn(row);
+    const read = entryIn(row);
     if (read !== undefined) entries.push({ itemId: row.itemId, entry: read.entry });
     if (read?.untouched !== true) suspicious.push(row.itemId);
   }

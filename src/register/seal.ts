@@ -14,7 +14,7 @@ import { canonical, storable } from "./canonical.ts";
 import { longestNote } from "./columns.ts";
 
 /** What the first entry of a stream names as the one before it. */
-export const noEntryBefore = "0".repeat(64);
+const noEntryBefore = "0".repeat(64);
 
 type Header = Omit<SealedEntry, "hash" | "salt" | "body">;
 

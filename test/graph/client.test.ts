@@ -137,14 +137,17 @@ describe("no answer", () => {
   });
 
   it("is an answer that has not wholly come when its time is up", async () => {
-    const reached = Promise.withResolvers<void>();
-    await using server = await scriptedServer(() => {
-      reached.resolve();
-      return "silence";
-    });
-    const { graph, clock } = openTo(server);
-    const fault = faultOf(graph.get("/users"));
-    await reached.promise;
+    await using server = await scriptedServer(["silence"]);
+    const begun = Promise.withResolvers<void>();
+    const watched: typeof fetch = async (...request) => {
+      const response = await fetch(...request);
+      setImmediate(begun.resolve);
+      return response;
+    };
+    const clock = hurriedClock();
+    const options = { baseUrl: server.url, token: async () => "t", clock, random: () => 0, fetch: watched };
+    const fault = faultOf(openGraph(options).get("/users"));
+    await begun.promise;
     clock.expire();
     expect(await fault).toMatchObject({ name: "RegisterUnavailable", status: 0 });
   });

@@ -91,6 +91,16 @@ describe("the register asks of Graph", () => {
     },
   );
 
+  it("to follow the list, and without the permission for it is as far away as without power", async () => {
+    await using graph = await startGraph();
+    const register = (await aHome(graph)).open();
+    graph.standIn.control.failNext({ path: /delta$/, status: 403 });
+    await expect(register.entriesSince(undefined)[Symbol.asyncIterator]().next()).rejects.toMatchObject({
+      name: "RegisterUnavailable",
+      status: 403,
+    });
+  });
+
   it("one request for twenty notes of access", async () => {
     await using graph = await startGraph();
     const register = (await aHome(graph)).open();
