@@ -22,8 +22,9 @@ export function addAccount({ text, atRisk, subjects, occurred }: LaterAccount, s
 }
 
 /**
- * What a form that was submitted once more says beyond the concern it made the first time: the texts that differ, or all
- * of them where only the learner, the time or the risk differ. Undefined: it says the same, and there is nothing to add.
+ * What a form that was submitted once more says beyond what it said before: the texts that differ from the first, or all
+ * of them where only the learner, the time or the risk differ. Undefined: it said the same already, the first time or
+ * later, and there is nothing to add.
  */
 export function laterAccount(concern: Concern, again: RaiseConcern): LaterAccount | undefined {
   const { subjects, occurred, account } = again;
@@ -31,9 +32,18 @@ export function laterAccount(concern: Concern, again: RaiseConcern): LaterAccoun
   const texts = [account.seen, account.ownWords, account.where];
   const before = [concern.account.seen, concern.account.ownWords, concern.account.where];
   const news = texts.filter((text, i) => text !== before[i] && !isBlank(text));
-  const sameFrame = same(concern.subjects, subjects) && same(concern.occurred, occurred) && concern.atRisk === atRisk;
-  if (news.length === 0 && sameFrame && same(concern.categories, again.categories)) return undefined;
+  const frame = [subjects, occurred, again.categories, atRisk];
+  const frameBefore = [concern.subjects, concern.occurred, concern.categories, concern.atRiskWhenRaised];
+  if (news.length === 0 && same(frame, frameBefore)) return undefined;
   const text = (news.length === 0 ? texts.filter((one) => !isBlank(one)) : news).join("\n\n");
+  const told = (one: AccountAdded["data"], about: Pick<AccountAdded, "subjects" | "occurred">) => [
+    one.text,
+    one.atRisk,
+    about.subjects,
+    about.occurred,
+  ];
+  const now = told({ text, atRisk }, { subjects, occurred });
+  if (concern.added.some((one) => same(told(one.data, one), now))) return undefined;
   return { text, atRisk, subjects, occurred };
 }
 

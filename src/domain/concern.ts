@@ -89,6 +89,9 @@ export interface Concern {
   readonly account: Account;
   readonly atRisk: boolean;
   readonly submission: string;
+  /** What was told since, as it was told: so that a repeated submit is known from a new one. */
+  readonly added: readonly Pick<AccountAdded, "subjects" | "occurred" | "data">[];
+  readonly atRiskWhenRaised: boolean;
   readonly acknowledged?: { readonly at: Instant; readonly by: StaffId; readonly author: string };
   readonly threshold?: Threshold;
   /** When the first decision was recorded: that stops the review clock (R5.3). */
@@ -141,14 +144,20 @@ function evolveConcern(id: ConcernId, concern: Concern | undefined, entry: Place
     case "action.finished":
       return { ...seen, actions: finish(concern.actions, entry), newestToRead: entry.seq };
     case "account.added":
-      return { ...seen, atRisk: concern.atRisk || entry.data.atRisk, newestToRead: entry.seq };
+      return {
+        ...seen,
+        atRisk: concern.atRisk || entry.data.atRisk,
+        added: [...concern.added, entry],
+        newestToRead: entry.seq,
+      };
     case "contact.recorded":
       return { ...seen, newestToRead: entry.seq };
   }
 }
 
 function begin(id: ConcernId, { data, recordedAt, by, subjects, occurred, seq }: Placed<ConcernRaised>): Concern {
-  return { id, raisedBy: by, recordedAt, occurred, subjects, ...data, actions: [], newestToRead: seq, newest: seq };
+  const so = { added: [], atRiskWhenRaised: data.atRisk, actions: [], newestToRead: seq, newest: seq };
+  return { id, raisedBy: by, recordedAt, occurred, subjects, ...data, ...so };
 }
 
 function acknowledgement({ recordedAt, by, author }: ConcernAcknowledged): NonNullable<Concern["acknowledged"]> {
