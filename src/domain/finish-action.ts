@@ -1,6 +1,7 @@
 /** Finishing an action that a decision asked for, with what came of it (R7.1). */
 import type { ActionFinished, Concern } from "./concern.ts";
 import type { Stamp } from "./entry.ts";
+import { longestText } from "./raise.ts";
 import { isBlank, type Outcome, refuse } from "./refusal.ts";
 
 /** The finished action as an entry. `number` counts the concern's actions from 1; an action is finished once. */
@@ -9,5 +10,6 @@ export function finishAction(concern: Concern, number: number, outcome: string, 
   if (action === undefined) return refuse("action-unknown", "action");
   if (action.finished !== undefined) return refuse("action-finished-already", "action");
   if (isBlank(outcome)) return refuse("outcome-missing", "outcome");
+  if (outcome.length > longestText) return refuse("text-too-long", "outcome");
   return [{ kind: "action.finished", ...stamp, subjects: concern.subjects, data: { action: number, outcome } }];
 }

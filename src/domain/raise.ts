@@ -1,6 +1,6 @@
 /**
  * Raising a concern (R4.2, R4.3, R5.2). Refused only for what would leave nobody able to act on it: no learner, nothing
- * seen, no word on whether somebody is at risk now. Late, vague or uncategorised is recorded as it is.
+ * seen, no kind, no word on whether somebody is at risk now. Late or vague is recorded as it is.
  */
 import { isInFuture, type Occurred } from "./calendar.ts";
 import type { Account, Category, ConcernRaised } from "./concern.ts";
@@ -38,6 +38,8 @@ function whatIsWrong(concern: RaiseConcern, stamp: Stamp, zone: string): readonl
   if (isBlank(account.seen)) wrong.push(refuse("seen-missing", "seen"));
   for (const field of ["seen", "ownWords", "where"] as const)
     if (account[field].length > longestText) wrong.push(refuse("text-too-long", field));
+  if (subjects.some((subject) => "described" in subject && subject.described.length > longestText))
+    wrong.push(refuse("text-too-long", "someoneElse"));
   if (isInFuture(occurred, stamp.recordedAt, zone)) wrong.push(refuse("in-the-future", "day"));
   if (atRisk === undefined) wrong.push(refuse("risk-missing", "atRisk"));
   return wrong;

@@ -2,7 +2,8 @@
 import type { Occurred } from "./calendar.ts";
 import type { Concern, ContactRecorded, ContactWay } from "./concern.ts";
 import type { Stamp } from "./entry.ts";
-import { isBlank, type Outcome, refuse } from "./refusal.ts";
+import { longestText } from "./raise.ts";
+import { isBlank, type Outcome, type Refusal, refuse, refuseAll } from "./refusal.ts";
 
 export interface Contact {
   readonly who: string;
@@ -11,9 +12,14 @@ export interface Contact {
   readonly occurred: Occurred;
 }
 
-/** The contact as an entry, or that what was said is missing. */
+/** The contact as an entry, or every field that must be mended. */
 export function recordContact(concern: Concern, contact: Contact, stamp: Stamp): Outcome<ContactRecorded> {
   const { occurred, ...data } = contact;
-  if (isBlank(data.said)) return refuse("said-missing", "said");
+  const wrong: Refusal[] = [];
+  if (isBlank(data.said)) wrong.push(refuse("said-missing", "said"));
+  for (const field of ["who", "said"] as const)
+    if (data[field].length > longestText) wrong.push(refuse("text-too-long", field));
+  const refusal = refuseAll(wrong);
+  if (refusal !== undefined) return refusal;
   return [{ kind: "contact.recorded", ...stamp, subjects: concern.subjects, occurred, data }];
 }
