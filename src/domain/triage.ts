@@ -36,7 +36,9 @@ export function triage(
 
   // A colleague may have added or decided something while this was written. Retrying on the new state, as any other
   // lost race is, would file a judgement on words its author never read. An acknowledgement in between does not count.
-  if (decision.basedOn < concern.newestToRead) return refuse("changed-meanwhile");
+  // What nobody has written yet, nobody has read.
+  const { basedOn } = decision;
+  if (basedOn < concern.newestToRead || basedOn > concern.newest) return refuse("changed-meanwhile");
 
   const change = changeBetween(concern.threshold, threshold);
   const data = { threshold, ...reasons, change };
@@ -52,6 +54,7 @@ function whatIsMissing(decision: TriageDecision, anyLearnerHasNeeds: boolean): r
   if (rationale.length > longestText) missing.push(refuse("text-too-long", "rationale"));
   if (vulnerability.length > longestText) missing.push(refuse("text-too-long", "vulnerability"));
   if (actions.some((action) => isBlank(action.what))) missing.push(refuse("action-incomplete", "actions"));
+  if (actions.some((action) => action.what.length > longestText)) missing.push(refuse("text-too-long", "actions"));
   return missing;
 }
 
