@@ -1,0 +1,93 @@
+import { describe, expect, it } from "vitest";
+import { isDenied, isVerb, may, type Role, roles, type Thing, type Verb } from "../../src/domain/access.ts";
+import { aPerson, aStaffId } from "../build.ts";
+
+const everybody = ["nobody in particular", ...roles] as const;
+type Everybody = (typeof everybody)[number];
+
+const own = { raisedBy: aPerson().id };
+const anothers = { raisedBy: aStaffId(99) };
+
+/** Every verb on its own and on another's thing, and the roles that may do it there. Whoever is not named may not. */
+const all = everybody;
+const safeguarding = ["dsl", "deputy"] as const;
+const table: readonly Row[] = [
+  row("raise-concern", undefined, all),
+  row("find-learner", undefined, all),
+  row("list-own-concerns", own.raisedBy, all),
+  row("list-own-concerns", anothers.raisedBy, []),
+  row("add-account", own, all),
+  row("add-account", anothers, safeguarding),
+  row("receive-alert", undefined, safeguarding),
+  row("see-triage", undefined, safeguarding),
+  row("open-concern", own, safeguarding),
+  row("open-concern", anothers, safeguarding),
+  row("acknowledge-concern", own, safeguarding),
+  row("acknowledge-concern", anothers, safeguarding),
+  row("triage-concern", own, safeguarding),
+  row("triage-concern", anothers, safeguarding),
+  row("see-chronology", undefined, safeguarding),
+  row("see-colleagues", undefined, safeguarding),
+  row("follow-changes", undefined, all),
+];
+
+/** The rows are complete when the compiler knows every verb here. */
+const verbs: Readonly<Record<Verb, true>> = {
+  "raise-concern": true,
+  "find-learner": true,
+  "list-own-concerns": true,
+  "add-account": true,
+  "receive-alert": true,
+  "see-triage": true,
+  "open-concern": true,
+  "acknowledge-concern": true,
+  "triage-concern": true,
+  "see-chronology": true,
+  "see-colleagues": true,
+  "follow-changes": true,
+};
+
+interface Row {
+  readonly verb: Verb;
+  readonly what: string;
+  readonly allowed: readonly Everybody[];
+  readonly ask: (who: Everybody) => ReturnType<typeof may>;
+}
+
+function row<V extends Verb>(verb: V, thing: Thing<V>, allowed: readonly Everybody[]): Row {
+  const whose = thing === undefined ? "" : JSON.stringify(thing).includes(own.raisedBy) ? ", one’s own" : ", another’s";
+  const ask = (who: Everybody) => may(aPerson({ roles: isRole(who) ? [who] : [] }), verb, thing);
+  return { verb, what: `${verb}${whose}`, allowed, ask };
+}
+
+function isRole(who: Everybody): who is Role {
+  return who !== "nobody in particular";
+}
+
+describe("who may do what (R4.4)", () => {
+  it("is said of every verb", () => {
+    expect(new Set(table.map(({ verb }) => verb))).toEqual(new Set(Object.keys(verbs)));
+    expect(Object.keys(verbs).every(isVerb)).toBe(true);
+  });
+
+  const cases = table.flatMap((one) => everybody.map((who) => ({ ...one, who, permitted: one.allowed.includes(who) })));
+  it.each(cases)("$who: $what → $permitted", ({ ask, who, verb, permitted }) => {
+    const answer = ask(who);
+    expect(isDenied(answer)).toBe(!permitted);
+    if (!isDenied(answer)) expect(answer).toMatchObject({ verb, person: { id: aPerson().id } });
+  });
+
+  it("is more with one more role, never less", () => {
+    const both = aPerson({ roles: ["principal", "dsl"] });
+    expect(isDenied(may(both, "see-triage", undefined))).toBe(false);
+  });
+
+  it("gives the reason of a no, for the log", () => {
+    expect(may(aPerson(), "see-triage", undefined)).toEqual({ denied: "role" });
+    expect(may(aPerson(), "list-own-concerns", anothers.raisedBy)).toEqual({ denied: "not-yours" });
+  });
+
+  it("knows no verb by a name that every object has", () => {
+    for (const text of ["toString", "constructor", "__proto__", ""]) expect(isVerb(text)).toBe(false);
+  });
+});
