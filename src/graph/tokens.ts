@@ -22,7 +22,7 @@ export interface EntraOptions {
   readonly tenantId: string;
   readonly clientId: string;
   readonly credential: Credential;
-  /** Without a slash at the end; Entra's public cloud when not given. */
+  /** Entra’s public cloud when not given. */
   readonly authorityUrl?: string;
   /** How requests reach Entra; MSAL's own way when not given. */
   readonly network?: INetworkModule;
@@ -41,7 +41,7 @@ function byCertificate(
   { tenantId, clientId, authorityUrl = "https://login.microsoftonline.com", network }: Omit<EntraOptions, "credential">,
   { thumbprintSha256, privateKey }: Extract<Credential, { kind: "certificate" }>,
 ): TokenSource {
-  const authority = `${authorityUrl}/${tenantId}`;
+  const authority = `${authorityUrl.replace(/\/+$/, "")}/${tenantId}`;
   const application = new ConfidentialClientApplication({
     auth: { clientId, authority, clientCertificate: { thumbprintSha256, privateKey } },
     ...(network === undefined ? {} : { system: { networkClient: network } }),
