@@ -4,6 +4,7 @@
  */
 import type { AppRole, AppRoleAssignment, ServicePrincipal, User } from "@microsoft/microsoft-graph-types";
 import { z } from "zod";
+import { rolesOf } from "../contract/app-roles.ts";
 import type { Role } from "../domain/access.ts";
 import { learnerIdOf, staffIdOf } from "../domain/ids.ts";
 import type { Directory, StaffMember } from "../service/ports.ts";
@@ -13,14 +14,6 @@ import { listedLearners } from "./learners.ts";
 import { literal, queryString, segment } from "./odata.ts";
 import { allOf } from "./pages.ts";
 import { read } from "./reply.ts";
-
-/** The values of the app roles, as the app registration names them. */
-const roleOfAppRole: Readonly<Record<string, Role>> = {
-  "Safeguarding.DSL": "dsl",
-  "Safeguarding.Deputy": "deputy",
-  "Safeguarding.Principal": "principal",
-  "Safeguarding.Administrator": "administrator",
-};
 
 const user = z.object({
   id: z.string(),
@@ -77,7 +70,7 @@ async function staffMembers(graph: Graph, clientId: string): Promise<readonly St
 async function rolesByPerson(graph: Graph, clientId: string): Promise<ReadonlyMap<string, ReadonlySet<Role>>> {
   const principal = `/servicePrincipals(appId=${segment(literal(clientId))})`;
   const { id, appRoles } = read(servicePrincipal, await graph.get(`${principal}?$select=id,appRoles`));
-  const roleById = new Map(appRoles.map((role) => [role.id, roleOfAppRole[role.value ?? ""]]));
+  const roleById = new Map(appRoles.map((role) => [role.id, rolesOf([role.value ?? ""])[0]]));
   const path = `/servicePrincipals/${segment(id)}/appRoleAssignedTo${queryString({ $top: "999" })}`;
   const roles = new Map<string, Set<Role>>();
   for (const { appRoleId, principalId, principalType } of await allOf(graph, path, assignment)) {

@@ -5,10 +5,10 @@
  */
 import { createRemoteJWKSet, errors, type JWTVerifyGetKey, jwtVerify } from "jose";
 import { z } from "zod";
+import { rolesOf } from "../contract/app-roles.ts";
 import type { Person } from "../domain/access.ts";
 import { staffIdOf } from "../domain/ids.ts";
 import type { Clock } from "../service/ports.ts";
-import { rolesOf } from "../service/who.ts";
 
 /** Teams on desktop and phone, and Teams on the web: the only clients that may ask for a token of ours. */
 const teamsClients = ["1fec8e78-bce4-4aaf-ab1b-5451cc387264", "5e3ce6c0-2b1f-4285-8d4b-75ee78787346"];
