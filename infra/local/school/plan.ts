@@ -1,0 +1,238 @@
+/** Decides what is told, of whom and when: the arcs, the single incidents, and the newest concerns that still wait. */
+import { addDays, wallClock } from "./calendar.ts";
+import { type Casting, castingOf } from "./casting.ts";
+import { type Company, type Crew, companyOf } from "./company.ts";
+import { arrivals } from "./fresh.ts";
+import type { Person } from "./learners.ts";
+import { type Random, randomFor } from "./random.ts";
+import type { Category } from "./school.ts";
+import type { Arc, Incident, Step, Told } from "./story.ts";
+import { arcs, incidents, notOnRoll } from "./texts/all.ts";
+import { dayAgo, fits, isOpen, minuteIn, schoolDayAfter, spread, storyLength, type Timeline } from "./timeline.ts";
+
+/** How far a concern has come at `now`. */
+export type Stage = "reviewed" | "acknowledged" | "unseen";
+
+export interface Planned {
+  readonly told: Told;
+  readonly person: Person | undefined;
+  readonly sibling: Person | undefined;
+  readonly someoneElse: string | undefined;
+  readonly company: Company;
+  readonly friends: readonly (readonly [token: string, name: string])[];
+  readonly chosen: Map<string, number>;
+  readonly occurredDay: string;
+  /** Minutes from midnight; undefined when the reporter could not say. */
+  readonly occurredMinutes: number | undefined;
+  /** ms */
+  readonly raisedAt: number;
+  readonly stage: Stage;
+  readonly inArc: boolean;
+}
+
+export interface Planning {
+  readonly timeline: Timeline;
+  readonly crew: Crew;
+  readonly casting: Casting;
+  readonly random: Random;
+}
+
+const concernCount = 320;
+
+/** Out of a hundred single concerns. */
+const shares: readonly (readonly [Category, number])[] = [
+  ["mental-health", 27],
+  ["welfare", 26],
+  ["contact-with-home", 10],
+  ["disclosure", 9],
+  ["child-on-child", 10],
+  ["online", 7],
+  ["injury", 4],
+  ["referral-outcome", 4],
+  ["other", 3],
+];
+
+/** Every concern of the two terms, in no particular order. */
+export function planOf(seed: number, timeline: Timeline, crew: Crew, people: readonly Person[]): readonly Planned[] {
+  const random = randomFor(seed, "plan");
+  const planning: Planning = { timeline, crew, casting: castingOf(people, random), random };
+  const told = [
+    ...arcs.flatMap((arc) => planArc(planning, arc)),
+    ...notOnRoll.map((each) => planStranger(planning, each)),
+  ];
+  const used = new Map<string, number>();
+  const waiting = planFresh(planning, used);
+  const singles: Planned[] = [];
+  while (told.length + waiting.length + singles.length < concernCount) {
+    const planned = planSingle(planning, used, singles.length < 5 ? 1 : random.between(2, storyLength - 1));
+    if (planned !== undefined) singles.push(planned);
+  }
+  return [...told, ...waiting, ...singles];
+}
+
+function planArc(planning: Planning, arc: Arc): readonly Planned[] {
+  const { timeline, crew, casting, random } = planning;
+  const { person, sibling } = casting.forArc(arc);
+  const names = [person, sibling].flatMap((each) => (each === undefined ? [] : [each.learner.givenName]));
+  const shared = {
+    friends: casting.friends(names, arc.friends),
+    chosen: new Map<string, number>(),
+    someoneElse: undefined,
+    inArc: true,
+    company: arcCompany(crew, person, random),
+  };
+  return arc.steps.map((step): Planned => {
+    const about =
+      step.who === "sibling" && sibling !== undefined ? { person: sibling, sibling: person } : { person, sibling };
+    if (step.ago === 0) return { ...shared, ...about, ...urgentNow(step, timeline) };
+    const day = dayAgo(timeline, step.ago);
+    return { ...shared, ...about, told: step, stage: "reviewed", ...happening(step, day, planning, false) };
+  });
+}
+
+/** In a long story the same pastoral assistant and the same teacher keep turning up. */
+function arcCompany(crew: Crew, person: Person, random: Random): Company {
+  const company = companyOf(crew, person, random);
+  return { of: (part) => (part === "pastoral" ? crew.cast.pastoral : company.of(part)) };
+}
+
+/** The one that nobody has taken yet, minutes ago. Told differently when the college is shut. */
+function urgentNow(step: Step, timeline: Timeline): Pick<Planned, "told" | "stage"> & Happening {
+  const raisedAt = timeline.now - 9 * 60_000;
+  const { day, minutes } = wallClock(raisedAt);
+  const open = isOpen(timeline, day) && minutes >= 480 && minutes <= 1050;
+  const told: Told = open || step.outOfHours === undefined ? step : { ...step, ...step.outOfHours };
+  const began = wallClock(raisedAt - 6 * 60_000);
+  return { told, occurredDay: began.day, occurredMinutes: began.minutes, raisedAt, stage: "unseen" };
+}
+
+function planStranger(planning: Planning, incident: Incident): Planned {
+  const { timeline, crew, casting, random } = planning;
+  const day = dayAgo(timeline, random.between(4, storyLength - 1));
+  return {
+    told: incident,
+    person: undefined,
+    sibling: undefined,
+    someoneElse: incident.someoneElse,
+    company: companyOf(crew, undefined, random),
+    friends: casting.friends([], undefined),
+    chosen: new Map(),
+    stage: "reviewed",
+    inArc: false,
+    ...happening(incident, day, planning, false),
+  };
+}
+
+function planSingle(planning: Planning, used: Map<string, number>, ago: number): Planned | undefined {
+  const { timeline, random } = planning;
+  const day = dayAgo(timeline, ago);
+  const category = categoryAt(random.next() * 100);
+  const incident = leastUsed(
+    incidents.filter((each) => each.category === category && (ago > 1 || fitsYesterday(each))),
+    used,
+    random,
+  );
+  if (incident === undefined) return undefined;
+  const happened = ago === 1 ? morning(incident, day, planning) : happening(incident, day, planning, ago > 6);
+  return single(planning, used, incident, day, { ...happened, stage: "reviewed" });
+}
+
+function single(
+  { crew, casting, random }: Planning,
+  used: Map<string, number>,
+  incident: Incident,
+  day: string,
+  when: Pick<Planned, "occurredDay" | "occurredMinutes" | "raisedAt" | "stage">,
+): Planned | undefined {
+  const person = casting.forIncident(incident, day);
+  used.set(incident.id, (used.get(incident.id) ?? 0) + 1);
+  if (person === undefined) return undefined;
+  return {
+    told: incident,
+    person,
+    sibling: undefined,
+    someoneElse: undefined,
+    company: companyOf(crew, person, random),
+    friends: casting.friends([person.learner.givenName], undefined),
+    chosen: new Map(),
+    inArc: false,
+    ...when,
+  };
+}
+
+/** The newest eight beside the urgent one: some acknowledged, none decided, all with time left. */
+function planFresh(planning: Planning, used: Map<string, number>): readonly Planned[] {
+  return arrivals(planning.timeline).flatMap(({ raisedAt, occurredDay, occurredMinutes, stage, urgent }) => {
+    const fitting = incidents.filter(
+      (each) =>
+        (each.urgent === true) === urgent &&
+        each.when !== "evening" &&
+        each.needs === undefined &&
+        each.lookedAfter === undefined &&
+        each.category !== "referral-outcome" &&
+        (occurredMinutes === undefined ? !namesTheDay(each) : fits(each.when, occurredMinutes)),
+    );
+    const incident = leastUsed(fitting, used, planning.random);
+    if (incident === undefined) return [];
+    const minutes = occurredMinutes ?? minuteIn(incident.when, planning.random);
+    const planned = single(planning, used, incident, occurredDay, {
+      occurredDay,
+      occurredMinutes: minutes,
+      raisedAt,
+      stage,
+    });
+    return planned === undefined ? [] : [planned];
+  });
+}
+
+type Happening = Pick<Planned, "occurredDay" | "occurredMinutes" | "raisedAt">;
+
+/** When something of this kind happens on a day, and when it is written down: mostly within hours, sometimes days later. */
+function happening(told: Told, day: string, { timeline, random }: Planning, mayBeLate: boolean): Happening {
+  if (told.when === "evening") {
+    const occurredMinutes = minuteIn("evening", random);
+    return { occurredDay: addDays(day, -1), occurredMinutes, raisedAt: spread(day, random.between(468, 520), random) };
+  }
+  const minutes = minuteIn(told.when, random);
+  const occurredMinutes = told.urgent === true || random.chance(0.88) ? minutes : undefined;
+  if (mayBeLate && told.urgent !== true && !namesTheDay(told) && random.chance(0.13)) {
+    const raisedDay = schoolDayAfter(timeline, day, random.chance(0.7) ? 1 : random.between(2, 4));
+    return { occurredDay: day, occurredMinutes, raisedAt: spread(raisedDay, random.between(490, 800), random) };
+  }
+  const wait = told.urgent === true ? random.between(4, 22) : random.between(14, 170);
+  const raised = Math.min(minutes + wait, Math.max(minutes + 10, 1052 + random.between(0, 40)));
+  return { occurredDay: day, occurredMinutes, raisedAt: spread(day, raised, random) };
+}
+
+/** Yesterday's concerns that were decided the same day all came in the morning. */
+function morning(told: Told, day: string, { random }: Planning): Happening {
+  const occurredMinutes = told.when === "day" ? random.between(112, 138) * 5 : minuteIn(told.when, random);
+  return { occurredDay: day, occurredMinutes, raisedAt: spread(day, occurredMinutes + random.between(8, 40), random) };
+}
+
+function fitsYesterday({ when }: Incident): boolean {
+  return when === "before" || when === "tutor" || when === "break" || when === "day";
+}
+
+/** Words that are only true when they are written on the same day. */
+function namesTheDay({ seen, own }: Told): boolean {
+  return /\b(today|tonight|just now|this morning|this afternoon|last night|yesterday|tomorrow)\b/i.test(
+    `${seen} ${own}`,
+  );
+}
+
+function categoryAt(share: number): Category {
+  let left = share;
+  for (const [category, size] of shares) {
+    left -= size;
+    if (left < 0) return category;
+  }
+  return "welfare";
+}
+
+function leastUsed(list: readonly Incident[], used: ReadonlyMap<string, number>, random: Random): Incident | undefined {
+  const uses = (each: Incident) => used.get(each.id) ?? 0;
+  const fewest = Math.min(...list.map(uses));
+  const least = list.filter((each) => uses(each) === fewest);
+  return least.length === 0 ? undefined : random.pick(least);
+}

@@ -1,0 +1,128 @@
+/** Arc: a young woman and a controlling boyfriend. Its newest concern is urgent and waits for somebody to take it. */
+import type { Arc } from "../story.ts";
+
+export const control: Arc = {
+  id: "control",
+  about: "f",
+  steps: [
+    {
+      ago: 74,
+      category: "welfare",
+      by: ["teacher"],
+      when: "lesson",
+      where: "{room}",
+      seen: `{N} used to work with {Ff} and {Ff2} and now sits alone by the door. Her phone was face up on the desk with a call open, muted, the whole lesson. I asked her to end it and she went white and said she couldn't. I let it go and spoke to her afterwards.`,
+      own: `He likes to know I'm actually in lesson.`,
+      threshold: "monitoring",
+      because: `"He likes to know I'm in lesson" is a phrase to take seriously, but it is one observation. {N} is not to be told off about the phone. Healthy relationships session is in the tutorial programme next week; tutor told to expect that it may touch her.`,
+      actions: [
+        `tutor +8: Check in after the relationships tutorial => She stayed behind to stack chairs. Said it was "a bit much". Did not say more. I said the door is open.`,
+      ],
+    },
+    {
+      ago: 60,
+      category: "welfare",
+      by: ["canteen", "library"],
+      when: "lunch",
+      where: "Refectory, tables by the window",
+      seen: `{N} asked {Ff} to take a picture of the whole table and sent it to someone, then sat watching her phone till it was answered. {Ff} said out loud "this isn't normal, {N}". {N} got up and left her food. This is the second time I have seen her send pictures of where she is.`,
+      threshold: "early-help",
+      because: `Two staff, a month apart, describe the same thing: somebody is checking where {N} is and who with. Friends are worried. I think this is controlling behaviour and would rather offer help early than wait for a clearer sign.`,
+      actions: [
+        `pastoral +2: See {N} alone; give the young people's domestic abuse advocate's details in a form that he will not find => Met. She keeps the number under "Dentist". Boyfriend is [Kyle|Reece|Jordan], 20, met [online|through her cousin]. She says he gets worried.`,
+        `pastoral +9: See again in a week => Came. Laughed most of it off. Said her friends are jealous.`,
+      ],
+    },
+    {
+      ago: 46,
+      category: "injury",
+      by: ["teacher", "support"],
+      when: "lesson",
+      where: "{room}, at the front bench",
+      seen: `When {N} reached up for the [glue gun|textbook|goggles] her sleeve slid back. There were three or four small round bruises on the inside of her left forearm, yellowish, and one larger on the outside. She pulled the sleeve down and looked at me. I said quietly that I had noticed and that she could talk to me or to anybody. She said she had caught it in a door.`,
+      own: `Caught it in the car door. It's nothing. Please don't make it a thing.`,
+      threshold: "child-in-need",
+      because: `Bruises as described, in the context of two earlier notes about control. I do not decide what caused them. {N} is 17, partner is an adult. The DASH young people's checklist scores below the MARAC line but professional judgement says higher. Body map made with her agreement.`,
+      actions: [
+        `dsl +0: Consult Children's Social Care without naming, then refer if advised => Advised to refer. Referred the same afternoon, {N} told first.`,
+        `duty +1: Body map and her own words on file => Done with {N} and Grace present.`,
+        `pastoral +3: First meeting with the domestic abuse advocate in college => Took place in the music office. {N} stayed forty minutes.`,
+      ],
+      contacts: [
+        `Mother, phone +1: With {N}'s agreement. Mum has worried since the spring. He rings the house phone when {N} does not pick up. Mum asked whether she should ban him; we talked about keeping the door open and keeping {N} talking.`,
+      ],
+      accounts: [
+        `reporter +23: {N} found me at break and asked if she was in trouble. I said no, not in the least. She asked me to thank "whoever".`,
+      ],
+    },
+    {
+      ago: 35,
+      category: "contact-with-home",
+      by: ["pastoral"],
+      when: "day",
+      where: "Student Services, by phone",
+      seen: `{N}'s mum rang. {N} did not come home on Saturday night and said she was at {Ff}'s; {Ff}'s mum says not. When she came back on Sunday she would not talk and has changed her phone's lock. Mum has seen messages on the tablet where he counts the minutes till {N} replies. She read me two. She does not want {N} to know she looked.`,
+      threshold: "child-in-need",
+      because: `Fits the pattern and adds that {N} is lying to protect it, which is how fear works. Already open to assessment. No change of threshold; the social worker is told today. Mum's wish respected: we will not quote the messages to {N}.`,
+      actions: [
+        `dsl +0: Pass to the allocated social worker => Emailed and rang; she will see {N} on Thursday.`,
+        `pastoral +2: Be about, without asking questions => {N} sat in Student Services for both breaks, drew on the whiteboard and said little.`,
+      ],
+    },
+    {
+      ago: 22,
+      category: "online",
+      by: ["tutor"],
+      when: "tutor",
+      where: "Tutor base",
+      seen: `{Ff} and {Ff2} stayed behind. They showed me that {N}'s boyfriend has a log-in to her location and to her accounts, and that he has been messaging them from her profile pretending to be her. They have also been told that he has said he will "put things up" about her if she finishes with him. I did not look through {N}'s messages, only at what they held up.`,
+      threshold: "child-in-need",
+      because: `Threat to share private material, and access to her accounts, made by an adult against a 17-year-old. That is a crime whatever {N} wishes to do about it now. Social worker and police informed; {N} told what we did and why. The girls did the right thing and know it.`,
+      actions: [
+        `it +1: Help {N} to secure her college account and phone, at her pace => New password, two-step on, location sharing off. She kept one account open so that he would not notice.`,
+        `dsl +1: Report to police, take advice on Report Remove => Log number given. {N} shown Report Remove, not used yet.`,
+        `tutor +2: Thank {Ff} and {Ff2}, and ask who is looking after them => Both offered the counsellor. {Ff} said yes.`,
+      ],
+      contacts: [
+        `Social worker, email +0: Confirms assessment will end in a child in need plan. First meeting at college so that {N} need not explain where she is.`,
+      ],
+    },
+    {
+      ago: 12,
+      category: "disclosure",
+      by: ["pastoral"],
+      when: "break",
+      where: "Music practice room 3",
+      seen: `{N} asked if she could tell me something "and you don't do the face". She said she tried to end it on [Sunday|Friday]. He stood in front of the door and would not let her leave for two hours, and took her keys. He did not hit her this time, she said. She has not told her mum. I thanked her, told her I would need to tell Miriam and that she could come with me. She did.`,
+      own: `He wasn't even shouting. That's what scared me. He just stood there and said we've got all night.`,
+      urgent: true,
+      threshold: "child-protection",
+      because: `Prevented from leaving, keys taken, at the point of separation, which is the most dangerous time. "This time" tells us there were others. Strategy discussion requested; MARAC referral by the advocate. {N} agreed to her mum being told, by us, with her in the room.`,
+      actions: [
+        `dsl +0: Strategy discussion with social care and police => Held 14:00. Police to speak to {N} with the advocate.`,
+        `pastoral +0: Tell mum together with {N} => Mum came in. They held on to each other for a long time.`,
+        `duty +1: Leaving plan: side door, two routes, mum's car, gatehouse has his description => In place and walked through with {N}.`,
+      ],
+      accounts: [
+        `dsl +6: {N} asked me to add that he has a key to the back gate of her house, made from hers. Police told; mum is changing the lock today.`,
+      ],
+    },
+    {
+      ago: 0,
+      category: "welfare",
+      by: ["pastoral"],
+      when: "day",
+      where: "Student Services, and the road outside the main entrance",
+      seen: `{N} is with me in Student Services and will not go outside. His car is on Harbour Lane opposite the entrance, engine running. He has sent her a picture of our front door and [eleven|fourteen|nine] messages. She is shaking and has asked me not to let her mum come because he will follow her. I have drawn the blind and told the gatehouse. I am staying with her.`,
+      own: `He knows which bus I get. He said he'll wait all day if he has to. I can't go home, I can't, he'll be there.`,
+      outOfHours: {
+        seen: `{N} has sent me three messages on Teams just now. She is at home, her mum is on a night shift, and his car is outside with the engine running. He has sent her a picture of her own front door. I have told her to lock the doors, stay away from the windows and ring 999, and she says she has rung. I have told her I am passing this on. I am still messaging with her.`,
+        own: `He's outside. Mum's on nights. He says he'll wait as long as he has to.`,
+        where: "By message, she is at home",
+      },
+      urgent: true,
+      threshold: "child-protection",
+      because: `Immediate risk. Police called, strategy discussion reconvened.`,
+    },
+  ],
+};

@@ -1,0 +1,173 @@
+/** Two arcs of being used by others: a young man by his so-called friends, and a young woman by a stranger online. */
+import type { Arc } from "../story.ts";
+
+export const mateCrime: Arc = {
+  id: "mate-crime",
+  about: "m",
+  needs: "Autistic; finds sudden change and loud rooms hard",
+  steps: [
+    {
+      ago: 61,
+      category: "welfare",
+      by: ["support"],
+      when: "lunch",
+      where: "Refectory, card till",
+      seen: `{N}'s meal card was declined. It is topped up with £25 on Mondays and this was Tuesday. He had bought [six|five] lunches. He told me that he has friends now and that friends buy each other lunch. I asked who had bought his. He thought about it for some time and said it was not his turn yet.`,
+      own: `It's not my turn yet. It goes round.`,
+      threshold: "monitoring",
+      because: `Possibly generous, possibly being used. {N} takes what he is told at face value. Watch, and talk with him about turns.`,
+      actions: [
+        `support +3: Work on "turns" with {N}: write down who buys => The list has his name on it five times. He was puzzled by that and then sad.`,
+        `canteen +0: Limit of one meal a day on the card => Set, {N} told why.`,
+      ],
+    },
+    {
+      ago: 48,
+      category: "child-on-child",
+      by: ["library"],
+      when: "lunch",
+      where: "Library, group study table",
+      seen: `Three boys had {N} say lines into a phone and filmed it, then played it back and laughed. {N} laughed too. One of them is {Fm}. When I came over they said it was for Drama. {N} does not take Drama. I asked them to leave and {N} asked to leave with them.`,
+      threshold: "early-help",
+      because: `Being filmed for others' amusement. {N} does not experience it as bullying, which is why it has to be us who name it. The video was found and deleted in front of the deputy. Consequences for the three under the behaviour policy; parents told.`,
+      actions: [
+        `duty +1: See the three, one at a time; video removed => Removed from two phones and a group chat of 14. {Fm} was ashamed and said so.`,
+        `send +4: Circle of friends from the games club => Four people said yes. They play on Wednesdays.`,
+      ],
+      contacts: [
+        `Father, phone +0: He thought that {N} had finally found mates. A long silence. He would like to be rung before {N} gets home on days when something has happened, so that he is ready.`,
+      ],
+    },
+    {
+      ago: 36,
+      category: "disclosure",
+      by: ["keyWorker"],
+      when: "day",
+      where: "The Hub, quiet room",
+      seen: `{N} brought me a typed list headed "Things I have bought" with dates and amounts: £312 since the start of term. [Vapes|Trainers], takeaways, game credit, a birthday present for somebody's girlfriend. At the bottom he had put a question.`,
+      own: `Is this how much friends normally cost?`,
+      threshold: "child-in-need",
+      because: `Financial exploitation of a disabled young person, kept up over weeks, now with goods he may not legally buy. This is often called mate crime and is a form of abuse. Parents and {N} agree to a referral and to the police being asked for advice.`,
+      actions: [
+        `dsl +1: Referral to the disabled children's team; police advice => Allocated. Police youth officer will speak to two of the boys with parents.`,
+        `keyWorker +2: Answer {N}'s question properly, with a social story => We wrote it together. "Friends do not have a price but sometimes they have chips."`,
+      ],
+      contacts: [
+        `Father, meeting +1: Brought bank statements. Savings account from his grandmother is down by £280. They will hold the card together from now on; {N} chose the limit.`,
+      ],
+    },
+    {
+      ago: 18,
+      category: "child-on-child",
+      by: ["transport", "site"],
+      when: "after",
+      where: "Bus bay",
+      seen: `Two boys, not ours, were waiting for {N} at the bay. One had an arm round his neck. They walked him towards the cash machine at the garage. I called his name and he came back. He was upset that I had made him miss the green bus. He always gets the green bus.`,
+      own: `They said it was a loan and loans are allowed.`,
+      urgent: true,
+      threshold: "child-protection",
+      because: `Escalation: outside college, physical hold, cash. Risk of robbery and worse. Strategy discussion asked for; travel changed today with {N}'s own drawing of the new route.`,
+      actions: [
+        `dsl +0: Ring social worker and police => Crime number given. Both boys identified from the garage's camera.`,
+        `send +1: Travel plan with a named adult at the bay, green bus kept => In place. He inspected the rota and corrected it.`,
+      ],
+    },
+    {
+      ago: 6,
+      category: "welfare",
+      by: ["support"],
+      when: "day",
+      where: "The Hub",
+      seen: `{N} told me about games night. He had bought nothing and somebody had given him half a sandwich without being asked. He had checked with them afterwards whether he owed anything. He asked me to write it down "with the other things".`,
+      own: `She said no, it's just a sandwich. So I have put it in the other column.`,
+      threshold: "child-in-need",
+      because: `Lowered from child protection: bail conditions on the two boys, travel safe for three weeks, real friendships growing. Child in need plan runs to the review. His request to have it written down is honoured.`,
+    },
+  ],
+};
+
+export const stranger: Arc = {
+  id: "stranger",
+  about: "f",
+  steps: [
+    {
+      ago: 47,
+      category: "online",
+      by: ["teacher"],
+      when: "lesson",
+      where: "{room}",
+      seen: `While the group was on laptops {N} was talking to someone by typing under the desk. She told the girl beside her that he is in [Leeds|Bristol|Glasgow] and "literally gets me". They met on [a game server|a drawing app] in the summer and have never been on camera because his is broken.`,
+      own: `He's 18 and he's really mature. His camera's broken, that's all.`,
+      threshold: "monitoring",
+      because: `An online friendship, somebody whose face she has not seen. Common enough and not always harmful. Broken camera noted. Online safety conversation by someone she likes, not a lecture.`,
+      actions: [
+        `pastoral +4: Conversation about people we only know online => She listened. She knows the rules and thinks this is the exception.`,
+      ],
+    },
+    {
+      ago: 37,
+      category: "welfare",
+      by: ["reception"],
+      when: "day",
+      where: "Reception desk",
+      seen: `A parcel came for {N}, care of the college, from a gift website, no sender's name. She was delighted and would not open it at the desk. This is the second; the first was a [phone case|necklace]. I said that post should go to her home and she said that her mum opens things.`,
+      threshold: "early-help",
+      because: `Gifts, secrecy from home, an unseen adult. These belong together. Parcels for {N} to be held for the safeguarding team, and she is to be told that by us, not to find out.`,
+      actions: [
+        `dsl +1: See {N} with Grace => Hurt that we were "spying". Agreed to let mum know about the parcels, not about him.`,
+        `reception +0: Hold further parcels => One more arrived. Held.`,
+      ],
+      contacts: [
+        `Mother, phone +1: Knew that there was a boy, thought he was at the college. {N} is on her phone until two or three. Mum will not take the phone away but will ask for it downstairs at night.`,
+      ],
+    },
+    {
+      ago: 25,
+      category: "disclosure",
+      by: ["pastoral"],
+      when: "break",
+      where: "Student Services, small room",
+      seen: `{N} came to ask a question "for a friend". If somebody is nice for months and then wants you to do things on camera and goes cold when you don't, is that normal? I said that I would be worried about that friend, and that it would not be the friend's fault. She was silent and then said it was her. She has not sent anything. He told her last night that he is 26.`,
+      own: `He said I'd led him on. He said everyone else would've by now.`,
+      urgent: true,
+      threshold: "child-protection",
+      because: `Grooming by an adult who hid his age and is now pressing her. {N} has been brave and has done nothing wrong. Police today; nobody is to message him or delete anything. Mum told with {N} in the room.`,
+      actions: [
+        `dsl +0: Police and Children's Social Care by phone; CEOP report => Officer came at 14:40 and took the tablet with {N}'s consent. Referral accepted.`,
+        `pastoral +0: Sit with {N} while mum is told => Mum said first of all "I'm not cross". That helped.`,
+        `it +0: Keep college log of the account's sign-ins for the police => Exported, handed over, hash noted.`,
+      ],
+      accounts: [
+        `reporter +5: She asked me whether she should tell him goodbye. I said the officers have asked that nobody does, and that it was kind of her to think of it.`,
+      ],
+    },
+    {
+      ago: 16,
+      category: "welfare",
+      by: ["tutor"],
+      when: "tutor",
+      where: "Tutor base",
+      seen: `{N} is pale and jumpy when the door opens. She asked to sit where she can see it. He told her once that he knew which college it was, because of the parcels. She is afraid that he will turn up.`,
+      threshold: "child-protection",
+      because: `A reasonable fear. Police asked directly: he has been identified, lives 190 miles away and is on bail with no contact. {N} to be told that today by the officer, not by me second-hand.`,
+      actions: [
+        `dsl +0: Ask the officer to ring {N} => Rang at 15:10. {N} slept that night, mum says.`,
+        `site +0: Description to the gatehouse => Done.`,
+        `counsellor +3: First appointment => Attended. Weekly.`,
+      ],
+    },
+    {
+      ago: 4,
+      category: "contact-with-home",
+      by: ["pastoral"],
+      when: "day",
+      where: "Student Services, by phone",
+      seen: `{N}'s mum rang to say that the police have charged him, and that there were [four|six] other girls. {N} has gone from sad to furious and mum thinks it is healthier. She has joined the real-life drawing club at the library. Mum asked if she can stop being downstairs with the phone at night now. We thought another month.`,
+      threshold: "child-in-need",
+      because: `Charged and on strict bail. The risk from him is much reduced; her recovery is the work now. Stepped down with the social worker's agreement.`,
+      actions: [
+        `counsellor +10: Sessions go on; prepare for giving evidence if asked => Independent adviser for young witnesses has joined.`,
+      ],
+    },
+  ],
+};

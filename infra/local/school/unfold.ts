@@ -1,0 +1,236 @@
+/** Unfolds one planned concern into the things that people did about it, up to `now`. */
+import { addDays, clockText, wallClock } from "./calendar.ts";
+import { type Crew, subjectOf } from "./company.ts";
+import type { Planned } from "./plan.ts";
+import type { Random } from "./random.ts";
+import type { ContactWay, DemoAction, DemoDoing, DemoRaise } from "./school.ts";
+import { type Part, parts } from "./story.ts";
+import { languageWeighed, needs } from "./texts/needs.ts";
+import { rooms } from "./texts/places.ts";
+import { atWork, sameDay, schoolDayAfter, spread, type Timeline } from "./timeline.ts";
+import { pronounTokens, type Wording, worded } from "./wording.ts";
+
+export interface Unfolding {
+  readonly timeline: Timeline;
+  readonly crew: Crew;
+  readonly random: Random;
+  /** Every text told so far, so that no two concerns read alike. */
+  readonly seen: Set<string>;
+  /** How the needs of each learner were weighed so far, by learner id. */
+  readonly weighed: Map<string, string[]>;
+}
+
+interface Telling extends Unfolding {
+  readonly planned: Planned;
+  readonly concern: string;
+  readonly reporter: string;
+  readonly decider: string;
+  readonly wording: Wording;
+}
+
+/** In no particular order, and none of it after `now`. */
+export function unfold(unfolding: Unfolding, planned: Planned, concern: string): readonly DemoDoing[] {
+  const reporter = planned.company.of(unfolding.random.pick(planned.told.by));
+  const decider = deciderOf(unfolding, planned, reporter);
+  const { raise, wording } = raised({ ...unfolding, planned, concern, reporter, decider });
+  if (planned.stage === "unseen") return [raise];
+  const telling: Telling = { ...unfolding, planned, concern, reporter, decider, wording };
+  const decidedAt = decisionTime(telling);
+  const acknowledge = acknowledged(telling, decidedAt);
+  if (planned.stage === "acknowledged") return [raise, acknowledge];
+  const doings = [
+    raise,
+    acknowledge,
+    ...decided(telling, decidedAt),
+    ...contacts(telling, decidedAt),
+    ...accounts(telling),
+  ];
+  return doings.filter(({ at }) => Date.parse(at) <= unfolding.timeline.now);
+}
+
+/** The DSL decides half of it; whoever of the three wrote an entry also decides on it. */
+function deciderOf({ crew, random }: Unfolding, { inArc }: Planned, reporter: string): string {
+  const { dsl, deputyOnDuty, deputy } = crew.cast;
+  if ([dsl, deputyOnDuty, deputy].includes(reporter)) return reporter;
+  const roll = random.next();
+  const share = inArc ? 0.75 : 0.5;
+  if (roll < share) return dsl;
+  return roll < share + (1 - share) * 0.65 ? deputyOnDuty : deputy;
+}
+
+function raised(telling: Omit<Telling, "wording">): { raise: DemoRaise; wording: Wording } {
+  const { planned, random, seen } = telling;
+  const { told, person, occurredMinutes } = planned;
+  for (let attempt = 0; ; attempt++) {
+    if (!planned.inArc) planned.chosen.clear();
+    const wording = wordingOf(telling);
+    const text = worded(told.seen, wording);
+    if (seen.has(text) && attempt < 20) continue;
+    seen.add(text);
+    const raise: DemoRaise = {
+      what: "raise",
+      at: iso(planned.raisedAt),
+      concern: telling.concern,
+      by: telling.reporter,
+      learnerId: person?.learner.id,
+      someoneElse: planned.someoneElse,
+      category: told.category,
+      seen: text,
+      ownWords: told.own === undefined || (!planned.inArc && random.chance(0.12)) ? "" : worded(told.own, wording),
+      occurredDay: planned.occurredDay,
+      occurredTime: occurredMinutes === undefined ? undefined : clockText(occurredMinutes),
+      where: worded(told.where, wording),
+      atRisk: told.urgent === true,
+    };
+    return { raise, wording };
+  }
+}
+
+function wordingOf({ planned, crew, reporter, random }: Omit<Telling, "wording">): Wording {
+  const { person, sibling, company } = planned;
+  const teaches = subjectOf(crew, reporter) ?? subjectOf(crew, company.of("teacher")) ?? "class";
+  const tokens = new Map<string, string>([
+    ...planned.friends,
+    ...(person === undefined ? [] : pronounTokens(person.gender)),
+    ["N", person?.learner.givenName ?? "the young person"],
+    ["S", sibling?.learner.givenName ?? ""],
+    ["subject", teaches],
+    ["room", random.pick(rooms)],
+  ]);
+  return { tokens, chosen: planned.chosen, random };
+}
+
+/** Urgent ones within the hour, most on the same day, a few too late. */
+function decisionTime({ planned, timeline, random }: Telling): number {
+  const { raisedAt, told } = planned;
+  if (told.urgent === true) return raisedAt + random.between(14, 58) * 60_000;
+  const { day, minutes } = wallClock(raisedAt);
+  const old = raisedAt < timeline.now - 10 * 86_400_000;
+  if (old && random.chance(0.02)) return atWork(timeline, raisedAt + random.between(1500, 1720) * 60_000, random);
+  const tomorrow = schoolDayAfter(timeline, day, 1);
+  const overnight = minutes > 900 && tomorrow === addDays(day, 1) && random.chance(0.5);
+  if (overnight) return Math.max(raisedAt + 600_000, spread(tomorrow, random.between(465, 535), random));
+  return sameDay(raisedAt + random.between(35, 290) * 60_000, raisedAt, random);
+}
+
+function acknowledged({ planned, concern, decider, crew, random, timeline }: Telling, decidedAt: number): DemoDoing {
+  const { dsl, deputyOnDuty } = crew.cast;
+  const by = random.chance(0.8) ? decider : random.pick([dsl, deputyOnDuty]);
+  const wait = planned.told.urgent === true ? random.between(1, 8) : random.between(3, 55);
+  const latest = (planned.stage === "acknowledged" ? timeline.now : decidedAt) - 60_000;
+  const at = Math.min(planned.raisedAt + wait * 60_000 + random.between(1, 59) * 1000, latest);
+  return { what: "acknowledge", at: iso(at), concern, by };
+}
+
+function decided(telling: Telling, decidedAt: number): readonly DemoDoing[] {
+  const { planned, concern, decider, wording, timeline, random } = telling;
+  const { day } = wallClock(decidedAt);
+  const parsed = (planned.told.actions ?? []).map((line) => ({
+    ...parseAction(worded(line, wording)),
+    at: decidedAt,
+  }));
+  const actions = parsed.map(({ part, days, what }): DemoAction => {
+    const owner = part === "reporter" ? telling.reporter : planned.company.of(part);
+    return { what, owner, due: schoolDayAfter(timeline, day, days) };
+  });
+  const triage: DemoDoing = {
+    what: "triage",
+    at: iso(decidedAt),
+    concern,
+    by: decider,
+    threshold: planned.told.threshold,
+    rationale: worded(planned.told.because, wording),
+    vulnerability: vulnerabilityOf(telling, decidedAt),
+    actions,
+  };
+  const finished = actions.flatMap(({ owner, due }, action): DemoDoing[] => {
+    const recent = decidedAt > timeline.now - 21 * 86_400_000;
+    if (recent && random.chance(0.12)) return [];
+    const at = finishTime(telling, decidedAt, due);
+    return [{ what: "finish-action", at: iso(at), concern, by: owner, action, outcome: parsed[action]?.outcome ?? "" }];
+  });
+  return [triage, ...finished];
+}
+
+function finishTime({ timeline, random }: Telling, decidedAt: number, due: string): number {
+  if (due <= wallClock(decidedAt).day) return sameDay(decidedAt + random.between(20, 240) * 60_000, decidedAt, random);
+  const late = random.chance(0.1) ? random.between(1, 2) : 0;
+  const at = spread(schoolDayAfter(timeline, due, late), random.between(545, 1010), random);
+  return Math.max(at, decidedAt + 1_200_000);
+}
+
+function contacts({ planned, concern, decider, wording, timeline, random }: Telling, decidedAt: number): DemoDoing[] {
+  return (planned.told.contacts ?? []).map((line): DemoDoing => {
+    const { who, how, days, said } = parseContact(worded(line, wording));
+    const day = schoolDayAfter(timeline, wallClock(decidedAt).day, days);
+    const at =
+      days === 0
+        ? sameDay(decidedAt + random.between(6, 70) * 60_000, decidedAt, random)
+        : spread(day, random.between(530, 1040), random);
+    return { what: "contact", at: iso(at), concern, by: decider, who, how, said };
+  });
+}
+
+function accounts({ planned, concern, reporter, wording, timeline, random }: Telling): DemoDoing[] {
+  return (planned.told.accounts ?? []).map((line): DemoDoing => {
+    const { part, hours, text } = parseAccount(worded(line, wording));
+    const wanted = planned.raisedAt + hours * 3_600_000 + random.between(-12, 12) * 60_000;
+    const by = part === "reporter" ? reporter : planned.company.of(part);
+    return { what: "add-account", at: iso(atWork(timeline, wanted, random)), concern, by, text };
+  });
+}
+
+function vulnerabilityOf({ planned, weighed, wording, random }: Telling, decidedAt: number): string {
+  const learner = planned.person?.learner;
+  if (learner === undefined || learner.needs.length === 0) return "";
+  const before = weighed.get(learner.id) ?? [];
+  const fresh = learner.needs
+    .flatMap((each) => needs.find(({ need }) => need === each)?.weighed ?? languageWeighed)
+    .filter((each) => !before.includes(each));
+  if (fresh.length === 0) return asBefore(decidedAt, random);
+  const template = random.pick(fresh);
+  weighed.set(learner.id, [...before, template]);
+  return worded(template, { ...wording, chosen: new Map() });
+}
+
+function asBefore(decidedAt: number, random: Random): string {
+  const year = wallClock(decidedAt).day.slice(0, 4);
+  return random.pick([
+    "As weighed at the earlier decisions. Seen again in the way that works best, and nothing in this entry changes that.",
+    `Weighed at each earlier decision in ${year}; the same barriers apply, and the same adult was used.`,
+    "Earlier assessment of needs re-read. It still holds: slower to tell us, quicker to be harmed.",
+  ]);
+}
+
+const partPattern = /^(\w+) \+(\d+): (.*)$/s;
+
+function parseAction(line: string): { part: Part; days: number; what: string; outcome: string } {
+  const [head = "", outcome = ""] = line.split(" => ");
+  const { part, count, rest } = parsePart(head);
+  return { part, days: count, what: rest, outcome };
+}
+
+function parseAccount(line: string): { part: Part; hours: number; text: string } {
+  const { part, count, rest } = parsePart(line);
+  return { part, hours: count, text: rest };
+}
+
+function parsePart(line: string): { part: Part; count: number; rest: string } {
+  const [, name, count, rest] = partPattern.exec(line) ?? [];
+  const part = parts.find((each) => each === name);
+  if (part === undefined || rest === undefined) throw new Error(`not a part, a number and a text: ${line}`);
+  return { part, count: Number(count), rest };
+}
+
+const ways: readonly ContactWay[] = ["phone", "meeting", "letter", "email"];
+
+function parseContact(line: string): { who: string; how: ContactWay; days: number; said: string } {
+  const [, who, way, days, said] = /^(.+?), (\w+) \+(\d+): (.*)$/s.exec(line) ?? [];
+  const how = ways.find((each) => each === way);
+  if (who === undefined || how === undefined || said === undefined) throw new Error(`not a contact: ${line}`);
+  return { who, how, days: Number(days), said };
+}
+
+function iso(instant: number): string {
+  return new Date(instant).toISOString();
+}
