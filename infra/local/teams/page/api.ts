@@ -25,6 +25,7 @@ const message = z.object({
   text: z.string().exactOptional(),
   summary: z.string().exactOptional(),
   card: z.record(z.string(), z.unknown()).exactOptional(),
+  thread: z.string().exactOptional(),
   edited: z.boolean().exactOptional(),
   deleted: z.boolean().exactOptional(),
 });

@@ -33,6 +33,23 @@ export function teamsView(state: LocalState): TeamsView {
   return evolve({ ...view, replaced: new Map() }, { type: "opened", conversation: chat });
 }
 
+/**
+ * The messages of a conversation by thread: the message that opened it, then its replies. The thread that was last written in
+ * comes last, as in Teams. In a chat every message stands alone.
+ */
+export function threads({ messages }: TeamsView, conversation: string): readonly (readonly LocalMessage[])[] {
+  const byThread = new Map<string, LocalMessage[]>();
+  for (const message of messages) {
+    if (message.conversation !== conversation) continue;
+    const thread = message.thread ?? message.id;
+    const earlier = byThread.get(thread) ?? [];
+    // Taken out and put in again, the thread is the last of the map.
+    byThread.delete(thread);
+    byThread.set(thread, [...earlier, message]);
+  }
+  return [...byThread.values()];
+}
+
 /** The view after a change. */
 export function evolve(view: TeamsView, change: Change): TeamsView {
   switch (change.type) {
@@ -41,7 +58,7 @@ export function evolve(view: TeamsView, change: Change): TeamsView {
     case "message":
       return arrived(view, change.message);
     case "updated":
-      return { ...view, messages: placed(view.messages, change.message), replaced: without(view, change.message.id) };
+      return updated(view, change.message);
     case "typing":
       return { ...view, typing: new Set([...view.typing, change.conversation]) };
     case "typing-ended":
@@ -53,9 +70,13 @@ export function evolve(view: TeamsView, change: Change): TeamsView {
   }
 }
 
+/** What came by an event while the state was on its way is not in it yet, and stays. */
 function reloaded(view: TeamsView, state: LocalState): TeamsView {
+  const known = new Set(state.messages.map(({ id }) => id));
+  const since = view.messages.filter(({ id }) => !known.has(id));
   const messages = state.messages.map((message) => kept(view.messages, message));
-  return { ...view, conversations: read(state.conversations, view.open), messages: sorted(messages) };
+  const caughtUp = { ...view, conversations: read(state.conversations, view.open), messages: sorted(messages) };
+  return since.reduce(arrived, caughtUp);
 }
 
 /** The message as it was held, if it did not change: a form is drawn anew, and emptied, only for a new card. */
@@ -74,6 +95,11 @@ function arrived(view: TeamsView, message: LocalMessage): TeamsView {
   );
   const typing = message.from === "bot" ? withoutTyping(view, message.conversation) : view.typing;
   return { ...view, conversations, typing, messages: placed(view.messages, message) };
+}
+
+function updated(view: TeamsView, message: LocalMessage): TeamsView {
+  const typing = message.from === "bot" ? withoutTyping(view, message.conversation) : view.typing;
+  return { ...view, typing, messages: placed(view.messages, message), replaced: without(view, message.id) };
 }
 
 function placed(messages: readonly LocalMessage[], message: LocalMessage): readonly LocalMessage[] {

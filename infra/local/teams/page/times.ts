@@ -15,8 +15,12 @@ export function shortTime(at: string): string {
   return `${weekday(at)} ${clock(at)}`;
 }
 
-/** "Tuesday 3 March 2026 at 14:20", shown on hover. */
-export const exactTime = format({ dateStyle: "full", timeStyle: "short" });
+const year = format({ year: "numeric" });
 
-/** "Tuesday, 3 March": the heading a day's messages stand under; equal for two times of one day. */
+/** "Tuesday 3 March": the heading a day's messages stand under; equal for two times of one day. */
 export const dayHeading = format({ weekday: "long", day: "numeric", month: "long" });
+
+/** "Tuesday 3 March 2026 at 14:20", shown on hover. */
+export function exactTime(at: string): string {
+  return `${dayHeading(at)} ${year(at)} at ${clock(at)}`;
+}

@@ -3,7 +3,6 @@ import { fileURLToPath } from "node:url";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
 
-// biome-ignore lint/style/noDefaultExport: Vite reads the default export of its configuration.
 export default defineConfig({
   root: import.meta.dirname,
   base: "/local/",

@@ -94,7 +94,8 @@ export class ComboBox {
 
   #askSoon(milliseconds: number): void {
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => void this.#ask(), milliseconds);
+    if (milliseconds === 0) void this.#ask();
+    else this.#timer = setTimeout(() => void this.#ask(), milliseconds);
   }
 
   async #ask(): Promise<void> {

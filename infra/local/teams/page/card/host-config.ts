@@ -14,9 +14,9 @@ const foregroundColors = {
   dark: colour("colorNeutralForeground1", "colorNeutralForeground2"),
   light: colour("colorNeutralForegroundInverted"),
   accent: colour("colorBrandForeground1", "colorBrandForeground2"),
-  good: colour("colorStatusSuccessForeground1"),
-  warning: colour("colorStatusWarningForeground3"),
-  attention: colour("colorStatusDangerForeground1"),
+  good: colour("colorStatusSuccessForeground3"),
+  warning: colour("colorStatusWarningForeground1"),
+  attention: colour("colorPaletteRedForeground1"),
 };
 
 function containerStyle(background: string): Readonly<Record<string, unknown>> {

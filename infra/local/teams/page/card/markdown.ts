@@ -52,12 +52,13 @@ function parseLines(lines: readonly string[]): readonly Inline[] {
   return lines.flatMap((line, at) => [...(at > 0 ? [{ kind: "break" as const }] : []), ...parseInline(line.trim())]);
 }
 
+/** Bounded lengths keep a text of nothing but opening signs from being read over and over. */
 const tokens = [
   { kind: "escape", pattern: /^\\([!-/:-@[-`{-~])/ },
-  { kind: "link", pattern: /^\[((?:\\.|[^\]\\])+)\]\(([^()\s]+)\)/ },
-  { kind: "bold", pattern: /^\*\*(?=\S)((?:\\.|[^\\])+?)(?<=\S)\*\*/ },
-  { kind: "italic", pattern: /^\*(?=[^\s*])((?:\\.|[^\\*])+?)(?<=\S)\*(?!\*)/ },
-  { kind: "italic", pattern: /^_(?=[^\s_])((?:\\.|[^\\_])+?)(?<=\S)_(?![\p{L}\p{N}_])/u },
+  { kind: "link", pattern: /^\[((?:\\.|[^\]\\]){1,500})\]\(([^()\s]{1,2000})\)/ },
+  { kind: "bold", pattern: /^\*\*(?=\S)((?:\\.|[^\\]){1,2000}?)(?<=\S)\*\*(?!\*)/ },
+  { kind: "italic", pattern: /^\*(?=[^\s*])((?:\\.|[^\\*]){1,2000}?)(?<=\S)\*(?!\*)/ },
+  { kind: "italic", pattern: /^_(?=[^\s_])((?:\\.|[^\\_]){1,2000}?)(?<=\S)_(?![\p{L}\p{N}_])/u },
 ] as const;
 
 function parseInline(text: string): readonly Inline[] {

@@ -43,7 +43,7 @@ export function ComposeBox({ conversation }: { readonly conversation: LocalConve
         className="compose-box"
         rows={1}
         value={text}
-        placeholder="Type a message"
+        placeholder={conversation.kind === "channel" ? "Start a post. @Lantern reaches the bot" : "Type a message"}
         aria-label={`Message to ${conversation.title}`}
         onChange={(event) => setText(event.target.value)}
         onKeyDown={pressed}

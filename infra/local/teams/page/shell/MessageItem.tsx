@@ -81,7 +81,10 @@ function MessageCard({ message, card, onLink }: MessageCardProps) {
       label={`Card from ${message.fromName}`}
       onLink={onLink}
       search={searchFor(asker, choices)}
-      refreshesFor={(ids) => ids.length === 0 || (memberId !== undefined && ids.includes(memberId))}
+      refreshesFor={(ids) => {
+        const isForMe = ids.length === 0 || (memberId !== undefined && ids.includes(memberId));
+        return isForMe && isRefreshDue(message.id);
+      }}
       onRequest={async (request) => {
         try {
           return await askBot(request, asker, answers);
@@ -93,6 +96,18 @@ function MessageCard({ message, card, onLink }: MessageCardProps) {
       }}
     />
   );
+}
+
+/** Milliseconds for which Teams takes a card's last refresh as fresh enough. */
+const staysFresh = 60_000;
+const refreshedAt = new Map<string, number>();
+
+/** Whether a message's card may refresh itself now. A refreshed card may ask for a refresh again: only after a minute. */
+function isRefreshDue(message: string): boolean {
+  const last = refreshedAt.get(message);
+  if (last !== undefined && performance.now() - last < staysFresh) return false;
+  refreshedAt.set(message, performance.now());
+  return true;
 }
 
 function useAsker(message: LocalMessage): Asker {

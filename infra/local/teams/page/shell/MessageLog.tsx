@@ -1,5 +1,6 @@
 import { useEffect, useLayoutEffect, useRef } from "react";
-import type { LocalConversation } from "../../protocol.ts";
+import type { LocalConversation, LocalMessage } from "../../protocol.ts";
+import { threads } from "../teams-view.ts";
 import { dayHeading } from "../times.ts";
 import { MessageItem } from "./MessageItem.tsx";
 import { useShell } from "./shell-context.ts";
@@ -7,9 +8,9 @@ import { useShell } from "./shell-context.ts";
 /** The messages of a conversation, oldest first; a log for screen readers, and it keeps to its end while one reads there. */
 export function MessageLog({ conversation }: { readonly conversation: LocalConversation }) {
   const { view } = useShell();
-  const messages = view.messages.filter((message) => message.conversation === conversation.id);
+  const posts = threads(view, conversation.id);
   const isTyping = view.typing.has(conversation.id);
-  const log = useKeptEnd(messages.at(-1)?.id, isTyping);
+  const log = useKeptEnd(posts.at(-1)?.at(-1)?.id, isTyping);
   return (
     <div
       ref={log}
@@ -20,23 +21,10 @@ export function MessageLog({ conversation }: { readonly conversation: LocalConve
       // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable with the keyboard.
       tabIndex={0}
     >
-      {messages.length === 0 && !isTyping && (
-        <p className="log-empty">
-          {conversation.kind === "personal"
-            ? "This is the beginning of your chat with Lantern. Write something, or ask it to raise a concern."
-            : "Nothing has been posted in this channel."}
-        </p>
-      )}
-      {messages.map((message, at) => {
-        const day = dayHeading(message.at);
-        const before = messages[at - 1];
-        return (
-          <div key={message.id} className="log-entry">
-            {(!before || dayHeading(before.at) !== day) && <h2 className="day">{day}</h2>}
-            <MessageItem message={message} />
-          </div>
-        );
-      })}
+      {posts.length === 0 && !isTyping && <p className="log-empty">{emptyWords[conversation.kind]}</p>}
+      {posts.map((post, at) => (
+        <Post key={post[0]?.id} post={post} day={dayOf(post)} isFirstOfDay={dayOf(post) !== dayOf(posts[at - 1])} />
+      ))}
       {isTyping && (
         <p className="typing">
           <span className="typing-dots" aria-hidden>
@@ -47,6 +35,36 @@ export function MessageLog({ conversation }: { readonly conversation: LocalConve
           Lantern is typing
         </p>
       )}
+    </div>
+  );
+}
+
+const emptyWords: Readonly<Record<LocalConversation["kind"], string>> = {
+  personal: "This is the beginning of your chat with Lantern. Write something, or ask it to raise a concern.",
+  channel: "Nothing has been posted in this channel.",
+};
+
+/** A post stands under the day on which it was last written in. */
+function dayOf(post: readonly LocalMessage[] | undefined): string | undefined {
+  const last = post?.at(-1);
+  return last && dayHeading(last.at);
+}
+
+interface PostProps {
+  readonly post: readonly LocalMessage[];
+  readonly day: string | undefined;
+  readonly isFirstOfDay: boolean;
+}
+
+function Post({ post, day, isFirstOfDay }: PostProps) {
+  return (
+    <div className="log-entry">
+      {isFirstOfDay && <h2 className="day">{day}</h2>}
+      {post.map((message, at) => (
+        <div key={message.id} className={at > 0 ? "reply" : undefined}>
+          <MessageItem message={message} />
+        </div>
+      ))}
     </div>
   );
 }

@@ -84,7 +84,7 @@ function RailItem({ name, unread, isOpen, icon, onOpen }: RailItemProps) {
         {unread > 0 && <CounterBadge className="rail-count" count={unread} size="small" color="danger" aria-hidden />}
       </span>
       <span className="rail-name">{name}</span>
-      {unread > 0 && <span className="visually-hidden">, {unread} unread</span>}
+      {unread > 0 && <span className="visually-hidden">{unread} unread</span>}
     </button>
   );
 }

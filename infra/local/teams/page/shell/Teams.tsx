@@ -35,6 +35,7 @@ export interface TabVisit extends PageTarget {
   readonly count: number;
 }
 
+/** Everything a person sees after choosing who they are. */
 export function Teams({ start, people, theme, onTheme }: TeamsProps) {
   const toasts = useToasts((conversation) => open(conversation));
   const [view, change] = useTeams(start, toasts.arrived);

@@ -19,7 +19,8 @@ export function TitleBar({ theme, onTheme }: ThemeProps) {
     <header className="title-bar">
       <span className="title-name">Local Teams</span>
       <span className="title-note">
-        <span className="title-note-long">A stand-in for Microsoft Teams on this machine. </span>Fictional people only.
+        <span className="wide-only">A stand-in for Microsoft Teams on this machine. Fictional people only.</span>
+        <span className="narrow-only">Stand-in, fictional people</span>
       </span>
       <ThemeMenu theme={theme} onTheme={onTheme} />
       <Menu>

@@ -50,7 +50,7 @@ export async function askBot(request: CardRequest, asker: Asker, answers: Answer
         person,
         conversation,
         text: request.text,
-        ...(request.value ? { value: request.value } : {}),
+        ...(request.value ? { value: request.value, ...replyToId } : {}),
       });
       return undefined;
     case "execute": {

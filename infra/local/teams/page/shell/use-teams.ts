@@ -30,11 +30,8 @@ export function useTeams(
 
   useEffect(() => {
     const source = new EventSource(eventsAddress(person));
-    let isFirst = true;
-    source.onopen = () => {
-      if (!isFirst) void catchUp(person, change);
-      isFirst = false;
-    };
+    // At first too: something may have been said between the loading of the state and the opening of the line.
+    source.onopen = () => void catchUp(person, change);
     source.onmessage = ({ data }) => {
       const event = parseEvent(String(data));
       if (event) happened(event);

@@ -7,6 +7,7 @@ import type {
   LocalEvent,
   LocalInvoke,
   LocalInvokeReply,
+  LocalMessage,
   LocalMessageSent,
   LocalPerson,
   LocalState,
@@ -20,6 +21,8 @@ export interface FakeTeams extends AsyncDisposable {
   onMessage: (sent: LocalMessageSent) => void;
   onInvoke: (invoke: LocalInvoke) => LocalInvokeReply | Promise<LocalInvokeReply>;
   push(event: LocalEvent): void;
+  /** Settles when a page listens to events. */
+  readonly listening: Promise<void>;
 }
 
 const types: Readonly<Record<string, string>> = {
@@ -37,6 +40,7 @@ export async function startFakeTeams(
   state: LocalState,
 ): Promise<FakeTeams> {
   const listeners = new Set<ServerResponse>();
+  const listening = Promise.withResolvers<void>();
   const files = async (path: string, response: ServerResponse): Promise<void> => {
     response.setHeader("content-type", types[extname(path)] ?? "application/octet-stream");
     response.end(await readFile(path));
@@ -54,6 +58,7 @@ export async function startFakeTeams(
       case "GET /local/teams/api/events":
         response.writeHead(200, { "content-type": "text/event-stream" }).write(": hello\n\n");
         listeners.add(response);
+        listening.resolve();
         response.on("close", () => listeners.delete(response));
         return;
       case "POST /local/teams/api/messages": {
@@ -92,9 +97,11 @@ export async function startFakeTeams(
     sent: [],
     invoked: [],
     state,
+    listening: listening.promise,
     onMessage: () => undefined,
     onInvoke: () => ({ status: 501 }),
     push: (event) => {
+      if (event.type === "message") fake.state = withMessage(fake.state, event.message);
       for (const listener of listeners) listener.write(`data: ${JSON.stringify(event)}\n\n`);
     },
     [Symbol.asyncDispose]: async () => {
@@ -103,6 +110,13 @@ export async function startFakeTeams(
     },
   };
   return fake;
+}
+
+function withMessage(state: LocalState, message: LocalMessage): LocalState {
+  const conversations = state.conversations.map((conversation) =>
+    conversation.id === message.conversation ? { ...conversation, unread: conversation.unread + 1 } : conversation,
+  );
+  return { ...state, conversations, messages: [...state.messages, message] };
 }
 
 function portOf(address: AddressInfo | string | null): number {
