@@ -2,7 +2,6 @@
  * The Bot Framework's adapter: who may speak to the bot, and as whom it speaks. Without an app id the SDK checks nobody
  * (PLATFORM, trap 1), so that is made in one place only, for local mode, where the server listens on loopback alone.
  */
-import { readFileSync } from "node:fs";
 import { CloudAdapter, ConfigurationBotFrameworkAuthentication } from "botbuilder";
 import type { Log } from "../src/service/ports.ts";
 
@@ -10,22 +9,27 @@ export interface BotIdentity {
   readonly clientId: string;
   readonly tenantId: string;
   readonly credential:
-    | { readonly kind: "certificate"; readonly thumbprint: string; readonly privateKeyFile: string }
-    | { readonly kind: "managed-identity" };
+    | { readonly kind: "certificate"; readonly thumbprint: string; readonly privateKey: string }
+    | { readonly kind: "managed-identity"; readonly clientId: string };
 }
 
 /** The adapter for a tenant's app: every activity needs a token of the Bot Framework made out to this app. */
 export function tenantAdapter({ clientId, tenantId, credential }: BotIdentity, log: Log): CloudAdapter {
-  const app = { MicrosoftAppId: clientId, MicrosoftAppTenantId: tenantId };
+  const app = { MicrosoftAppId: botAppId(clientId, credential), MicrosoftAppTenantId: tenantId };
   const proof =
     credential.kind === "managed-identity"
       ? { MicrosoftAppType: "UserAssignedMSI" }
       : {
           MicrosoftAppType: "SingleTenant",
           CertificateThumbprint: credential.thumbprint,
-          CertificatePrivateKey: readFileSync(credential.privateKeyFile, "utf8"),
+          CertificatePrivateKey: credential.privateKey,
         };
   return quiet(new CloudAdapter(new ConfigurationBotFrameworkAuthentication({ ...app, ...proof })), log);
+}
+
+/** The id as which the bot speaks: the app's own, or the managed identity's where there is one (PLATFORM 4). */
+export function botAppId(clientId: string, credential: BotIdentity["credential"]): string {
+  return credential.kind === "managed-identity" ? credential.clientId : clientId;
 }
 
 /** The adapter of local mode, which believes whoever reaches it. */

@@ -2,6 +2,7 @@
  * Configuration: everything that is told to the server from outside, read once, here. What is wrong or missing stops the
  * start with one line that names it. `docs/configuration.md` lists every name.
  */
+import { readFileSync } from "node:fs";
 import { z } from "zod";
 
 interface Common {
@@ -30,10 +31,20 @@ export interface TenantConfig extends Common {
   readonly siteId: string;
   /** The app's id in the Teams manifest: it is part of links to the tab. */
   readonly teamsAppId: string;
-  readonly credential:
-    | { readonly kind: "certificate"; readonly thumbprint: string; readonly privateKeyFile: string }
-    | { readonly kind: "managed-identity" };
+  readonly credential: AppCredential;
 }
+
+/** How the app proves to Entra who it is. There is no client secret: secrets are copied, mailed and forgotten. */
+export type AppCredential =
+  | {
+      readonly kind: "certificate";
+      /** SHA-256, hexadecimal. */
+      readonly thumbprint: string;
+      /** PEM. */
+      readonly privateKey: string;
+    }
+  /** A user-assigned identity of the Azure resource; its client id is the bot's id too. */
+  | { readonly kind: "managed-identity"; readonly clientId: string };
 
 export type Config = LocalConfig | TenantConfig;
 
@@ -116,15 +127,25 @@ function readTenant(given: Environment, args: readonly string[]): TenantConfig {
   };
 }
 
-function credential(given: Environment): TenantConfig["credential"] {
-  if (given.MANAGED_IDENTITY === "yes") return { kind: "managed-identity" };
-  if (given.MANAGED_IDENTITY !== undefined) throw new ConfigInvalid("MANAGED_IDENTITY must be yes, or not be set.");
+function credential(given: Environment): AppCredential {
+  if (given.MANAGED_IDENTITY !== undefined)
+    return { kind: "managed-identity", clientId: uuid("MANAGED_IDENTITY", given.MANAGED_IDENTITY) };
   const thumbprint = needed("CERTIFICATE_THUMBPRINT", given);
   if (!/^[0-9a-fA-F]{64}$/.test(thumbprint))
     throw new ConfigInvalid(
       "CERTIFICATE_THUMBPRINT must be the certificate's SHA-256 thumbprint: 64 hexadecimal digits.",
     );
-  return { kind: "certificate", thumbprint, privateKeyFile: needed("CERTIFICATE_KEY_FILE", given) };
+  return { kind: "certificate", thumbprint, privateKey: privateKeyIn(needed("CERTIFICATE_KEY_FILE", given)) };
+}
+
+function privateKeyIn(file: string): string {
+  try {
+    const text = readFileSync(file, "utf8");
+    if (text.includes("PRIVATE KEY-----")) return text;
+  } catch {
+    throw new ConfigInvalid("CERTIFICATE_KEY_FILE cannot be read.");
+  }
+  throw new ConfigInvalid("CERTIFICATE_KEY_FILE must hold a private key in PEM form.");
 }
 
 function needed(name: string, given: Environment): string {

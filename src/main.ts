@@ -2,13 +2,12 @@
  * The only place where the parts are put together. `npm start` runs it; tests start the same server by `startLantern`, on a
  * clock of their own.
  */
-import { readFileSync } from "node:fs";
 import { mkdir } from "node:fs/promises";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { createServer } from "node:net";
 import { join } from "node:path";
 import type { CloudAdapter } from "botbuilder";
-import { localAdapter, tenantAdapter } from "../bot/adapter.ts";
+import { botAppId, localAdapter, tenantAdapter } from "../bot/adapter.ts";
 import { converse } from "../bot/conversation.ts";
 import { openMessenger } from "../bot/messenger.ts";
 import { systemClock, systemRandom } from "./clock.ts";
@@ -189,23 +188,15 @@ const teamsPages =
 
 async function tenant(config: TenantConfig, { log }: Outside): Promise<Surroundings> {
   const { tenantId, clientId, authorityUrl, graphBaseUrl, siteId, teamsAppId, credential } = config;
-  const proof =
-    credential.kind === "certificate"
-      ? {
-          kind: credential.kind,
-          thumbprintSha256: credential.thumbprint,
-          privateKey: privateKeyIn(credential.privateKeyFile),
-        }
-      : { kind: credential.kind, clientId };
   return {
     graphBaseUrl,
-    graphTokens: entraTokens({ tenantId, clientId, authorityUrl, credential: proof }),
+    graphTokens: entraTokens({ tenantId, clientId, authorityUrl, credential }),
     authorityUrl,
     siteId,
     teamsAppId,
     listIds: (graph) => listsOf(graph, siteId),
     adapter: tenantAdapter({ clientId, tenantId, credential }, log),
-    botAppId: clientId,
+    botAppId: botAppId(clientId, credential),
     framedBy: teamsPages,
     listenOn: "0.0.0.0",
     prepare: async () => undefined,
@@ -219,14 +210,6 @@ async function listsOf(graph: Graph, siteId: string): Promise<ListIds> {
   if (register === undefined || accessLog === undefined)
     throw new ConfigInvalid("The site has no Lantern lists. Run: npm run provision");
   return { register, accessLog };
-}
-
-function privateKeyIn(file: string): string {
-  try {
-    return readFileSync(file, "utf8");
-  } catch {
-    throw new ConfigInvalid("CERTIFICATE_KEY_FILE cannot be read.");
-  }
 }
 
 /** A port that nothing listens on now. */

@@ -11,7 +11,7 @@ export type Credential =
   | {
       readonly kind: "certificate";
       /** SHA-256 thumbprint of the certificate, in hexadecimal. */
-      readonly thumbprintSha256: string;
+      readonly thumbprint: string;
       /** PEM. */
       readonly privateKey: string;
     }
@@ -39,11 +39,11 @@ export function entraTokens({ credential, ...app }: EntraOptions): TokenSource {
 
 function byCertificate(
   { tenantId, clientId, authorityUrl = "https://login.microsoftonline.com", network }: Omit<EntraOptions, "credential">,
-  { thumbprintSha256, privateKey }: Extract<Credential, { kind: "certificate" }>,
+  { thumbprint, privateKey }: Extract<Credential, { kind: "certificate" }>,
 ): TokenSource {
   const authority = `${authorityUrl.replace(/\/+$/, "")}/${tenantId}`;
   const application = new ConfidentialClientApplication({
-    auth: { clientId, authority, clientCertificate: { thumbprintSha256, privateKey } },
+    auth: { clientId, authority, clientCertificate: { thumbprintSha256: thumbprint, privateKey } },
     ...(network === undefined ? {} : { system: { networkClient: network } }),
   });
   return async () => {

@@ -53,7 +53,7 @@ describe("a token of Entra", () => {
     const token = entraTokens({
       tenantId: "11111111-1111-4111-8111-111111111111",
       clientId: "22222222-2222-4222-8222-222222222222",
-      credential: { kind: "certificate", thumbprintSha256: "ab".repeat(32), privateKey },
+      credential: { kind: "certificate", thumbprint: "ab".repeat(32), privateKey },
       authorityUrl: "https://login.microsoftonline.com/",
       network: entra.network,
     });
