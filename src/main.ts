@@ -10,6 +10,7 @@ import type { CloudAdapter } from "botbuilder";
 import { botAppId, localAdapter, tenantAdapter } from "../bot/adapter.ts";
 import { converse } from "../bot/conversation.ts";
 import { openMessenger } from "../bot/messenger.ts";
+import type { LocalWorld } from "../infra/local/world/world.ts";
 import { systemClock, systemRandom } from "./clock.ts";
 import { type Config, ConfigInvalid, type LocalConfig, readConfig, type TenantConfig } from "./config.ts";
 import { DeskUnavailable } from "./desk/desk-unavailable.ts";
@@ -44,6 +45,8 @@ export interface Outside {
   readonly clock: Clock;
   readonly log: Log;
   readonly random: Randomness;
+  /** Opens the local world in the place of the demo school's; local mode only. */
+  readonly openWorld?: (config: LocalConfig, clock: Clock) => Promise<LocalWorld>;
 }
 
 /** What differs between a tenant and the local world. Everything else is the same code. */
@@ -169,9 +172,9 @@ async function closeAll(rounds: Rounds): Promise<void> {
 }
 
 /** The local world is loaded only here and only in local mode: a tenant's server has no way to a stand-in. */
-async function localWorld(config: LocalConfig, { clock, log }: Outside): Promise<Surroundings> {
-  const { openLocalWorld } = await import("../infra/local/world/world.ts");
-  const world = await openLocalWorld(config, clock);
+async function localWorld(config: LocalConfig, { clock, log, openWorld }: Outside): Promise<Surroundings> {
+  const open = openWorld ?? (await import("../infra/local/world/world.ts")).openLocalWorld;
+  const world = await open(config, clock);
   return {
     ...world,
     adapter: localAdapter(log),

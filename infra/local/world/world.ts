@@ -37,14 +37,20 @@ export interface LocalWorld {
   /** Tells the bot of the people who have the app. */
   readonly open: () => void;
   readonly close: () => Promise<void>;
+  /** The stand-ins themselves, for whoever holds this world in process: a test plays the people and the bad luck with them. */
+  readonly inside: { readonly teams: LocalTeams; readonly identity: LocalIdentity };
 }
 
-/** Starts the stand-ins on the data folder. */
-export async function openLocalWorld(config: LocalConfig, clock: Clock): Promise<LocalWorld> {
+/** Starts the stand-ins on the data folder, with the demo school in them unless another one is given. */
+export async function openLocalWorld(
+  config: LocalConfig,
+  clock: Clock,
+  makeSchool: typeof makeDemoSchool = makeDemoSchool,
+): Promise<LocalWorld> {
   const folder = join(config.data, "local");
   await mkdir(folder, { recursive: true, mode: 0o700 });
   const beginning = await readBeginning(folder, config, clock);
-  const school = makeDemoSchool({ seed, now: beginning.now });
+  const school = makeSchool({ seed, now: beginning.now });
   const address = `http://127.0.0.1:${config.port}`;
   const identity = await openIdentity(config, clock, folder);
   const graph = config.graphBaseUrl === undefined ? await openGraph(config, { clock, folder, identity }) : undefined;
@@ -69,6 +75,7 @@ export async function openLocalWorld(config: LocalConfig, clock: Clock): Promise
       await teams.close();
       await graph?.close();
     },
+    inside: { teams, identity },
   };
 }
 
@@ -112,6 +119,7 @@ function openTeams(
     clientId,
     identity,
     now: clock.now,
+    timer: clock.after,
   });
 }
 
