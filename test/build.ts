@@ -193,7 +193,7 @@ export function aForm(changes: Partial<ConcernFormText> = {}): ConcernFormText {
 }
 
 /** Seals an entry as the register does, but with a salt made from its place. Sealed alike, whoever asks. */
-export function sealEntry(stream: ConcernId, head: Head | undefined, entry: ConcernEntry): SealedEntry {
+function sealEntry(stream: ConcernId, head: Head | undefined, entry: ConcernEntry): SealedEntry {
   const { recordedAt, by, via, ...body } = entry;
   const seq = (head?.seq ?? 0) + 1;
   const salt = sha256(`${stream}#${seq}`);

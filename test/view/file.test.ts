@@ -3,7 +3,7 @@ import { dirname } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { describe, expect, it } from "vitest";
 import { openView } from "../../src/view/sqlite.ts";
-import { aConcernId, aFolder, anEntry, raised, zone } from "../build.ts";
+import { aConcernId, aFolder, aLearner, anEntry, raised, zone } from "../build.ts";
 import { filed, toOpen, toTriage } from "./an-open-view.ts";
 
 /** Fills a view with thirty concerns and closes it. */
@@ -77,6 +77,16 @@ describe("the view's file", () => {
     expect(modes).toEqual(process.platform === "win32" ? expect.anything() : ["700", "600", "600"]);
   });
 
+  it("is not written again when the directory tells the same learners", () => {
+    using folder = aFolder();
+    using view = openView(folder.file("view.db"), zone);
+    view.keepLearners([aLearner()]);
+    using other = new DatabaseSync(folder.file("view.db"));
+    other.exec("create trigger refuse before delete on learner begin select raise(abort, 'no'); end");
+    view.keepLearners([aLearner()]);
+    expect(() => view.keepLearners([aLearner({ year: "Year 9" })])).toThrow();
+  });
+
   it("takes a batch whole or not at all", () => {
     using folder = aFolder();
     using view = openView(folder.file("view.db"), zone);
@@ -92,7 +102,7 @@ describe("the view's file", () => {
 
 function scribble(file: string): void {
   const bytes = readFileSync(file);
-  bytes.fill(0x5a, 4_096, bytes.length - 4_096);
+  bytes.fill(0x5a, bytes.length * 0.6, bytes.length * 0.9);
   writeFileSync(file, bytes);
 }
 
