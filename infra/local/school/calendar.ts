@@ -5,13 +5,6 @@
 
 const dayLength = 86_400_000;
 
-/** The school days (YYYY-MM-DD) from `first` to `last`, both included. */
-export function schoolDays(first: string, last: string): string[] {
-  const days: string[] = [];
-  for (let day = first; day <= last; day = addDays(day, 1)) if (isSchoolDay(day)) days.push(day);
-  return days;
-}
-
 /** Whether the college teaches on this day: a weekday in term that is not a bank holiday. */
 export function isSchoolDay(day: string): boolean {
   const weekday = weekdayOf(day);

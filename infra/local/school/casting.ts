@@ -132,7 +132,7 @@ function fits(incident: Incident, { learner, gender, heritage }: Person, day: st
   if (learner.year === "12" && day < yearTwelveStart(learner.birthDate)) return false;
   if (learner.lookedAfter !== (incident.lookedAfter === true)) return false;
   if (!ageFits(incident, isAdult(learner.birthDate, day))) return false;
-  return kindOfNeed(learner.needs) === "none" ? incident.needs === undefined : needFits(incident, learner.needs);
+  return needFits(incident, learner.needs);
 }
 
 function yearTwelveStart(birthDate: string): string {
@@ -149,22 +149,15 @@ function isAdult(birthDate: string, day: string): boolean {
   return day >= `${Number(birthDate.slice(0, 4)) + 18}${birthDate.slice(4)}`;
 }
 
-const quiet = ["communication aid", "Selective mutism", "Down's syndrome"];
-const supported = [...quiet, "Moderate learning", "Autistic", "language disorder", "Cerebral palsy"];
+/** Stories of support are told of these; nothing else is, because it lets the learner talk fluently. */
+const supported = ["communication aid", "Down's syndrome", "Moderate learning"];
+const untold = ["Selective mutism"];
 
-function kindOfNeed(needs: readonly string[]): "none" | "language" | "quiet" | "supported" | "some" {
-  if (needs.length === 0) return "none";
-  const has = (words: readonly string[]) => needs.some((need) => words.some((word) => need.includes(word)));
-  if (has(["interpreter"])) return "language";
-  if (has(quiet)) return "quiet";
-  return has(supported) ? "supported" : "some";
-}
-
-/** Fluent quotations are not put in the mouth of somebody who does not talk, or not yet in English. */
 function needFits(incident: Incident, needs: readonly string[]): boolean {
-  const kind = kindOfNeed(needs);
-  if (incident.needs === "language") return kind === "language";
-  if (incident.needs === "support") return kind === "quiet" || kind === "supported";
-  if (kind === "quiet" || kind === "language") return incident.own === undefined;
-  return true;
+  const has = (words: readonly string[]) => needs.some((need) => words.some((word) => need.includes(word)));
+  if (needs.length === 0) return incident.needs === undefined || incident.needs === "none";
+  if (has(untold)) return false;
+  if (has(["interpreter"])) return incident.needs === "language";
+  if (has(supported)) return incident.needs === "support";
+  return incident.needs === undefined;
 }

@@ -162,18 +162,23 @@ function single(
 
 /** The newest eight beside the urgent one: some acknowledged, none decided, all with time left. */
 function planFresh(planning: Planning, used: Map<string, number>): readonly Planned[] {
+  const told = new Set<Category>();
   return arrivals(planning.timeline).flatMap(({ raisedAt, occurredDay, occurredMinutes, stage, urgent }) => {
     const fitting = incidents.filter(
       (each) =>
         (each.urgent === true) === urgent &&
         each.when !== "evening" &&
-        each.needs === undefined &&
+        each.when !== "late" &&
+        each.when !== "dawn" &&
+        (each.needs === undefined || each.needs === "none") &&
         each.lookedAfter === undefined &&
         each.category !== "referral-outcome" &&
         (occurredMinutes === undefined ? !namesTheDay(each) : fits(each.when, occurredMinutes)),
     );
-    const incident = leastUsed(fitting, used, planning.random);
+    const another = fitting.filter(({ category }) => !told.has(category));
+    const incident = leastUsed(another.length > 0 ? another : fitting, used, planning.random);
     if (incident === undefined) return [];
+    told.add(incident.category);
     const minutes = occurredMinutes ?? minuteIn(incident.when, planning.random);
     const planned = single(planning, used, incident, occurredDay, {
       occurredDay,
@@ -194,13 +199,15 @@ function happening(told: Told, day: string, { timeline, random }: Planning, mayB
     return { occurredDay: addDays(day, -1), occurredMinutes, raisedAt: spread(day, random.between(468, 520), random) };
   }
   const minutes = minuteIn(told.when, random);
-  const occurredMinutes = told.urgent === true || random.chance(0.88) ? minutes : undefined;
+  const occurredMinutes =
+    told.urgent === true || told.seen.includes("{time}") || random.chance(0.88) ? minutes : undefined;
   if (mayBeLate && told.urgent !== true && !namesTheDay(told) && random.chance(0.13)) {
     const raisedDay = schoolDayAfter(timeline, day, random.chance(0.7) ? 1 : random.between(2, 4));
     return { occurredDay: day, occurredMinutes, raisedAt: spread(raisedDay, random.between(490, 800), random) };
   }
   const wait = told.urgent === true ? random.between(4, 22) : random.between(14, 170);
-  const raised = Math.min(minutes + wait, Math.max(minutes + 10, 1052 + random.between(0, 40)));
+  const opened = told.when === "dawn" ? 478 : 0;
+  const raised = Math.max(opened, Math.min(minutes + wait, Math.max(minutes + 10, 1052 + random.between(0, 40))));
   return { occurredDay: day, occurredMinutes, raisedAt: spread(day, raised, random) };
 }
 

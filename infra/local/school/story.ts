@@ -3,7 +3,7 @@
  *
  * Texts are templates. `{N}` is the learner's given name; `{he}`, `{him}`, `{his}`, `{himself}` (and capitals) follow the
  * learner; `{Ff}`, `{Ff2}`, `{Fm}`, `{Fm2}` are other learners (female, male), `{S}` a sibling; `{subject}` is what the
- * reporter teaches, `{room}` a room. `[a|b]` chooses; `[p:mum|dad] … [p:she|he]` chooses alike wherever
+ * reporter teaches, `{room}` a room, `{time}` the time at which it happened. `[a|b]` chooses; `[p:mum|dad] … [p:she|he]` chooses alike wherever
  * the letter is the same, through everything that is told about that concern (in an arc: through the whole arc).
  */
 import type { Category, Threshold } from "./school.ts";
@@ -37,8 +37,22 @@ export const parts = [
 
 export type Part = (typeof parts)[number];
 
-/** The part of a college day in which something was seen. `evening` is the evening before it was raised. */
-export type Slot = "before" | "tutor" | "lesson" | "break" | "lunch" | "after" | "day" | "evening";
+/**
+ * The part of a college day in which something was seen: `dawn` before opening, `arrival` later than it should be, `late` at
+ * an evening event. `evening` is the evening before it was raised.
+ */
+export type Slot =
+  | "dawn"
+  | "before"
+  | "arrival"
+  | "tutor"
+  | "lesson"
+  | "break"
+  | "lunch"
+  | "after"
+  | "day"
+  | "late"
+  | "evening";
 
 export interface Told {
   readonly category: Category;
@@ -62,8 +76,8 @@ export interface Told {
 export interface Incident extends Told {
   readonly id: string;
   readonly about?: "f" | "m";
-  /** Only for learners who need much support, or who are new to English. */
-  readonly needs?: "support" | "language";
+  /** Only for learners who need much support, who are new to English, or who have no recorded needs. */
+  readonly needs?: "support" | "language" | "none";
   /** Only where the story would ring false with another family name. */
   readonly heritage?: readonly Heritage[];
   readonly adult?: true;

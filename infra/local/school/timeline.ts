@@ -50,7 +50,9 @@ export function schoolDayAfter({ days }: Timeline, day: string, count: number): 
 type Span = readonly [from: number, to: number];
 
 const slots: Readonly<Record<Slot, readonly Span[]>> = {
+  dawn: [[388, 412]],
   before: [[500, 528]],
+  arrival: [[572, 598]],
   tutor: [[540, 562]],
   lesson: [
     [570, 635],
@@ -64,6 +66,7 @@ const slots: Readonly<Record<Slot, readonly Span[]>> = {
     [560, 740],
     [795, 950],
   ],
+  late: [[1052, 1095]],
   evening: [[1140, 1415]],
 };
 

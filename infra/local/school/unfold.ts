@@ -96,6 +96,7 @@ function wordingOf({ planned, crew, reporter, random }: Omit<Telling, "wording">
     ["S", sibling?.learner.givenName ?? ""],
     ["subject", teaches],
     ["room", random.pick(rooms)],
+    ["time", planned.occurredMinutes === undefined ? "" : clockText(planned.occurredMinutes)],
   ]);
   return { tokens, chosen: planned.chosen, random };
 }

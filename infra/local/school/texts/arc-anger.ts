@@ -27,7 +27,7 @@ export const hatred: Arc = {
       by: ["it"],
       when: "day",
       where: "College network, monitoring alert",
-      seen: `Four blocked pages within a week from {N}'s account, all on one far-right forum, one of them headed as a manifesto. Each time he went on to ordinary coursework. Times are 09:40 to 15:10. Console entries kept.`,
+      seen: `Four blocked pages within a week from {N}'s account, all on one far-right forum, one of them headed as a manifesto. Each time he went on to ordinary coursework. All in college hours. Console entries kept.`,
       threshold: "early-help",
       because: `From repeating to seeking out. Together with the sleepless nights and with friends falling away, I want advice. Consulted the Prevent education officer without naming; advised to talk to him and home, then decide.`,
       actions: [
@@ -117,7 +117,7 @@ export const grief: Arc = {
       threshold: "early-help",
       because: `Self-medicating grief. Taken as a welfare matter first; the behaviour policy's drug clause is dealt with by a supportive plan. Young people's substance service, by his own choice of time.`,
       actions: [
-        `duty +0: Keep him safe till collected => Collected by his aunt at 14:30.`,
+        `duty +0: Keep him safe till he is collected => Collected by his aunt.`,
         `pastoral +4: Substance worker in college => Met once, liked him, comes on Thursdays.`,
       ],
       contacts: [
@@ -133,7 +133,7 @@ export const grief: Arc = {
       seen: `{N} punched {Fm} once, in the chest, and then stood with his arms hanging. {Fm} had made a remark about somebody's dad, not knowing. Both were horrified. {Fm} was winded and is all right. {N} went to the ground and I sat down beside him.`,
       own: `I didn't know I was going to do it.`,
       threshold: "early-help",
-      because: `An assault, and recorded as one, by a boy ten weeks into a loss who shows no wish to hurt. {Fm} is well, his mum told, no wish for police. Restorative meeting tomorrow. He is ready for counselling now; he asked.`,
+      because: `An assault, and recorded as one, by a boy some weeks into a loss who shows no wish to hurt. {Fm} is well, his mum told, no wish for police. Restorative meeting tomorrow. He is ready for counselling now; he asked.`,
       actions: [
         `counsellor +2: First session => An hour and a quarter. He talked about the ambulance.`,
         `duty +1: Restorative meeting => They shook hands and then hugged. {Fm}'s own dad is ill.`,
@@ -148,7 +148,7 @@ export const grief: Arc = {
       seen: `It would have been his dad's [fiftieth|forty-eighth] birthday. {N} came in wearing his dad's work jacket, which is far too big. He asked to be on his own and then asked me not to go. We did the crossword. He said he dreams that the phone does not work.`,
       own: `I keep ringing and it keeps saying enter your PIN.`,
       threshold: "early-help",
-      because: `Trauma symptoms: nightmares at three months. Counsellor thinks that this is more than college can do; GP and a trauma pathway.`,
+      because: `Trauma symptoms: nightmares, months on. Counsellor thinks that this is more than college can do; GP and a trauma pathway.`,
       actions: [
         `counsellor +3: GP letter for trauma-focused therapy, with {N}'s words => Sent. Assessment in five weeks. College sessions bridge the gap.`,
       ],
@@ -204,8 +204,8 @@ export const newPartner: Arc = {
       threshold: "child-protection",
       because: `Injury with words that connect it to the man's rules. Section 47 threshold in my judgement. {N} not to go home before social care and police have spoken to her and to mum.`,
       actions: [
-        `dsl +0: Strategy discussion => Held 13:15; joint visit; medical the same day with {N}'s consent.`,
-        `keyWorker +0: Stay with {N}, all the way to the medical if she wishes => Stayed until 19:40. She chose the radio station.`,
+        `dsl +0: Strategy discussion => Held within the hour; joint visit; medical the same day with {N}'s consent.`,
+        `keyWorker +0: Stay with {N}, all the way to the medical if she wishes => Stayed until she was at her grandparents'. She chose the radio station.`,
       ],
       accounts: [
         `dsl +5: {N} is at her grandparents' from tonight. Mum was told and chose to stay at home. {N} heard that from the social worker.`,
@@ -220,7 +220,7 @@ export const newPartner: Arc = {
       seen: `{N} has her own key at her grandparents'. She showed me. Then she asked why her mum did not come too. I said that I did not know and that it was not because of anything {N} had done or not done. She said everyone says that.`,
       own: `I keep thinking if I'd just stayed upstairs.`,
       threshold: "child-protection",
-      because: `Safe and grieving a mother who is alive. Conference in six days. Counselling offered with someone outside the college, which she prefers.`,
+      because: `Safe and grieving a mother who is alive. Conference next week. Counselling offered with someone outside the college, which she prefers.`,
       actions: [`duty +4: Counsellor outside college => Starts Monday at the family centre, grandad drives.`],
     },
     {

@@ -27,7 +27,7 @@ export const control: Arc = {
       where: "Refectory, tables by the window",
       seen: `{N} asked {Ff} to take a picture of the whole table and sent it to someone, then sat watching her phone till it was answered. {Ff} said out loud "this isn't normal, {N}". {N} got up and left her food. This is the second time I have seen her send pictures of where she is.`,
       threshold: "early-help",
-      because: `Two staff, a month apart, describe the same thing: somebody is checking where {N} is and who with. Friends are worried. I think this is controlling behaviour and would rather offer help early than wait for a clearer sign.`,
+      because: `Two staff, some weeks apart, describe the same thing: somebody is checking where {N} is and who with. Friends are worried. I think this is controlling behaviour and would rather offer help early than wait for a clearer sign.`,
       actions: [
         `pastoral +2: See {N} alone; give the young people's domestic abuse advocate's details in a form that he will not find => Met. She keeps the number under "Dentist". Boyfriend is [Kyle|Reece|Jordan], 20, met [online|through her cousin]. She says he gets worried.`,
         `pastoral +9: See again in a week => Came. Laughed most of it off. Said her friends are jealous.`,
@@ -45,7 +45,7 @@ export const control: Arc = {
       because: `Bruises as described, in the context of two earlier notes about control. I do not decide what caused them. {N} is 17, partner is an adult. The DASH young people's checklist scores below the MARAC line but professional judgement says higher. Body map made with her agreement.`,
       actions: [
         `dsl +0: Consult Children's Social Care without naming, then refer if advised => Advised to refer. Referred the same afternoon, {N} told first.`,
-        `duty +1: Body map and her own words on file => Done with {N} and Grace present.`,
+        `duty +1: Body map and her own words on file => Done, with {N} choosing who was there.`,
         `pastoral +3: First meeting with the domestic abuse advocate in college => Took place in the music office. {N} stayed forty minutes.`,
       ],
       contacts: [
@@ -99,7 +99,7 @@ export const control: Arc = {
       threshold: "child-protection",
       because: `Prevented from leaving, keys taken, at the point of separation, which is the most dangerous time. "This time" tells us there were others. Strategy discussion requested; MARAC referral by the advocate. {N} agreed to her mum being told, by us, with her in the room.`,
       actions: [
-        `dsl +0: Strategy discussion with social care and police => Held 14:00. Police to speak to {N} with the advocate.`,
+        `dsl +0: Strategy discussion with social care and police => Held the same afternoon. Police to speak to {N} with the advocate.`,
         `pastoral +0: Tell mum together with {N} => Mum came in. They held on to each other for a long time.`,
         `duty +1: Leaving plan: side door, two routes, mum's car, gatehouse has his description => In place and walked through with {N}.`,
       ],

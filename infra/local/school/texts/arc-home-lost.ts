@@ -63,7 +63,7 @@ export const placement: Arc = {
       threshold: "child-protection",
       because: `Looked-after child missing overnight with likely contact with a parent who has been assessed as a risk. Philomena form details passed to police. Virtual school and social worker in the call.`,
       actions: [
-        `dsl +0: Join the missing strategy call => Address for dad given to police. Found there at 14:30, safe, did not want to leave.`,
+        `dsl +0: Join the missing strategy call => Address for dad given to police. Found there in the afternoon, safe, did not want to leave.`,
         `keyWorker +1: Be the one who is there when he comes back in => He came on Thursday at eleven. "Have I still got a peg?" He has.`,
       ],
       accounts: [
@@ -120,13 +120,13 @@ export const putOut: Arc = {
       ago: 56,
       category: "welfare",
       by: ["site"],
-      when: "before",
+      when: "dawn",
       where: "Bicycle shed",
-      seen: `Opened up at 06:40 and {N} was asleep in the bike shed on a flattened box, sleeping bag, rucksack for a pillow. He jumped up and apologised. I gave him my tea and put him in the warm. He says he missed his last bus. The bag was wet through.`,
+      seen: `Opened up at {time} and {N} was asleep in the bike shed on a flattened box, sleeping bag, rucksack for a pillow. He jumped up and apologised. I gave him my tea and put him in the warm. He says he missed his last bus. The bag was wet through.`,
       own: `I wasn't doing anything. I missed the bus. Don't tell them.`,
       urgent: true,
       threshold: "child-in-need",
-      because: `A child sleeping out. The boiler was not the boiler. Seen by me at 08:15 with a bacon roll: stepdad told him to get out [nineteen|twenty] days ago after a row and he has been on sofas since, and outside for the last two nights. Duty to refer as homeless 16 or 17, joint assessment by housing and Children's Social Care.`,
+      because: `A child sleeping out. The boiler was not the boiler. Seen by me, with a bacon roll: stepdad told him to get out [nineteen|twenty] days ago after a row and he has been on sofas since, and outside for the last two nights. Duty to refer as homeless 16 or 17, joint assessment by housing and Children's Social Care.`,
       actions: [
         `dsl +0: Homeless 16/17 referral by phone, not by form => Accepted under the joint protocol. Emergency bed tonight, mediation offered.`,
         `pastoral +0: Food, shower, dry clothes, bus pass, somewhere to sleep this morning => Slept three hours in the first-aid room.`,
@@ -149,7 +149,7 @@ export const putOut: Arc = {
       threshold: "child-in-need",
       because: `Unsuitable for a child. Challenged with the housing officer, in writing, quoting the joint guidance on 16 and 17-year-olds.`,
       actions: [
-        `dsl +0: Challenge the placement in writing and by phone; escalate to team manager => Moved to a young people's scheme the next day, own room, own key.`,
+        `dsl +1: Challenge the placement in writing and by phone; escalate to team manager => Moved to a young people's scheme, own room, own key.`,
         `careers +3: Talk about part-time work that keeps the course alive => Saturday job at the chandler's on the quay, eight hours.`,
       ],
     },
@@ -161,7 +161,7 @@ export const putOut: Arc = {
       where: "Meeting room 2, Student Services",
       seen: `{N} met his mum here, at her wish and his. I was in the room for the first ten minutes and next door for the rest. She brought his [nan's ring|swimming medals|winter coat] and a bag of his things in order. Stepdad does not know she came. They agreed on Sunday lunches at her sister's.`,
       threshold: "early-help",
-      because: `A thread back to his family, made safely. Accommodation stable for three weeks. Stepped down to early help by agreement with the social worker, who closes to the scheme's own key worker.`,
+      because: `A thread back to his family, made safely. Accommodation stable since the move. Stepped down to early help by agreement with the social worker, who closes to the scheme's own key worker.`,
       actions: [
         `pastoral +8: Ask how Sunday went => "She did a roast. She'd forgot I don't like sprouts." He was pleased.`,
       ],

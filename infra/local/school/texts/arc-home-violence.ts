@@ -29,7 +29,7 @@ export const homeViolence: Arc = {
       seen: `{N} has been first at the gate every day for two weeks, before eight, and is still in the library when it shuts. She told {Ff} that she stays because it is warm. I asked whether there was something wrong with the heating at home. She said no, and looked at the floor.`,
       own: `It's just quieter here.`,
       threshold: "monitoring",
-      because: `A young person who does not wish to be at home. Read beside the note on her brother {S} nine days earlier ("house is noisy"). Two small things in one family. I want one conversation with each of them and a call home about something ordinary.`,
+      because: `A young person who does not wish to be at home. Read beside the note on her brother {S} ("house is noisy"). Two small things in one family. I want one conversation with each of them and a call home about something ordinary.`,
       actions: [
         `keyWorker +4: Time with {N} => She likes the library because nobody shouts. Did not say who does. Agreed to meet on Tuesdays.`,
         `duty +6: Look at both files together => Linked as brother and sister. Shared key worker agreed.`,
@@ -44,7 +44,7 @@ export const homeViolence: Arc = {
       by: ["dsl"],
       when: "before",
       where: "Safeguarding inbox, police notification",
-      seen: `Operation Encompass notification, received 07:52. Police attended the home address at 23:20 on the evening before after a call from a neighbour. Both {N} and {S} were in the house. Verbal argument recorded, adult male left the address, no injuries noted, no arrest. {N} opened the door to the officers.`,
+      seen: `Operation Encompass notification, received at {time}. Police attended the home address at 23:20 on the evening before after a call from a neighbour. Both {N} and {S} were in the house. Verbal argument recorded, adult male left the address, no injuries noted, no arrest. {N} opened the door to the officers.`,
       threshold: "early-help",
       because: `This explains what three of us have been seeing. Children who hear it live with it. Both had soft starts today: breakfast, no tests, told that we know something happened and that nothing is expected from them. Early help offered; I would refer if mum declines or if anything more comes.`,
       actions: [
@@ -67,7 +67,7 @@ export const homeViolence: Arc = {
       threshold: "child-in-need",
       because: `{N} has made herself the protector of her mother and a toddler. That is significant harm in the making, for three children. Mum's wish not to involve social care has been weighed and I am overriding it: telling her first, today, in person.`,
       actions: [
-        `dsl +0: Tell mum, then refer all three children => Mum said "I thought you would". Referral made 15:10.`,
+        `dsl +0: Tell mum, then refer all three children => Mum said "I thought you would". Referral made straight after.`,
         `counsellor +7: Weekly sessions continue => Continuing, Tuesdays.`,
       ],
       contacts: [
@@ -85,7 +85,7 @@ export const homeViolence: Arc = {
       threshold: "child-protection",
       because: `{N} is near the point of stepping between two adults. Risk to him, from him, and to everybody in that house. Told the social worker by phone within ten minutes and asked for a strategy discussion.`,
       actions: [
-        `dsl +0: Strategy discussion => Held next morning at 09:30. Section 47 enquiries for three children.`,
+        `dsl +1: Strategy discussion => Held first thing, by phone. Section 47 enquiries for three children.`,
         `nurse +0: Hand seen, minor injuries unit if it does not move by evening => X-rayed, no break. Mum took him.`,
         `keyWorker +1: Agree with {N} what he does when it starts: leave, take {S} and the baby to number 14, ring 999 => Written on a card, he keeps it in his phone case.`,
       ],
@@ -103,8 +103,8 @@ export const homeViolence: Arc = {
       threshold: "child-protection",
       because: `An assault on a two-year-old and on mum, told by a witness. Immediate call to the social worker and to police. Nobody goes home until we know what they will find there.`,
       actions: [
-        `dsl +0: Ring social worker and 101/999 as advised => Police and social worker at the address by 13:00. Adult male arrested.`,
-        `duty +0: Keep {N} and {S} together, fed and told the truth => Both in the Hub until 17:20. Aunt collected them with mum.`,
+        `dsl +0: Ring social worker and 101/999 as advised => Police and social worker at the address within two hours. Adult male arrested.`,
+        `duty +0: Keep {N} and {S} together, fed and told the truth => Both in the Hub until late. Aunt collected them with mum.`,
       ],
       accounts: [
         `dsl +5: Mum and all three are at her sister's tonight. Bail conditions: not to come within 100 metres of them or of the college. Gatehouse has his picture.`,

@@ -47,8 +47,8 @@ export const eating: Arc = {
       threshold: "child-in-need",
       because: `Deteriorating in spite of a GP's involvement. The referral to the eating disorder service has been made and has a four-week wait, which I do not think is safe. I am asking the GP to mark it urgent and recording that I asked.`,
       actions: [
-        `dsl +0: Ring the surgery; ask for urgent referral and bloods => GP rang back at 16:50. Marked urgent. Bloods tomorrow.`,
-        `pastoral +2: A place to eat with one chosen friend, no comment on the plate => The Hub at 12:15 with {Ff}. Used on three days out of five.`,
+        `dsl +0: Ring the surgery; ask for urgent referral and bloods => GP rang back before the surgery shut. Marked urgent. Bloods tomorrow.`,
+        `pastoral +6: A place to eat with one chosen friend, no comment on the plate => The Hub at a quarter past twelve with {Ff}. Used on three days out of five.`,
       ],
       contacts: [
         `Father, phone +0: He is at his wits' end and knows that breakfast went wrong. Signposted to the parents' helpline. They will both come on Monday.`,
@@ -160,17 +160,17 @@ export const despair: Arc = {
       by: ["it"],
       when: "evening",
       where: "College laptop, monitoring alert",
-      seen: `Filter alert at [23:48|00:12] from the laptop lent to {N}. Search terms concern ending one's life. The page was blocked and the crisis line page was shown in its place. Next searches were for music. Alert text and times kept in the monitoring console; I have not copied the terms here.`,
+      seen: `Filter alert at {time} from the laptop lent to {N}. Search terms concern ending one's life. The page was blocked and the crisis line page was shown in its place. Next searches were for music. Alert text and times kept in the monitoring console; I have not copied the terms here.`,
       urgent: true,
       threshold: "child-protection",
       because: `Moved from thoughts towards looking. Treated as immediate: mum rung before she left for work, {N} was safe and asleep. CAMHS crisis team asked to see him today and they did.`,
       actions: [
-        `dsl +0: Ring mum and the crisis team at once => Crisis team assessed at home, 11:00. Daily contact for a week.`,
+        `dsl +0: Ring mum and the crisis team at once => Crisis team assessed at home the same day. Daily contact for a week.`,
         `dsl +1: Return-to-college meeting before he comes back => Held with {N}, mum and CAMHS nurse.`,
         `it +1: Alerts from {N}'s laptop to the safeguarding phone, day and night => Set up and tested.`,
       ],
       contacts: [
-        `Mother, phone +0: She had been awake with the washing at midnight, ten feet from his door. She is taking two weeks off. Medicines and blades are locked away.`,
+        `Mother, phone +0: She had been awake with the washing at the time, ten feet from his door. She is taking two weeks off. Medicines and blades are locked away.`,
       ],
     },
     {

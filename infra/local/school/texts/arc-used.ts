@@ -12,7 +12,7 @@ export const mateCrime: Arc = {
       by: ["support"],
       when: "lunch",
       where: "Refectory, card till",
-      seen: `{N}'s meal card was declined. It is topped up with £25 on Mondays and this was Tuesday. He had bought [six|five] lunches. He told me that he has friends now and that friends buy each other lunch. I asked who had bought his. He thought about it for some time and said it was not his turn yet.`,
+      seen: `{N}'s meal card was declined. It is topped up with £25 at the start of each week and was empty by the second day. He had bought [six|five] lunches. He told me that he has friends now and that friends buy each other lunch. I asked who had bought his. He thought about it for some time and said it was not his turn yet.`,
       own: `It's not my turn yet. It goes round.`,
       threshold: "monitoring",
       because: `Possibly generous, possibly being used. {N} takes what he is told at face value. Watch, and talk with him about turns.`,
@@ -81,7 +81,7 @@ export const mateCrime: Arc = {
       seen: `{N} told me about games night. He had bought nothing and somebody had given him half a sandwich without being asked. He had checked with them afterwards whether he owed anything. He asked me to write it down "with the other things".`,
       own: `She said no, it's just a sandwich. So I have put it in the other column.`,
       threshold: "child-in-need",
-      because: `Lowered from child protection: bail conditions on the two boys, travel safe for three weeks, real friendships growing. Child in need plan runs to the review. His request to have it written down is honoured.`,
+      because: `Lowered from child protection: bail conditions on the two boys, travel safe since the change, real friendships growing. Child in need plan runs to the review. His request to have it written down is honoured.`,
     },
   ],
 };
@@ -114,7 +114,7 @@ export const stranger: Arc = {
       threshold: "early-help",
       because: `Gifts, secrecy from home, an unseen adult. These belong together. Parcels for {N} to be held for the safeguarding team, and she is to be told that by us, not to find out.`,
       actions: [
-        `dsl +1: See {N} with Grace => Hurt that we were "spying". Agreed to let mum know about the parcels, not about him.`,
+        `dsl +1: See {N} about the parcels => Hurt that we were "spying". Agreed to let mum know about the parcels, not about him.`,
         `reception +0: Hold further parcels => One more arrived. Held.`,
       ],
       contacts: [
@@ -133,7 +133,7 @@ export const stranger: Arc = {
       threshold: "child-protection",
       because: `Grooming by an adult who hid his age and is now pressing her. {N} has been brave and has done nothing wrong. Police today; nobody is to message him or delete anything. Mum told with {N} in the room.`,
       actions: [
-        `dsl +0: Police and Children's Social Care by phone; CEOP report => Officer came at 14:40 and took the tablet with {N}'s consent. Referral accepted.`,
+        `dsl +0: Police and Children's Social Care by phone; CEOP report => Officer came within two hours and took the tablet with {N}'s consent. Referral accepted.`,
         `pastoral +0: Sit with {N} while mum is told => Mum said first of all "I'm not cross". That helped.`,
         `it +0: Keep college log of the account's sign-ins for the police => Exported, handed over, hash noted.`,
       ],
@@ -151,7 +151,7 @@ export const stranger: Arc = {
       threshold: "child-protection",
       because: `A reasonable fear. Police asked directly: he has been identified, lives 190 miles away and is on bail with no contact. {N} to be told that today by the officer, not by me second-hand.`,
       actions: [
-        `dsl +0: Ask the officer to ring {N} => Rang at 15:10. {N} slept that night, mum says.`,
+        `dsl +0: Ask the officer to ring {N} => Rang {N} herself, on speaker with me in the room. {N} cried with relief.`,
         `site +0: Description to the gatehouse => Done.`,
         `counsellor +3: First appointment => Attended. Weekly.`,
       ],

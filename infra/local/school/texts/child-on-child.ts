@@ -23,9 +23,9 @@ export const childOnChild: readonly Incident[] = [
     id: "cc-racist-name",
     heritage: ["south-asian", "indian", "african", "caribbean", "middle-eastern", "east-asian"],
     category: "child-on-child",
-    by: ["teacher", "library"],
-    when: "day",
-    where: "[{room}|Library]",
+    by: ["teacher"],
+    when: "lesson",
+    where: "{room}",
     seen: `{Fm} called {N} a racist name under his breath when {he} [answered a question|beat him to the computer]. I heard it. So did others. {N} said "every time" and carried on working. I sent {Fm} out. At the end {N} said {he} did not want it made into something.`,
     own: `[It's boring, honestly. It's just boring now.|I heard it. I always hear it.]`,
     threshold: "monitoring",
@@ -52,6 +52,7 @@ export const childOnChild: readonly Incident[] = [
   },
   {
     id: "cc-fight",
+    needs: "none",
     category: "child-on-child",
     by: ["sport", "site", "teacher"],
     when: "lunch",
@@ -71,9 +72,9 @@ export const childOnChild: readonly Incident[] = [
   {
     id: "cc-push-money",
     category: "child-on-child",
-    by: ["canteen", "transport"],
+    by: ["canteen"],
     when: "break",
-    where: "[Refectory queue|Bus bay]",
+    where: "Refectory queue",
     seen: `{Fm} put his hand out in the queue and {N} put [a fiver|{his} card] into it without a word. I asked what that was for. {Fm} said "he owes me". {N} looked at the floor. It looked like something done many times.`,
     threshold: "monitoring",
     because: `Taxing. {N} seen alone away from the queue before {Fm} was spoken to.`,
@@ -102,6 +103,7 @@ export const childOnChild: readonly Incident[] = [
   },
   {
     id: "cc-ex-rumours",
+    about: "f",
     category: "child-on-child",
     by: ["pastoral", "tutor"],
     when: "day",
@@ -135,6 +137,7 @@ export const childOnChild: readonly Incident[] = [
   },
   {
     id: "cc-initiation",
+    needs: "none",
     category: "child-on-child",
     by: ["sport"],
     when: "after",
@@ -151,6 +154,7 @@ export const childOnChild: readonly Incident[] = [
   },
   {
     id: "cc-faith-scarf",
+    needs: "none",
     heritage: ["south-asian", "indian", "middle-eastern"],
     category: "child-on-child",
     by: ["library", "teacher", "reception"],
@@ -160,7 +164,7 @@ export const childOnChild: readonly Incident[] = [
     threshold: "monitoring",
     because: `A hate incident with no one yet identified. Cameras looked at today. {N} asked what {he} would like: "for it not to be an assembly".`,
     actions: [
-      `site +1: Cameras => Two learners seen at 10:52. Both named.`,
+      `site +1: Cameras => Two learners seen clearly on the film. Both named.`,
       `duty +2: See the two; community police officer told => Restorative meeting if {N} wants one. {He} is thinking.`,
     ],
   },

@@ -13,7 +13,7 @@ export const mentalHealthOne: readonly Incident[] = [
     threshold: "early-help",
     because: `Panic attacks, increasing, getting in the way of lessons. [No trigger named yet.|{He} could not name a trigger.] Counsellor and GP, and a way to leave a room that does not need permission.`,
     actions: [
-      `keyWorker +1: Exit card and an agreed place to go => Card issued. Goes to [the Hub|the library study room]. Used it [twice|three times] in the first week.`,
+      `keyWorker +6: Exit card and an agreed place to go => Card issued. Goes to [the Hub|the library study room]. Used it [twice|three times] in the first week.`,
       `counsellor +6: Assessment appointment => Seen. Breathing exercise practised. Six sessions booked.`,
     ],
     accounts: [
@@ -40,7 +40,7 @@ export const mentalHealthOne: readonly Incident[] = [
     category: "mental-health",
     by: ["teacher", "nurse", "pastoral"],
     when: "day",
-    where: "[First-aid room|Science prep room|Student Services, small room]",
+    where: "[First-aid room|Student Services, small room]",
     seen: `{N} asked for a [plaster|dressing] and would not say what for. I gave {him} the box and said that I was not going anywhere. {He} then showed me [{his} left forearm|the top of {his} arm]: several thin healing marks, none needing treatment. I thanked {him} for showing me, and explained who I would tell and why. I did not ask to see anything more.`,
     own: `[It's not for attention. I've hidden it for a year.|Please don't let everyone know.|I don't want to die. It just lets it out.]`,
     threshold: "child-in-need",
@@ -66,7 +66,7 @@ export const mentalHealthOne: readonly Incident[] = [
     because: `Suicidal ideation without plan or intent, in writing. Seen by me the same hour. Safety plan made, home told, CAMHS urgent line consulted: they will see {him} this week.`,
     actions: [
       `dsl +0: CAMHS urgent consultation => Appointment within [three|four] days. Told when to ring and when to go to A&E.`,
-      `counsellor +1: See {N} tomorrow, first thing => Seen at 09:00. {He} had slept at {his} [sister's|gran's].`,
+      `counsellor +1: See {N} in the morning, first thing => Seen before lessons. {He} had slept at {his} [sister's|gran's].`,
       `tutor +3: Thank the teacher; tell those who need to know, no more => Done.`,
     ],
     contacts: [
@@ -151,7 +151,7 @@ export const mentalHealthOne: readonly Incident[] = [
     when: "tutor",
     where: "Tutor base",
     alone: true,
-    seen: `{N} told me that [Thursday|Friday] is a year since {his} [brother|nan, who brought {him} up,|best friend from school] died. {He} is dreading it, and has been short with everyone. {He} does not want a fuss. {He} did want somebody to know.`,
+    seen: `{N} told me that next [Thursday|Friday] is a year since {his} [brother|nan, who brought {him} up,|best friend from school] died. {He} is dreading it, and has been short with everyone. {He} does not want a fuss. {He} did want somebody to know.`,
     own: `[I don't want people being nice. I just want one person to know what day it is.|Everyone's forgotten.]`,
     threshold: "monitoring",
     because: `Grief at an anniversary, well voiced. No risk. Somebody knowing is what {he} asked for.`,

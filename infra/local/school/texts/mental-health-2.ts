@@ -14,8 +14,8 @@ export const mentalHealthTwo: readonly Incident[] = [
     threshold: "child-in-need",
     because: `Friends' reading of the signs was sound. {N} told me that {he} has thought of ending {his} life and has got no further than thinking. {He} was glad, by the end, to have been asked.`,
     actions: [
-      `dsl +0: CAMHS crisis line with {N} in the room => Assessed by video at 15:30. Safe to go home with dad, seen again in two days.`,
-      `pastoral +1: Look after {Ff} and {Ff2} => Both seen. They are allowed to be his friends and not his nurses.`,
+      `dsl +0: CAMHS crisis line with {N} in the room => Assessed by video the same afternoon. Safe to go home with dad, seen again in two days.`,
+      `pastoral +1: Look after {Ff} and {Ff2} => Both seen. They are allowed to be {his} friends and not {his} nurses.`,
     ],
     contacts: [`Father, phone +0: Left work at once. He asked what words to use and we practised.`],
   },
@@ -25,7 +25,7 @@ export const mentalHealthTwo: readonly Incident[] = [
     by: ["keyWorker", "tutor"],
     when: "day",
     where: "[The Hub|Student Services]",
-    seen: `{N} mentioned in passing that {he} had stopped {his} tablets [two weeks ago|at the start of the month] because they made {him} feel [flat|like cardboard]. {He} has not told the doctor or home. {He} has been [up all night drawing|quick and snappy] and [laughs too loudly|cried twice in my lesson].`,
+    seen: `{N} mentioned in passing that {he} had stopped {his} tablets [two weeks ago|at the start of the month] because they made {him} feel [flat|like cardboard]. {He} has not told the doctor or home. {He} has been [up all night drawing|quick and snappy] and [laughs too loudly|cried twice on one day last week].`,
     own: `[I wanted to see if I was still in there.|They don't do anything except make me fat.]`,
     threshold: "early-help",
     because: `Stopping antidepressants suddenly carries its own risk. {His} reasons are sensible and deserve a doctor's ear. Encouraged to ring the surgery from here.`,
@@ -36,6 +36,7 @@ export const mentalHealthTwo: readonly Incident[] = [
   },
   {
     id: "mh-hair",
+    needs: "none",
     category: "mental-health",
     by: ["teacher", "support"],
     when: "lesson",
@@ -71,7 +72,7 @@ export const mentalHealthTwo: readonly Incident[] = [
     where: "{room}",
     alone: true,
     seen: `The [fire alarm test|film clip with shelling in it] sent {N} out of the room at a run. I found {him} in the [stairwell|boiler passage], shaking and speaking in {his} own language. {He} came here [two|three] years ago with {his} uncle. {He} knew who I was after a few minutes and was very ashamed. I should have thought about it before and I have apologised to {him}.`,
-    own: `[Sorry, sir miss, sorry. It is only bell. I know it is only bell.|It is the noise before. Before is worse than the noise.]`,
+    own: `[Sorry, sorry. It is only bell. I know it is only bell.|It is the noise before. Before is worse than the noise.]`,
     threshold: "early-help",
     because: `Trauma response. We can prevent much of this: warning of every alarm test, choice of leaving. Specialist refugee therapy service accepts from us directly.`,
     actions: [
@@ -81,6 +82,7 @@ export const mentalHealthTwo: readonly Incident[] = [
   },
   {
     id: "mh-body-comments",
+    needs: "none",
     category: "mental-health",
     by: ["sport", "tutor"],
     when: "day",
@@ -90,7 +92,7 @@ export const mentalHealthTwo: readonly Incident[] = [
     threshold: "monitoring",
     because: `Exercise and eating have become rules. Early enough for a good conversation to matter. [GP if weight or mood falls.|Wellbeing practitioner to see {him}.]`,
     actions: [
-      `nurse +5: See {N} => Talked for half an hour. Will try a rest day and tell us what happened. He would rather talk to somebody who lifts.`,
+      `nurse +5: See {N} => Talked for half an hour. Will try a rest day and tell us what happened. {He} would rather talk to somebody who lifts.`,
     ],
   },
   {
@@ -100,12 +102,12 @@ export const mentalHealthTwo: readonly Incident[] = [
     when: "day",
     where: "The Hub",
     needs: "support",
-    seen: `Change in {N} over about [ten days|two weeks]: {he} sits with {his} back to the room, has stopped [bringing {his} magazine|choosing the music|greeting me], leaves most of {his} lunch and rocks when the door bangs. Sleepy after lunch. Nothing has changed in the timetable that I know of. [Taxi escort is new since the 3rd.|New staff on the minibus.]`,
+    seen: `Change in {N} over about [ten days|two weeks]: {he} sits with {his} back to the room, has stopped [bringing {his} magazine|choosing the music|greeting me], leaves most of {his} lunch and rocks when the door bangs. Sleepy after lunch. Nothing has changed in the timetable that I know of. [The taxi escort is new, but for that.|There is new staff on the minibus.]`,
     threshold: "early-help",
     because: `Observable change in mood, eating and regulation, described well. I am not assuming it is "part of" {his} needs. Start with what is new in {his} life.`,
     actions: [
-      `keyWorker +2: Ask {N}, by the means {he} uses best, about journey, home, college => "Journey" was marked with the red card. The escort talks on the phone, shouting.`,
-      `transport +3: Speak to the transport provider; request the former escort => Former escort back from Monday. {N} chose the music on Tuesday.`,
+      `keyWorker +2: Ask {N}, by the means {he} uses best, about journey, home, college => "Journey" was marked with the red card. Somebody on it shouts into a phone the whole way.`,
+      `transport +6: Speak to the transport provider; ask for the former escort => Former escort is back. {N} chose the music the next day.`,
       `duty +2: Pass to the local authority transport team as a matter about an adult's conduct => Logged by them, reference on file.`,
     ],
     contacts: [

@@ -32,7 +32,7 @@ export const needs: readonly Need[] = [
     need: "ADHD; acts before thinking, needs movement breaks",
     weighed: [
       "Impulsivity considered. It may explain the speed of what happened but not the worry behind it. Conversation kept short, walking, which is when {N} talks best.",
-      "ADHD makes {him} easier for others to lead into things, and more likely to be seen as the one at fault. Checked that medication is being taken: [it is|not reliably, since the summer].",
+      "ADHD makes {him} easier for others to lead into things, and more likely to be seen as the one at fault. Checked that medication is being taken: [it is|not reliably, of late].",
     ],
   },
   {
@@ -52,7 +52,7 @@ export const needs: readonly Need[] = [
   {
     need: "Visual impairment; uses enlarged text and a symbol cane",
     weighed: [
-      "{N} could not be sure who was there, and relies on voices. That does not make {his} account weaker. More exposed on corridors and at the bus bay: route and support looked at.",
+      "{N} relies on voices and on others for much of the day, so is more exposed on corridors and at the bus bay. Seen in a room {he} knows, with no one else in it.",
       "Information given aloud and sent in large print. {He} depends on others for getting home, which limits {his} choices if home is the problem.",
     ],
   },
@@ -87,7 +87,7 @@ export const needs: readonly Need[] = [
   {
     need: "Cerebral palsy; uses a wheelchair and a personal care plan",
     weighed: [
-      "{N} relies on adults for transport and some personal care, so is more exposed if any of them is unkind. Seen alone, not with {his} transport escort. Marks from equipment ruled in or out with the physio's notes, not by guess.",
+      "{N} relies on adults for transport and some personal care, so is more exposed if any of them is unkind. Seen alone, not with {his} transport escort or anyone from home.",
       "{He} can't take {himself} away from a situation. That lowered our threshold for acting.",
     ],
   },

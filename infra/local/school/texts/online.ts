@@ -31,13 +31,10 @@ export const online: readonly Incident[] = [
     by: ["it"],
     when: "evening",
     where: "College laptop, monitoring alert",
-    seen: `Monitoring alert at [22:14|21:37|23:05] from the laptop on loan to {N}: a search about [ways to stop feeling|hurting oneself], blocked, then the helpline page open for [six|eleven] minutes, then coursework. Console entry kept. Passed on first thing.`,
+    seen: `Monitoring alert at {time} from the laptop on loan to {N}: a search about [ways to stop feeling|hurting oneself], blocked, then the helpline page open for [six|eleven] minutes, then coursework. Console entry kept. Passed on first thing.`,
     threshold: "early-help",
     because: `Seen before first lesson. {He} read the helpline page and says it was "sort of for a friend, sort of for me". No injury. Counsellor, and {his} say in who at home knows.`,
-    actions: [
-      `keyWorker +0: See {N} before lessons => Seen at 08:50 over toast.`,
-      `counsellor +4: First appointment => Came.`,
-    ],
+    actions: [`keyWorker +0: See {N} before lessons => Seen over toast.`, `counsellor +4: First appointment => Came.`],
     contacts: [`Mother, phone +0: {N} rang her with me there. She was walking the dog and turned round.`],
   },
   {
@@ -79,7 +76,7 @@ export const online: readonly Incident[] = [
     seen: `{N} talks a good deal about people on a server, "the lads", who from what {he} says are in their thirties. They have sent {him} [a graphics card|game credit]. [Now they want {him} to move to an app where messages vanish.|One wants to meet at an event in London.] {He} asked me if that was normal.`,
     own: `[They're just mates who happen to be old.|I thought I'd ask someone before I said yes.]`,
     threshold: "early-help",
-    because: `Adults, gifts, a move to a private place: signs of grooming of some kind. {N} asked before saying yes, which we should tell {him} was wise. Report to CEOP, advice from police.`,
+    because: `Adults, gifts, a pull towards somewhere private: signs of grooming of some kind. {N} asked before saying yes, which we should tell {him} was wise. Report to CEOP, advice from police.`,
     actions: [
       `dsl +0: CEOP report with {N} => Submitted. Advice: keep messages, do not reply.`,
       `it +1: Go through privacy settings with {him} => Done. Blocked eight.`,
@@ -145,7 +142,7 @@ export const online: readonly Incident[] = [
     when: "lesson",
     where: "{room}",
     seen: `{N} has stopped handing in typed work because of "what they do with it" and told me that the [bridge|hospital] story on the news was staged with actors. {He} was not joking. {He} has left {his} [job|choir] over it and argues with friends. This is a change over a month or so, from watching one channel.`,
-    own: `[Do your own research, miss.|You lot are paid not to see it.]`,
+    own: `[Do your own research.|You lot are paid not to see it.]`,
     threshold: "monitoring",
     because: `Not an ideology of violence and no target; more a lonely fear. Wellbeing as much as online safety. Keep on arguing kindly.`,
     actions: [

@@ -29,7 +29,7 @@ export const referralOutcomes: readonly Incident[] = [
     because: `I disagree. I have said so on the phone and in writing, under the escalation policy, giving three dates. Until it is answered we act as if it had been accepted.`,
     actions: [
       `dsl +2: Escalate to the service manager => Looked at again with the chronology. Accepted for assessment.`,
-      `keyWorker +0: See {N} daily till there is an answer => Seen each day.`,
+      `keyWorker +3: See {N} daily till there is an answer => Seen each day.`,
     ],
   },
   {
@@ -53,7 +53,7 @@ export const referralOutcomes: readonly Incident[] = [
     when: "before",
     where: "Safeguarding inbox, police notification",
     alone: true,
-    seen: `Operation Encompass notification at [07:40|08:05]. Police went to {N}'s address on [Saturday|Sunday] night: [mother's ex-partner at the door, would not leave|argument between adults, property damaged]. {N} and a younger child upstairs. No injuries. Adult male removed. We have no earlier entries.`,
+    seen: `Operation Encompass notification at {time}. Police went to {N}'s address on [Saturday|Sunday] night: [mother's ex-partner at the door, would not leave|argument between adults, property damaged]. {N} and a younger child upstairs. No injuries. Adult male removed. We have no earlier entries.`,
     threshold: "monitoring",
     because: `First notification. {N} to have a soft start and to be told that we know and that {he} need not talk. Social care are screening it.`,
     actions: [

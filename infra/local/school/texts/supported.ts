@@ -24,17 +24,17 @@ export const supported: readonly Incident[] = [
     id: "su-taxi-late",
     category: "welfare",
     by: ["support", "transport"],
-    when: "before",
+    when: "arrival",
     where: "Bus bay",
     needs: "support",
-    seen: `{N}'s taxi came at [09:40|09:55], the third time since [Monday|last week]. {He} was alone in the back, belt undone, [red in the face|very quiet], and had wet {himself}. Driver said traffic. I helped {him} to change and {he} held on to my sleeve till eleven.`,
+    seen: `{N}'s taxi came at {time}, the third time since [Monday|last week]. {He} was alone in the back, belt undone, [red in the face|very quiet], and had wet {himself}. Driver said traffic. I helped {him} to change and {he} held on to my sleeve for a long while.`,
     threshold: "early-help",
     because: `Dignity and safety on the journey. Driver's conduct goes to the transport team as a concern about an adult, tonight. {N}'s distress is recorded here.`,
     actions: [
       `transport +0: Complaint and interim arrangement => New driver and escort from [Thursday|Monday].`,
       `keyWorker +5: How is the journey now? By symbols => The green card, twice.`,
     ],
-    contacts: [`Father, phone +0: He'd been told that {he} was collected at 08:10 each day. He will note times.`],
+    contacts: [`Father, phone +0: He'd been told that {he} was collected on time each day. He will note times.`],
   },
   {
     id: "su-bites",
@@ -47,7 +47,7 @@ export const supported: readonly Incident[] = [
     threshold: "monitoring",
     because: `New distress behaviour. Pain first (ears, teeth), then change, then fear: in that order and each one looked at properly.`,
     actions: [
-      `nurse +2: Ask home for a GP check: ears and teeth => Ear infection. Biting fell off within the week.`,
+      `nurse +7: Ask home for a GP check: ears and teeth => Ear infection. Biting has fallen off since the drops.`,
       `keyWorker +8: Home time looked at as well => Better since the hall door is kept shut.`,
     ],
   },
@@ -76,7 +76,7 @@ export const supported: readonly Incident[] = [
     when: "lesson",
     where: "{room}",
     needs: "support",
-    seen: `{N} cried without noise from [ten|half past nine] till break, with {his} [hat|hood] down, and could not or would not show us why. {He} pushed away the symbols for home and kept the one for [dog|night|bed]. Key worker sat by {him}. By lunch {he} had eaten a little.`,
+    seen: `{N} cried without noise for [most|the second half] of the lesson, with {his} [hat|hood] down, and could not or would not show us why. {He} pushed away the symbols for home and kept the one for [dog|night|bed]. Key worker sat by {him}. After a time {he} had a drink.`,
     threshold: "monitoring",
     because: `Distress with a clue and no more. Not guessed at. Home rung with an open question.`,
     actions: [

@@ -8,7 +8,7 @@ export const welfareOne: readonly Incident[] = [
     by: ["canteen", "teacher", "pastoral"],
     when: "lunch",
     where: "Refectory",
-    seen: `[Third time this fortnight that {N} has sat through lunch with nothing in front of {him}.|{N} asks others for the ends of their chips most days.] {He} says {he} isn't hungry, then took two rounds of toast when I offered. No money on the card since the [6th|9th|2nd].`,
+    seen: `[Third time this fortnight that {N} has sat through lunch with nothing in front of {him}.|{N} asks others for the ends of their chips most days.] {He} says {he} isn't hungry, then took two rounds of toast when I offered. No money on the card since [the weekend|last week|the end of the month].`,
     own: `[It's fine, we eat tonight.|Mum gets paid Friday.]`,
     threshold: "monitoring",
     because: `Hungry at college. Most likely money. Put it right first, ask after.`,
@@ -22,7 +22,7 @@ export const welfareOne: readonly Incident[] = [
     by: ["teacher", "tutor"],
     when: "lesson",
     where: "{room}",
-    seen: `{N} has worn the same [tracksuit|shirt and jumper] since [last Monday|Thursday week]. It smells of damp. {He} sits near the open window on purpose, I think to spare others. [Wet shoes.|Soles coming off {his} shoes.] {He} has been lovely about it.`,
+    seen: `{N} has worn the same [tracksuit|shirt and jumper] since [the start of last week|the middle of last week]. It smells of damp. {He} sits near the open window on purpose, I think to spare others. [Wet shoes.|Soles coming off {his} shoes.] {He} has been lovely about it.`,
     own: `[Washing machine's bust.|We've got mould, it gets in everything.]`,
     threshold: "monitoring",
     because: `Poverty and poor housing seem likeliest. Practical help offered with discretion.`,
@@ -59,7 +59,7 @@ export const welfareOne: readonly Incident[] = [
     threshold: "child-in-need",
     because: `Seventeen, not able to go home, and the sofa ends soon. This is homelessness in law. Mediation first, joint assessment alongside.`,
     actions: [
-      `dsl +0: Homeless 16/17 referral => Accepted. Mediation worker rang {N} at four.`,
+      `dsl +0: Homeless 16/17 referral => Accepted. Mediation worker has rung {N}.`,
       `keyWorker +2: Essentials and a locker for the bag => Locker 112, key on a lanyard.`,
     ],
     contacts: [
@@ -80,7 +80,7 @@ export const welfareOne: readonly Incident[] = [
     threshold: "monitoring",
     because: `Unmet health need. Swelling needs to be seen today. Dental care is free at {his} age and nobody had told {him}.`,
     actions: [
-      `nurse +0: Emergency dental slot; go with {him} if nobody else can => Seen at 15:40, antibiotics, extraction next week. {His} aunt took {him}.`,
+      `nurse +0: Emergency dental slot; go with {him} if nobody else can => Seen the same day, antibiotics, extraction next week. {His} aunt took {him}.`,
     ],
     contacts: [
       `Mother, phone +0: She had offered paracetamol and thought it had gone. No dentist is taking people on. Given the emergency number for all the children.`,
@@ -92,7 +92,7 @@ export const welfareOne: readonly Incident[] = [
     by: ["tutor", "keyWorker", "teacher"],
     when: "day",
     where: "[Tutor base|{room}]",
-    seen: `{N} mentioned that {his} [mum has gone to look after his gran|parents have gone abroad for a wedding|dad is working away] "till [the end of the month|whenever]". {He} is in the house by {himself} with [a freezer of pizza|£40]. {He} finds it funny. {He} also said that the [lock sticks|neighbour knocks at night].`,
+    seen: `{N} mentioned that {his} [p:mum has gone to look after {his} gran|parents have gone abroad for a wedding|dad is working away] "till [the end of the month|whenever]". {He} is in the house by {himself} with [a freezer of pizza|£40]. {He} finds it funny. {He} also said that the [lock sticks|neighbour knocks at night].`,
     own: `[It's like a free house except there's nobody to say goodnight.|I've burnt everything.]`,
     threshold: "monitoring",
     because: `Seventeen and alone for weeks. Not unlawful in itself; whether {he} is safe depends on plan, money and somebody to ring. Find out.`,
@@ -100,7 +100,7 @@ export const welfareOne: readonly Incident[] = [
       `keyWorker +1: Who is the adult to ring at night, and is there food? => An aunt two streets off, who had not been told. She has now moved {him} into her box room.`,
     ],
     contacts: [
-      `[Mother|Father], phone +1: Reached by video call. Sorry not to have told us. Back on the [30th|24th]; the aunt has the key.`,
+      `[p:Mother|Mother|Father], phone +1: Reached by video call. Sorry not to have told us. Back on the [30th|24th]; the aunt has the key.`,
     ],
   },
   {
@@ -122,17 +122,18 @@ export const welfareOne: readonly Incident[] = [
   },
   {
     id: "we-drunk-morning",
+    needs: "none",
     category: "welfare",
     by: ["teacher", "reception"],
     when: "before",
     where: "Main entrance",
-    seen: `{N} smelt of drink at [twenty to nine|ten to nine] and walked into the turnstile. {He} had not been to bed. {He} had a bottle of [water with something in it|something blue]. {He} cried when I took it and said that it was only to be able to come in.`,
+    seen: `{N} smelt of drink at {time} and walked into the turnstile. {He} had not been to bed. {He} had a bottle of [water with something in it|something blue]. {He} cried when I took it and said that it was only to be able to come in.`,
     own: `[I can't do mornings without.|It's just so I can talk to people.]`,
     urgent: true,
     threshold: "early-help",
     because: `Drinking to cope, in the morning, at [17|16]. First aid, then why. It began [after a break-up|when {he} started here and knew nobody].`,
     actions: [
-      `nurse +0: Stay with {him} till sober and collected => Collected by dad, 10:50.`,
+      `nurse +0: Stay with {him} till sober and collected => Slept, ate, collected by dad.`,
       `counsellor +3: Social anxiety, and drink => Has come every week since.`,
     ],
     contacts: [`Father, phone +0: Not angry. He has been sober himself eleven years. He said "I'll have {him}".`],

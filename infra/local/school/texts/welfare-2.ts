@@ -28,7 +28,7 @@ export const welfareTwo: readonly Incident[] = [
     threshold: "child-in-need",
     because: `Possible exploitation, second-hand and specific. Screening tool completed with the social worker on duty: meets the line. {N} to be seen today, as someone we are worried for.`,
     actions: [
-      `dsl +0: Exploitation screening, referral, police intelligence form => All sent by 17:30.`,
+      `dsl +0: Exploitation screening, referral, police intelligence form => All sent.`,
       `keyWorker +1: See {N}: lunch, no agenda => {He} ate, said little. "Who's been talking?" Then, as {he} left, "same time Thursday?"`,
     ],
     contacts: [
@@ -51,6 +51,7 @@ export const welfareTwo: readonly Incident[] = [
   },
   {
     id: "we-late-walk",
+    needs: "none",
     category: "welfare",
     by: ["transport", "tutor"],
     when: "before",
@@ -62,6 +63,7 @@ export const welfareTwo: readonly Incident[] = [
   },
   {
     id: "we-knife-bag",
+    needs: "none",
     category: "welfare",
     by: ["teacher"],
     when: "lesson",
@@ -86,7 +88,7 @@ export const welfareTwo: readonly Incident[] = [
     by: ["attendance"],
     when: "day",
     where: "Attendance office",
-    seen: `{N} marked present in tutorial and absent from everything after, [three|four] days out of five. {He} is on site: the gate log has {him} leaving at [15:50|16:05]. Library has {him} in the far corner. {He} says that {he} reads.`,
+    seen: `{N} marked present in tutorial and absent from everything after, [three|four] days out of five. {He} is on site: the gate log has {him} leaving with everybody else. Library has {him} in the far corner. {He} says that {he} reads.`,
     threshold: "monitoring",
     because: `Hiding from lessons but not from college. Something in the lessons, or someone.`,
     actions: [
@@ -95,6 +97,7 @@ export const welfareTwo: readonly Incident[] = [
   },
   {
     id: "we-vape-collapse",
+    needs: "none",
     category: "injury",
     by: ["site", "nurse"],
     when: "lunch",
@@ -104,7 +107,7 @@ export const welfareTwo: readonly Incident[] = [
     threshold: "early-help",
     because: `Probably a synthetic in the vape. {N} recovered. Warning to all learners without a name, and to the other colleges. Police have the vape.`,
     actions: [
-      `dsl +0: Alert to police and neighbouring leads => Sent 14:10. Two other colleges had the same on Monday.`,
+      `dsl +0: Alert to police and neighbouring leads => Sent. Two other colleges have had the same.`,
       `pastoral +4: Substance worker for {N} => Met. "Never again" and we shall see.`,
     ],
     contacts: [`Father, phone +0: Met the ambulance at A&E. Home by eight, sleeping.`],
@@ -115,7 +118,7 @@ export const welfareTwo: readonly Incident[] = [
     category: "welfare",
     by: ["tutor", "counsellor"],
     when: "day",
-    where: "[Tutor base|Counselling room]",
+    where: "Student Services, small room",
     about: "f",
     alone: true,
     seen: `{N} asked if college can hold her passport. A trip to see family [in the holidays|next month] has come up suddenly, no return date, and an aunt has been talking about a man she has met once. She doesn't know if she is imagining it. Her older sister went at the same age and did not come back to finish. She begged me not to ring home.`,
@@ -124,9 +127,9 @@ export const welfareTwo: readonly Incident[] = [
     threshold: "child-protection",
     because: `Possible forced marriage: one-chance rule. Home is not to be contacted by anybody, for any reason, on any matter. Forced Marriage Unit consulted within the hour.`,
     actions: [
-      `dsl +0: Forced Marriage Unit, police and social care; protection order considered => Strategy discussion at 16:00. Order sought next morning and granted.`,
+      `dsl +0: Forced Marriage Unit, police and social care; protection order considered => Strategy discussion held the same day. Order to be sought in the morning.`,
       `duty +0: Flag the record: no contact with home; safe word with {N} => Flag on. Word known by four of us.`,
-      `counsellor +2: See {N} each day before travel dates pass => Seen each day. Passport is with the police.`,
+      `counsellor +8: See {N} each day until the travel dates have passed => Seen each day. Passport is with the police.`,
     ],
   },
   {
@@ -148,12 +151,13 @@ export const welfareTwo: readonly Incident[] = [
   },
   {
     id: "we-called-to-work",
+    needs: "none",
     heritage: ["south-asian", "east-asian", "middle-eastern", "east-european"],
     category: "welfare",
     by: ["teacher"],
     when: "lesson",
     where: "{room}",
-    seen: `{N} was taken out of class [twice|three times] by phone calls from {his} [uncle|boss] at the [takeaway|car wash|shop] telling {him} to come in. {He} is afraid of losing the place {he} lives, which is [above the shop|with the boss]. {He} isn't paid "exactly". {He} went at [eleven|half past ten] today and did not come back.`,
+    seen: `{N} was taken out of class [twice|three times] by phone calls from {his} [uncle|boss] at the [takeaway|car wash|shop] telling {him} to come in. {He} is afraid of losing the place {he} lives, which is [above the shop|with the boss]. {He} isn't paid "exactly". {He} went in the middle of the lesson and did not come back.`,
     alone: true,
     threshold: "child-in-need",
     because: `Work without clear pay, tied to where {he} lives, taking {him} out of education. Indicators of labour exploitation. Referral and modern slavery helpline for advice; nobody goes to the shop.`,

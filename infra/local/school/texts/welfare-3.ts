@@ -52,6 +52,7 @@ export const welfareThree: readonly Incident[] = [
   },
   {
     id: "we-glasses",
+    needs: "none",
     category: "welfare",
     by: ["teacher"],
     when: "lesson",
@@ -59,7 +60,7 @@ export const welfareThree: readonly Incident[] = [
     seen: `{N}'s glasses have been held with [tape|a paper clip] since the start of term and now {he} has none. {He} copies from {Fm}'s book because {he} can't see the board. {He} told me they're "on order" and {Fm} shook his head behind {him}.`,
     threshold: "monitoring",
     because: `Unmet need, likely money. Eye tests and a voucher are free at {his} age.`,
-    actions: [`pastoral +3: Optician with voucher => Went with Grace on the bus. Red frames.`],
+    actions: [`pastoral +3: Optician with voucher => Went together on the bus. Red frames.`],
   },
   {
     id: "we-period",
@@ -108,6 +109,7 @@ export const welfareThree: readonly Incident[] = [
   },
   {
     id: "we-energy-drinks",
+    needs: "none",
     category: "welfare",
     by: ["teacher", "canteen", "sport"],
     when: "break",
@@ -124,6 +126,7 @@ export const welfareThree: readonly Incident[] = [
   },
   {
     id: "we-inhaler",
+    needs: "none",
     category: "welfare",
     by: ["sport", "nurse"],
     when: "lesson",
