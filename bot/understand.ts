@@ -2,6 +2,9 @@
  * Ordinary words. A person may type "I want to report something", "hello", or what has happened. The first opens the form,
  * the second is greeted, the third becomes the form's text. Where it is not clear, it is the third: nothing typed is lost.
  */
+import { asPlainText } from "../src/contract/plain-text.ts";
+import { askForForm, ownConcerns, smallTalk, spelled } from "./requests.ts";
+import { asMeant } from "./spelling.ts";
 
 export type Meaning =
   | { readonly means: "greet" }
@@ -9,25 +12,32 @@ export type Meaning =
   /** `told` is what the message already says; empty when it only asks for the form. */
   | { readonly means: "raise"; readonly told: string };
 
-const smallTalk =
-  /^(hi|hiya|hello|hey|good (morning|afternoon|evening)|thanks|thank you|cheers|bye|ok(ay)?|yes|no|test(ing)?|help|help me|menu|start|what can you do|who are you)( there| lantern)?$/;
-const ownConcerns = /^(show |list |see )?(me )?(my|own) (concerns?|reports?|references?)( please)?$|^status$/;
-const politeness =
-  /^(please |hi |hello |hey |can i |could i |may i |how do i |how can i |i (want|need|would like|wish|have) to |i'd like to |let me )+/;
-const askForForm =
-  /^(raise|report|log|record|make|add|start|open|file|submit|new)?( ?(a|an|another|my))?( ?new)?( ?(safeguarding|welfare))? ?(concern|worry|report|incident|disclosure|something|form)( about (a|one of my) (learners?|students?|pupils?|child|young person))?( please)?$/;
+/** Nobody needs more words than this to say hello or to ask for the form; a longer message tells something. */
+const longestRequest = 120;
 
 /** What a typed message means. */
 export function understand(message: string): Meaning {
-  const told = message.replace(/<at>.*?<\/at>/g, "").trim();
-  const plain = told
+  const told = asPlainText(withoutMentions(message));
+  if (told.length > longestRequest) return { means: "raise", told };
+  const request = asRequest(told);
+  if (smallTalk.test(request)) return { means: "greet" };
+  if (ownConcerns.test(request)) return { means: "own-concerns" };
+  return { means: "raise", told: askForForm.test(request) ? "" : told };
+}
+
+/** Without the bot's own mention, which Teams writes into the text. Anybody else's name is part of what is told. */
+function withoutMentions(message: string): string {
+  return message.replace(/<at>([^<>]{0,200})<\/at>/g, (_, name: string) => (name === "Lantern" ? " " : name));
+}
+
+/** A short message in its plainest form: lower case, no accents, signs or pictures, the bot's name left out, slips mended. */
+function asRequest(told: string): string {
+  return told
+    .normalize("NFD")
+    .replace(/[\p{M}'’‘`]/gu, "")
     .toLowerCase()
-    .replaceAll("’", "'")
-    .replace(/[.,!?…]+/g, " ")
-    .replace(/\s+/g, " ")
-    .trim();
-  if (plain === "" || smallTalk.test(plain)) return { means: "greet" };
-  if (ownConcerns.test(plain)) return { means: "own-concerns" };
-  if (askForForm.test(plain.replace(politeness, ""))) return { means: "raise", told: "" };
-  return { means: "raise", told };
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== "" && word !== "lantern")
+    .map((word) => asMeant(word, spelled))
+    .join(" ");
 }

@@ -1,0 +1,91 @@
+/**
+ * How people ask for things in chat, as patterns over plain words: lower case, no signs, no apostrophes. Each pattern is the
+ * whole message or nothing, and repeats what it repeats a fixed number of times, so none can be made to search for long.
+ */
+
+const hello = oneOf(
+  "hi, hiya, hello, helo, hey, heya, hi there, hello there, hey there, morning, afternoon, evening",
+  "good morning, good afternoon, good evening, good day",
+  "shwmae, shw mae, su mae, sumae, smae, bore da, prynhawn da, pnawn da, noswaith dda, nos da",
+);
+const greeting = `${hello}(?: ${oneOf("all, team, everyone, again")})?`;
+const thanks = oneOf(
+  "thanks, thank you, thankyou, thanks a lot, many thanks, thank you so much, thank you very much, thanks so much",
+  "cheers, ta, diolch, diolch yn fawr",
+);
+const goodbye = oneOf("bye, goodbye, see you, good night, hwyl, hwyl fawr");
+const yesOrNo = oneOf(
+  "ok, okay, yes, yep, yeah, no, nope, iawn, great, got it, sure, nevermind, never mind, cancel, sorry",
+);
+const aboutLantern = oneOf(
+  "test, testing, menu, start, help, help me, please help, can you help, can you help me",
+  "what can you do, what do you do, what is this, whats this, what are you, who are you, who is this, are you there",
+  "are you a bot, are you real, are you a person, how does this work, how does it work, how do i use this",
+  "who reads this, who sees this, who reads these, is this confidential, is this private, is this anonymous",
+);
+
+/** Said to be polite, or to find out what this is; nothing at all counts too. */
+export const smallTalk = whole(`(?:${oneOf(greeting, thanks, goodbye, yesOrNo, aboutLantern)}(?: |$)){0,3}(?:please)?`);
+
+const mine = "my (?:concerns?|reports?|references?)";
+const show = oneOf("show, list, see, view, find, check, look at, where are");
+const asking = oneOf("can i, could i, may i, can you, could you, i want to, i would like to, id like to");
+
+/** Asks what became of what one raised oneself (R4.4). */
+export const ownConcerns = whole(
+  `(?:${greeting} )?(?:please )?${oneOf(
+    `(?:${asking} )?(?:${show} )?(?:me )?(?:all )?(?:of )?(?:my|own|my own) (?:concerns|reports|references)`,
+    `(?:(?:what is|whats) )?(?:the )?status(?: of ${mine})?`,
+    "(?:what|which concerns) (?:have i|did i) (?:reported|raised|sent|report|raise|send)(?: so far)?",
+    `(?:has|have|was|were) ${mine} (?:been )?(?:read|seen|reviewed|received)(?: yet)?`,
+    `(?:what|what has|what is|whats) (?:happened|happening) (?:to|with) ${mine}`,
+    `(?:is there )?any (?:news|update|updates) (?:on|about|of) ${mine}`,
+  )}(?: please)?(?: ${thanks})?`,
+);
+
+const opening = oneOf(
+  "please, just, help me, help me to, let me, is it possible to, there is, theres, im here to, i am here to",
+  "(?:can|could|may|might|should|must) (?:i|we|you)",
+  "(?:how|where) (?:do|can|could|should|would) (?:i|we)",
+  "(?:i|we|i think i|i think we)(?: really)? (?:want|need|wish|have|ought|am trying|would like|would love)(?: to)?",
+  "(?:id|wed) like(?: to)?, ive, ive got, i have got",
+);
+const verb = oneOf(
+  "raise, report, log, record, make, add, open, file, submit, note, begin, start, fill in, fill out, send, share, tell you",
+);
+const article = oneOf("a, an, another, my, this, some, the, one, about");
+const kind = oneOf("new, safeguarding, welfare, child protection, urgent, serious");
+const thing = oneOf(
+  "concern, concerns, worry, worries, report, incident, disclosure, something, form, issue, safeguarding",
+);
+const someone = oneOf(
+  "someone, somebody",
+  `(?:a|my|our|another|this|one of my|one of our|one of the) (?:learner|student|pupil|kid|child|young person)s?`,
+  "one of (?:my|our|the) children",
+);
+const about = `(?:about|with|for|regarding|involving) ${someone}`;
+
+/** Asks to raise a concern, and says nothing yet of what it is: not even "a girl in year 9". */
+export const askForForm = whole(
+  `(?:${greeting} )?(?:${opening} ){0,3}${oneOf(
+    `(?:${verb} )?(?:${article} )?(?:${kind} ){0,2}${thing}(?: ${about})?`,
+    "(?:raise|report|log|record)(?: it| this| that)?",
+    `(?:raise|report|tell you) (?:about )?${someone}`,
+    `(?:(?:im|i am|am|we are) )?(?:a bit |very |really |so |quite )?(?:worried|concerned|unsure)(?: ${about})?`,
+    "something (?:has )?happened",
+  )}(?: (?:now|today|here))?(?: please)?(?: ${thanks})?`,
+);
+
+/** Words that are worth mending when a thumb slipped. */
+export const spelled: readonly string[] = [
+  "concern, concerns, concerned, report, reports, references, safeguarding, something, record, raise, worry, worried",
+  "incident, disclosure, student, students, learner, pupil, please, would, hello, morning, afternoon, evening, thanks, thank",
+].flatMap((words) => words.split(", "));
+
+function oneOf(...phrases: readonly string[]): string {
+  return `(?:${phrases.flatMap((some) => some.split(", ")).join("|")})`;
+}
+
+function whole(pattern: string): RegExp {
+  return new RegExp(`^(?:${pattern})$`);
+}
