@@ -1,6 +1,7 @@
 /** From an activity to what happened: who did what in which chat. What Lantern does not know about is `nothing`. */
 import type { Activity } from "botbuilder";
 import { z } from "zod";
+import { messageId } from "../src/contract/notices.ts";
 import { type StaffId, staffIdOf } from "../src/domain/ids.ts";
 import { type CardCommand, cardCommand } from "./cards/commands.ts";
 
@@ -57,7 +58,7 @@ export function tenantIn({ conversation, channelData }: Activity): string {
 
 function messageIn({ value, text, replyToId }: Activity): Happening {
   if (value === undefined || value === null) return { type: "said", text: text ?? "" };
-  return { type: "pressed", command: commandIn(value), messageId: replyToId ?? "", waits: false };
+  return { type: "pressed", command: commandIn(value), messageId: messageIdIn(replyToId), waits: false };
 }
 
 function invokeIn({ name, value, replyToId }: Activity): Happening {
@@ -66,13 +67,19 @@ function invokeIn({ name, value, replyToId }: Activity): Happening {
     const command = pressed.success
       ? commandIn({ ...pressed.data.action.data, verb: pressed.data.action.verb })
       : "malformed";
-    return { type: "pressed", command, messageId: replyToId ?? "", waits: true };
+    return { type: "pressed", command, messageId: messageIdIn(replyToId), waits: true };
   }
   if (name === "application/search") {
     const searched = searchedValue.safeParse(value);
     if (searched.success) return { type: "searched", dataset: searched.data.dataset, text: searched.data.queryText };
   }
   return { type: "unknown-invoke" };
+}
+
+/** The card's message; empty when Teams does not name one, so that nothing else is taken for it. */
+function messageIdIn(replyToId: string | undefined): string {
+  const read = messageId.safeParse(replyToId);
+  return read.success ? read.data : "";
 }
 
 function commandIn(value: unknown): CardCommand | "malformed" {

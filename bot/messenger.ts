@@ -11,9 +11,9 @@ import {
   TurnContext,
 } from "botbuilder";
 import { z } from "zod";
-import type { Notice } from "../src/contract/notices.ts";
-import { type Messenger, MessengerUnavailable } from "../src/service/ports.ts";
-import { alertCard, type CardSettings } from "./cards/alert.ts";
+import { messageId, type Notice } from "../src/contract/notices.ts";
+import { type Delivered, type Messenger, MessengerUnavailable } from "../src/service/ports.ts";
+import { alertCard, type CardSettings, inHandCard } from "./cards/alert.ts";
 import type { Card } from "./cards/card.ts";
 import { receiptCard } from "./cards/receipt.ts";
 import { reviewedCard } from "./cards/reviewed.ts";
@@ -23,9 +23,12 @@ export async function reply(turn: TurnContext, card: Card): Promise<void> {
   await turn.sendActivity(messageOf(card));
 }
 
-/** Puts a card in the place of a message in the turn's chat, on every device. */
-export async function replace(turn: TurnContext, messageId: string, card: Card): Promise<void> {
-  await turn.updateActivity({ ...messageOf(card), id: messageId });
+/**
+ * Puts a card in the place of a message in the turn's chat, on every device. Where that cannot be done, because the message
+ * is gone or this client cannot change messages, the person is told all the same, by a message of its own.
+ */
+export async function replace(turn: TurnContext, id: string, card: Card): Promise<void> {
+  if (!(await replaced(turn, id, card))) await reply(turn, card);
 }
 
 /** Where a chat is, in the form in which the desk keeps it for `Messenger.send`. */
@@ -37,11 +40,16 @@ export function conversationOf(activity: Activity): string {
 export function openMessenger(adapter: CloudAdapter, appId: string, settings: CardSettings): Messenger {
   return {
     send: async (conversation, notice) => {
+      // A fault that left the turn would end in the adapter's onTurnError, and the notice would count as sent.
+      let sending: Promise<string | undefined> = Promise.reject(new Error("the turn was never taken"));
+      sending.catch(() => undefined);
       try {
-        await adapter.continueConversationAsync(appId, referenceIn(conversation), (turn) =>
-          deliver(turn, notice, cardFor(notice, settings)),
-        );
-        return "sent";
+        await adapter.continueConversationAsync(appId, referenceIn(conversation), async (turn) => {
+          withoutRepeats(turn, adapter);
+          sending = deliver(turn, notice, cardFor(notice, settings));
+          await sending.catch(() => undefined);
+        });
+        return { answer: "sent", messageId: await sending };
       } catch (fault) {
         return refusedOrThrow(fault);
       }
@@ -49,20 +57,54 @@ export function openMessenger(adapter: CloudAdapter, appId: string, settings: Ca
   };
 }
 
-async function deliver(turn: TurnContext, notice: Notice, card: Card): Promise<void> {
-  if (notice.type !== "concern-receipt") return alertingReply(turn, card);
-  try {
-    await replace(turn, notice.replaces, card);
-  } catch (fault) {
-    // The card is gone, or this client cannot change messages: the person is told all the same.
-    if (!isRefusal(statusOf(fault))) throw fault;
-    await alertingReply(turn, card);
+/** Sends a notice, and gives the id of its message, where Teams names one. */
+async function deliver(turn: TurnContext, notice: Notice, card: Card): Promise<string | undefined> {
+  switch (notice.type) {
+    case "concern-receipt":
+      await replace(turn, notice.replaces, card);
+      return notice.replaces;
+    case "concern-in-hand":
+      // Where the alert is gone, nobody can be misled by it, and nothing is sent in its place.
+      await replaced(turn, notice.replaces, card);
+      return notice.replaces;
+    default:
+      return alertingReply(turn, card);
   }
 }
 
+/** Whether the message could be replaced; a fault that may go away is thrown. */
+async function replaced(turn: TurnContext, id: string, card: Card): Promise<boolean> {
+  try {
+    await turn.updateActivity({ ...messageOf(card), id });
+    return true;
+  } catch (fault) {
+    if (!isRefusal(statusOf(fault))) throw fault;
+    return false;
+  }
+}
+
+const connector = z.object({
+  client: z.object({ pipeline: z.custom<{ removePolicy(policy: { name: string }): unknown }>(hasPolicies) }),
+});
+
+/**
+ * The SDK's connector client sends a request up to four times by itself, for as long as a Retry-After says. A message whose
+ * answer was lost would be sent four times over, and one chat that is throttled would hold up the alerts of everybody else.
+ * The desk tries again, one notice at a time. Answers in a turn keep the SDK's repeats: nobody else would try those again.
+ */
+function withoutRepeats(turn: TurnContext, { ConnectorClientKey }: CloudAdapter): void {
+  const found = connector.safeParse(turn.turnState.get(ConnectorClientKey));
+  if (found.success) found.data.client.pipeline.removePolicy({ name: "defaultRetryPolicy" });
+}
+
+function hasPolicies(pipeline: unknown): boolean {
+  return typeof pipeline === "object" && pipeline !== null && "removePolicy" in pipeline;
+}
+
 /** A message that Teams also shows in the activity feed, as far as the person lets it. */
-async function alertingReply(turn: TurnContext, card: Card): Promise<void> {
-  await turn.sendActivity({ ...messageOf(card), channelData: { notification: { alert: true } } });
+async function alertingReply(turn: TurnContext, card: Card): Promise<string | undefined> {
+  const sent = await turn.sendActivity({ ...messageOf(card), channelData: { notification: { alert: true } } });
+  return messageId.safeParse(sent?.id).data;
 }
 
 function cardFor(notice: Notice, settings: CardSettings): Card {
@@ -71,6 +113,8 @@ function cardFor(notice: Notice, settings: CardSettings): Card {
       return alertCard(notice, settings);
     case "concern-receipt":
       return receiptCard(notice, settings.timeZone);
+    case "concern-in-hand":
+      return inHandCard(notice, settings);
     case "concern-reviewed":
       return reviewedCard(notice);
   }
@@ -80,16 +124,26 @@ function messageOf({ content, summary }: Card): Partial<Activity> {
   return { type: ActivityTypes.Message, attachments: [CardFactory.adaptiveCard(content)], summary };
 }
 
-const restError = z.object({
-  statusCode: z.number().optional(),
-  response: z.object({ headers: z.object({ get: z.function() }) }).optional(),
+const restError = z.object({ statusCode: z.number() });
+const waiting = z.object({
+  response: z.object({ headers: z.custom<{ get(name: string): string | undefined }>(hasHeaders) }),
 });
 
 /** A refusal that will not go away by itself, such as a bot that somebody blocked; everything else is worth another try. */
-function refusedOrThrow(fault: unknown): "refused" {
-  const status = statusOf(fault);
-  if (isRefusal(status)) return "refused";
-  throw new MessengerUnavailable({ cause: fault });
+function refusedOrThrow(fault: unknown): Delivered {
+  if (isRefusal(statusOf(fault))) return { answer: "refused" };
+  const seconds = retryAfterOf(fault);
+  throw new MessengerUnavailable({ cause: fault, ...(seconds === undefined ? {} : { retryAfterSeconds: seconds }) });
+}
+
+function retryAfterOf(fault: unknown): number | undefined {
+  const read = waiting.safeParse(fault);
+  const seconds = Number.parseInt((read.success && read.data.response.headers.get("retry-after")) || "", 10);
+  return Number.isNaN(seconds) ? undefined : seconds;
+}
+
+function hasHeaders(headers: unknown): boolean {
+  return typeof headers === "object" && headers !== null && "get" in headers && typeof headers.get === "function";
 }
 
 function isRefusal(status: number): boolean {
@@ -98,7 +152,7 @@ function isRefusal(status: number): boolean {
 
 function statusOf(fault: unknown): number {
   const read = restError.safeParse(fault);
-  return read.success ? (read.data.statusCode ?? 0) : 0;
+  return read.success ? read.data.statusCode : 0;
 }
 
 const account = z.object({ id: z.string(), name: z.string().default("") });

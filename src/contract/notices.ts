@@ -5,6 +5,9 @@
 import { z } from "zod";
 import { concernReference, instant } from "./primitives.ts";
 
+/** The id that Teams gave a message: no words have room in it. */
+export const messageId = z.string().regex(/^[\w:;=.@|-]{1,200}$/);
+
 export const notice = z.discriminatedUnion("type", [
   /** To the DSL and the deputy on duty: a concern was recorded. */
   z.strictObject({
@@ -24,7 +27,16 @@ export const notice = z.discriminatedUnion("type", [
     /** Whether the reporter's own message with the text stands in the chat. */
     typed: z.boolean(),
     /** The id of the form's message. */
-    replaces: z.string().max(200),
+    replaces: messageId,
+  }),
+  /** To everybody who was alerted: somebody has the concern. Takes the place of the alert, so that nobody does it twice. */
+  z.strictObject({
+    type: z.literal("concern-in-hand"),
+    concern: concernReference,
+    at: instant,
+    whose: z.enum(["yours", "others", "reviewed"]),
+    /** The id of the alert's message. */
+    replaces: messageId,
   }),
   /** To its reporter: the concern was reviewed. Nothing more (R4.4). */
   z.strictObject({ type: z.literal("concern-reviewed"), concern: concernReference, reviewedAt: instant }),

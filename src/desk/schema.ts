@@ -26,12 +26,15 @@ const steps: readonly string[] = [
     id text not null unique,
     recipient text not null,
     notice text not null,
+    concern text not null,
     at_risk integer not null,
     due_at text not null,
     attempts integer not null default 0,
-    sent_at text
+    sent_at text,
+    message_id text
   ) strict;
   create index notice_waiting on notice (due_at) where sent_at is null;
+  create index notice_sent on notice (concern) where message_id is not null;
 
   create table conversation (person text primary key, conversation text not null) strict;
 

@@ -5,6 +5,8 @@
 import type { DatabaseSync } from "node:sqlite";
 import type { SealedEntry } from "../contract/entries.ts";
 import { keyOf } from "../contract/entries.ts";
+import type { Notice } from "../contract/notices.ts";
+import type { Instant } from "../domain/calendar.ts";
 import type { Desk, QueuedNotice } from "../service/ports.ts";
 import { attempt, openDatabase, whole } from "./database.ts";
 import {
@@ -17,6 +19,7 @@ import {
   entryRow,
   heldRow,
   noticeRow,
+  sentAlertRow,
   waitingRow,
 } from "./stored.ts";
 
@@ -96,7 +99,7 @@ function saysAtRisk({ body: { data } }: SealedEntry): boolean {
   return "atRisk" in data && data.atRisk;
 }
 
-type Notices = Pick<Desk, "queue" | "noticesDue" | "nextNoticeDue" | "noteSent" | "postpone">;
+type Notices = Pick<Desk, "queue" | "noticesDue" | "nextNoticeDue" | "noteSent" | "alertsSent" | "postpone">;
 
 function noticesOn(database: DatabaseSync): Notices {
   const queue = queueOn(database);
@@ -105,7 +108,10 @@ function noticesOn(database: DatabaseSync): Notices {
     order by at_risk desc, arrival`);
   const next = database.prepare("select min(due_at) as due from notice where sent_at is null");
   // A notice that was sent stays as it is, under its id, so that it is never queued again.
-  const sent = database.prepare("update notice set sent_at = ? where id = ? and sent_at is null");
+  const sent = database.prepare("update notice set sent_at = ?, message_id = ? where id = ? and sent_at is null");
+  const alerts = database.prepare(`
+    select recipient, message_id from notice
+    where concern = ? and message_id is not null and notice ->> 'type' = 'concern-alert' order by arrival`);
   const postponed = database.prepare(
     "update notice set due_at = ?, attempts = attempts + 1 where id = ? and sent_at is null",
   );
@@ -119,8 +125,11 @@ function noticesOn(database: DatabaseSync): Notices {
     async nextNoticeDue() {
       return attempt("reading", () => dueRow.parse(next.get()).due ?? undefined);
     },
-    async noteSent(id, at) {
-      attempt("writing", () => sent.run(at, id));
+    async noteSent(id, at, messageId) {
+      attempt("writing", () => sent.run(at, messageId ?? null, id));
+    },
+    async alertsSent(concern) {
+      return attempt("reading", () => alerts.all(concern).map((row) => sentAlertRow.parse(row)));
     },
     async postpone(id, until) {
       attempt("writing", () => postponed.run(until, id));
@@ -131,13 +140,18 @@ function noticesOn(database: DatabaseSync): Notices {
 /** Queues one notice, due from the moment it tells of; a notice whose id is known already is left as it is. */
 function queueOn(database: DatabaseSync): (notice: Omit<QueuedNotice, "attempts">) => void {
   const add = database.prepare(
-    "insert into notice (id, recipient, notice, at_risk, due_at) values (?, ?, ?, ?, ?) on conflict (id) do nothing",
+    "insert into notice (id, recipient, notice, concern, at_risk, due_at) values (?, ?, ?, ?, ?, ?) on conflict (id) do nothing",
   );
   return ({ id, to, notice }) => {
     const atRisk = "atRisk" in notice && notice.atRisk;
-    const due = "reviewedAt" in notice ? notice.reviewedAt : notice.recordedAt;
-    add.run(id, to, JSON.stringify(notice), atRisk ? 1 : 0, due);
+    add.run(id, to, JSON.stringify(notice), notice.concern, atRisk ? 1 : 0, momentOf(notice));
   };
+}
+
+/** The moment that a notice tells of. */
+function momentOf(notice: Notice): Instant {
+  if (notice.type === "concern-in-hand") return notice.at;
+  return notice.type === "concern-reviewed" ? notice.reviewedAt : notice.recordedAt;
 }
 
 type AccessNotes = Pick<Desk, "noteAccess" | "accessNotes" | "noteAccessFiled">;

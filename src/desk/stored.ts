@@ -62,3 +62,6 @@ export const dueRow = z.object({ due: instant.nullable() });
 export const heldRow = z.object({ hash: z.string() });
 export const conversationRow = z.object({ conversation: z.string() });
 export const deputyRow = z.object({ value: staffId });
+export const sentAlertRow = z
+  .object({ recipient: staffId, message_id: z.string() })
+  .transform(({ recipient: to, message_id: messageId }) => ({ to, messageId }));

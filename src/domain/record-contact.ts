@@ -1,5 +1,5 @@
 /** Recording that a parent or carer was spoken to about a concern (R4.2, R9.1). */
-import type { Occurred } from "./calendar.ts";
+import { isInFuture, type Occurred } from "./calendar.ts";
 import type { Concern, ContactRecorded, ContactWay } from "./concern.ts";
 import type { Stamp } from "./entry.ts";
 import { longestText } from "./raise.ts";
@@ -12,13 +12,19 @@ export interface Contact {
   readonly occurred: Occurred;
 }
 
-/** The contact as an entry, or every field that must be mended. */
-export function recordContact(concern: Concern, contact: Contact, stamp: Stamp): Outcome<ContactRecorded> {
+/** The contact as an entry, or every field that must be mended. `zone` is the school's time zone. */
+export function recordContact(
+  concern: Concern,
+  contact: Contact,
+  stamp: Stamp,
+  zone: string,
+): Outcome<ContactRecorded> {
   const { occurred, ...data } = contact;
   const wrong: Refusal[] = [];
   if (isBlank(data.said)) wrong.push(refuse("said-missing", "said"));
   for (const field of ["who", "said"] as const)
     if (data[field].length > longestText) wrong.push(refuse("text-too-long", field));
+  if (isInFuture(occurred, stamp.recordedAt, zone)) wrong.push(refuse("in-the-future", "day"));
   const refusal = refuseAll(wrong);
   if (refusal !== undefined) return refusal;
   return [{ kind: "contact.recorded", ...stamp, subjects: concern.subjects, occurred, data }];

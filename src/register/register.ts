@@ -97,7 +97,7 @@ async function holderOf(graph: Graph, list: ListAddress, entry: SealedEntry): Pr
   if (hash === entry.hash) return { outcome: "filed", itemId: row.itemId };
   const holder = entryIn(row)?.entry;
   if (holder === undefined) throw new RegisterUnavailable(409, { cause: new Error("a key is held by a broken row") });
-  return { outcome: "taken", holder };
+  return { outcome: "taken", holder, itemId: row.itemId };
 }
 
 /** Files notes by twenties until one of a twenty could not be filed; throws only when none at all was. */

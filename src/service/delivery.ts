@@ -25,13 +25,13 @@ async function deliver(ports: Delivery, queued: QueuedNotice): Promise<void> {
   const conversation = await ports.desk.conversationOf(to);
   if (conversation === undefined) return postpone(ports, queued, "no-chat");
   try {
-    const answer = await ports.messenger.send(conversation, queued.notice);
-    if (answer === "refused") return postpone(ports, queued, "refused");
+    const delivered = await ports.messenger.send(conversation, queued.notice);
+    if (delivered.answer === "refused") return postpone(ports, queued, "refused");
+    await ports.desk.noteSent(queued.id, ports.clock.now(), delivered.messageId);
   } catch (fault) {
     if (fault instanceof MessengerUnavailable) return postpone(ports, queued, "unavailable");
     throw fault;
   }
-  await ports.desk.noteSent(queued.id, ports.clock.now());
   ports.log.note({ event: "notice-sent", notice: queued.notice.type, concern: queued.notice.concern });
 }
 

@@ -45,6 +45,8 @@ async function fileEntry({ clock, desk, register, view, changes, log }: Filing, 
   const appended = await register.append(entry);
   if (appended.outcome === "taken") {
     await desk.noteContested(key);
+    // What is decided from now on must build on what the register holds, not on what it did not take.
+    view.take([{ entry: appended.holder, itemId: appended.itemId }]);
     log.note({ event: "entry-contested", key });
     return false;
   }

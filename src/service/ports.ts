@@ -8,7 +8,7 @@ import type { GuardedConcern, Permit, Person, Role, Verb } from "../domain/acces
 import type { Instant } from "../domain/calendar.ts";
 import type { Concern, ConcernEntry } from "../domain/concern.ts";
 import type { Door, Placed } from "../domain/entry.ts";
-import type { ConcernId, LearnerId, StaffId } from "../domain/ids.ts";
+import type { ConcernId, ConcernReference, LearnerId, StaffId } from "../domain/ids.ts";
 
 export interface Ports {
   readonly clock: Clock;
@@ -56,7 +56,7 @@ export interface Head {
 /** What became of an append: `taken` gives the entry of another writer that holds the key. */
 export type Appended =
   | { readonly outcome: "filed"; readonly itemId: string }
-  | { readonly outcome: "taken"; readonly holder: SealedEntry };
+  | { readonly outcome: "taken"; readonly holder: SealedEntry; readonly itemId: string };
 
 /** The truth: SharePoint lists through Graph. There is no verb here that changes or removes (R3.1). */
 export interface Register {
@@ -115,6 +115,11 @@ export interface QueuedNotice {
   readonly attempts: number;
 }
 
+export interface SentAlert {
+  readonly to: StaffId;
+  readonly messageId: string;
+}
+
 /** The work in hand, durable: what is accepted here survives a crash (R3.1, and "never twice, never lost"). */
 export interface Desk {
   /**
@@ -136,7 +141,10 @@ export interface Desk {
   queue(notices: readonly Omit<QueuedNotice, "attempts">[]): Promise<void>;
   /** The moment at which the next notice is due, if one waits. */
   nextNoticeDue(): Promise<Instant | undefined>;
-  noteSent(id: string, at: Instant): Promise<void>;
+  /** `messageId` is the message's in its chat, by which it can be replaced. */
+  noteSent(id: string, at: Instant, messageId?: string | undefined): Promise<void>;
+  /** The alerts about a concern that were sent, to whom and as which message. */
+  alertsSent(concern: ConcernReference): Promise<readonly SentAlert[]>;
   /** Tries a notice again not before `until`. */
   postpone(id: string, until: Instant): Promise<void>;
 
@@ -235,9 +243,14 @@ export interface View {
   ): Learner | undefined;
 }
 
+/** What became of a notice: `refused` when Teams will not take it, for example because the bot was blocked. */
+export type Delivered =
+  | { readonly answer: "sent"; readonly messageId: string | undefined }
+  | { readonly answer: "refused" };
+
 /** The one way a message leaves. Throws `MessengerUnavailable` when it is worth trying again. */
 export interface Messenger {
-  send(conversation: string, notice: Notice): Promise<"sent" | "refused">;
+  send(conversation: string, notice: Notice): Promise<Delivered>;
 }
 
 /** Teams could not be reached. The notice is tried again. */

@@ -99,7 +99,8 @@ async function record(ports: Recording, id: ConcernId, next: Next): Promise<"acc
   const { head, entry, before, receipts } = next;
   const sealed = ports.register.seal(id, head, entry);
   const key = keyOf(sealed);
-  const queued = [...noticesAfter(id, before, entry).map((one, i) => ({ ...one, id: `${key}/${i}` })), ...receipts];
+  const following = [...noticesAfter(id, before, entry), ...(await inHandNotices(ports, id, entry))];
+  const queued = [...following.map((one, i) => ({ ...one, id: `${key}/${i}` })), ...receipts];
   if ((await ports.desk.accept(sealed, queued)) === "taken") return "taken";
   ports.view.take([{ entry: sealed, itemId: undefined }]);
   ports.changes.concernsChanged();
@@ -130,4 +131,19 @@ function noticesAfter(
   if (entry.kind === "concern.triaged" && before !== undefined && before.reviewedAt === undefined)
     return [{ to: before.raisedBy, notice: { type: "concern-reviewed", concern, reviewedAt: entry.recordedAt } }];
   return [];
+}
+
+/** Once somebody has the concern, every alert that was sent says so in its place: to the one who has it, and to the others. */
+async function inHandNotices(
+  { desk }: Pick<Ports, "desk">,
+  id: ConcernId,
+  entry: ConcernEntry,
+): Promise<readonly Pick<QueuedNotice, "to" | "notice">[]> {
+  if (entry.kind !== "concern.acknowledged" && entry.kind !== "concern.triaged") return [];
+  const concern = referenceOf(id);
+  const reviewed = entry.kind === "concern.triaged";
+  return (await desk.alertsSent(concern)).map(({ to, messageId }) => {
+    const whose = reviewed ? "reviewed" : to === entry.by ? "yours" : "others";
+    return { to, notice: { type: "concern-in-hand", concern, at: entry.recordedAt, whose, replaces: messageId } };
+  });
 }

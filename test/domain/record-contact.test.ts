@@ -1,24 +1,27 @@
 import { describe, expect, it } from "vitest";
+import type { Occurred } from "../../src/domain/calendar.ts";
 import { longestText } from "../../src/domain/raise.ts";
 import { recordContact } from "../../src/domain/record-contact.ts";
-import { aConcern, accepted, contacted, dsl, raised, stampAt } from "../build.ts";
+import { aConcern, accepted, contacted, dsl, raised, stampAt, zone } from "../build.ts";
 
 const { data, occurred = { day: "2026-11-24" } } = contacted();
 const contact = { ...data, occurred };
 const stamp = stampAt(4, dsl);
+const tomorrow: Occurred = { day: "2026-11-25" };
 const long = "x".repeat(longestText + 1);
 
 describe("a contact with home (R9.1)", () => {
   it("is recorded with when it was, beside when it was recorded", () => {
     const expected = { kind: "contact.recorded", ...stamp, subjects: raised().subjects, occurred, data };
-    expect(accepted(recordContact(aConcern(), contact, stamp))).toEqual([expected]);
+    expect(accepted(recordContact(aConcern(), contact, stamp, zone))).toEqual([expected]);
   });
 
   it.each([
     ["what was said is missing", { said: " " }, "said-missing", "said"],
     ["what was said is too long", { said: long }, "text-too-long", "said"],
     ["the name of who said it is too long", { who: long }, "text-too-long", "who"],
+    ["it is yet to come (R3.2)", { occurred: tomorrow }, "in-the-future", "day"],
   ])("is refused when %s", (_, changes, refused, field) =>
-    expect(recordContact(aConcern(), { ...contact, ...changes }, stamp)).toEqual({ refused, field }),
+    expect(recordContact(aConcern(), { ...contact, ...changes }, stamp, zone)).toEqual({ refused, field }),
   );
 });

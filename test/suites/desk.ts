@@ -15,6 +15,7 @@ import {
   anAlert,
   anEntry,
   aReference,
+  aStaffId,
   deputy,
   dsl,
   instant,
@@ -69,6 +70,17 @@ function acceptance(newHome: NewHome): void {
     await desk.noteFiled(keyOf(anEntry()), "1");
     expect(await desk.accept(anEntry(raised({ data: { atRisk: true } })), [])).toBe("taken");
     expect(await desk.unfiled()).toEqual([]);
+  });
+
+  it("and remembers as which messages its alerts were sent, so that they can be replaced", async () => {
+    await using home = await newHome();
+    const desk = await home.open();
+    const [one, other] = [aNotice(), { ...aNotice(), id: "another", to: aStaffId(7) }];
+    await desk.accept(anEntry(), [one, other]);
+    await desk.noteSent(one.id, start, "1795501074496");
+    await desk.noteSent(other.id, start);
+    expect(await desk.alertsSent(one.notice.concern)).toEqual([{ to: one.to, messageId: "1795501074496" }]);
+    expect(await desk.alertsSent(aReference(999))).toEqual([]);
   });
 
   it("again as the same: it is neither doubled nor, once filed, filed again", async () => {

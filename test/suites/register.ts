@@ -70,7 +70,11 @@ function appending(newHome: NewHome): void {
     const mine = one.seal(stream, undefined, raised());
     const theirs = other.seal(stream, undefined, raised({ data: { atRisk: true } }));
     await other.append(theirs);
-    expect(await one.append(mine)).toEqual({ outcome: "taken", holder: theirs });
+    expect(await one.append(mine)).toEqual({
+      outcome: "taken",
+      holder: theirs,
+      itemId: expect.stringMatching(/^\d+$/),
+    });
     expect(await home.keys()).toEqual([`${stream}#1`]);
   });
 

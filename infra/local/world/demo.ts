@@ -128,7 +128,8 @@ class Story {
         return addAccount({ text: doing.text, atRisk: false, subjects: concern.subjects }, stamp);
       case "contact": {
         const { who, how, said } = doing;
-        return recordContact(concern, { who, how, said, occurred: occurredOn(stamp.recordedAt.slice(0, 10)) }, stamp);
+        const occurred = occurredOn(stamp.recordedAt.slice(0, 10));
+        return recordContact(concern, { who, how, said, occurred }, stamp, this.#timeZone);
       }
       case "finish-action":
         return finishAction(concern, doing.action + 1, doing.outcome, stamp);
