@@ -17,7 +17,7 @@ export interface TabFiles {
 
 /** Serves `/tab/` from the built folder. */
 export function serveTab(server: Server, { folder, mode, framedBy }: TabFiles): void {
-  const secured = securityHeaders(framedBy);
+  const secured = securityHeaders(framedBy, mode);
   server.get("/tab/config.json", secured, async (_request, response) => {
     response.header("Content-Type", "application/json; charset=utf-8");
     response.header("Cache-Control", "no-store");
@@ -31,7 +31,10 @@ export function serveTab(server: Server, { folder, mode, framedBy }: TabFiles): 
   server.get("/tab", (_request, response, next) => response.redirect(301, "/tab/", next));
 }
 
-function securityHeaders(framedBy: string): RequestHandler {
+/** Where teams-js asks which hosts may frame a tab; without an answer it goes by the list it was built with. */
+const teamsHosts = "https://res.cdn.office.net";
+
+function securityHeaders(framedBy: string, mode: TabFiles["mode"]): RequestHandler {
   const policy = [
     "default-src 'none'",
     "script-src 'self'",
@@ -39,7 +42,7 @@ function securityHeaders(framedBy: string): RequestHandler {
     "style-src 'self' 'unsafe-inline'",
     "img-src 'self' data:",
     "font-src 'self' data:",
-    "connect-src 'self'",
+    mode === "tenant" ? `connect-src 'self' ${teamsHosts}` : "connect-src 'self'",
     "base-uri 'none'",
     "form-action 'none'",
     `frame-ancestors ${framedBy}`,
