@@ -38,6 +38,10 @@ export interface Planning {
 }
 
 const concernCount = 320;
+/** Where nobody fits an incident another is tried, but not for ever. */
+const mostAttempts = 1000;
+/** How often one incident is told in the whole school: a reader of chronologies would know it again. */
+const mostTellings = 2;
 
 /** Out of a hundred single concerns. */
 const shares: readonly (readonly [Category, number])[] = [
@@ -63,7 +67,8 @@ export function planOf(seed: number, timeline: Timeline, crew: Crew, people: rea
   const used = new Map<string, number>();
   const waiting = planFresh(planning, used);
   const singles: Planned[] = [];
-  while (told.length + waiting.length + singles.length < concernCount) {
+  const wanted = concernCount - told.length - waiting.length;
+  for (let attempt = 0; singles.length < wanted && attempt < mostAttempts; attempt++) {
     const planned = planSingle(planning, used, singles.length < 5 ? 1 : random.between(2, storyLength - 1));
     if (planned !== undefined) singles.push(planned);
   }
@@ -127,11 +132,9 @@ function planSingle(planning: Planning, used: Map<string, number>, ago: number):
   const { timeline, random } = planning;
   const day = dayAgo(timeline, ago);
   const category = categoryAt(random.next() * 100);
-  const incident = leastUsed(
-    incidents.filter((each) => each.category === category && (ago > 1 || fitsYesterday(each))),
-    used,
-    random,
-  );
+  const left = incidents.filter((each) => (ago > 1 || fitsYesterday(each)) && tellings(each, used) < mostOf(each));
+  const ofCategory = left.filter((each) => each.category === category);
+  const incident = leastUsed(ofCategory.length > 0 ? ofCategory : left, used, random);
   if (incident === undefined) return undefined;
   const happened = ago === 1 ? morning(incident, day, planning) : happening(incident, day, planning, ago > 6);
   return single(planning, used, incident, day, { ...happened, stage: "reviewed" });
@@ -163,31 +166,35 @@ function single(
 /** The newest eight beside the urgent one: some acknowledged, none decided, all with time left. */
 function planFresh(planning: Planning, used: Map<string, number>): readonly Planned[] {
   const told = new Set<Category>();
-  return arrivals(planning.timeline).flatMap(({ raisedAt, occurredDay, occurredMinutes, stage, urgent }) => {
-    const fitting = incidents.filter(
-      (each) =>
-        (each.urgent === true) === urgent &&
-        each.when !== "evening" &&
-        each.when !== "late" &&
-        each.when !== "dawn" &&
-        (each.needs === undefined || each.needs === "none") &&
-        each.lookedAfter === undefined &&
-        each.category !== "referral-outcome" &&
-        (occurredMinutes === undefined ? !namesTheDay(each) : fits(each.when, occurredMinutes)),
-    );
-    const another = fitting.filter(({ category }) => !told.has(category));
-    const incident = leastUsed(another.length > 0 ? another : fitting, used, planning.random);
-    if (incident === undefined) return [];
-    told.add(incident.category);
-    const minutes = occurredMinutes ?? minuteIn(incident.when, planning.random);
-    const planned = single(planning, used, incident, occurredDay, {
-      occurredDay,
-      occurredMinutes: minutes,
-      raisedAt,
-      stage,
-    });
-    return planned === undefined ? [] : [planned];
+  return arrivals(planning.timeline).flatMap((arrival) => {
+    for (let attempt = 0; attempt < 40; attempt++) {
+      // Between two lessons nothing fits to the minute; a little earlier something does.
+      const minutes = arrival.occurredMinutes === undefined ? undefined : arrival.occurredMinutes - 5 * (attempt % 8);
+      const fitting = incidents.filter((each) => mayBeNewest(each, arrival.urgent, minutes));
+      const another = fitting.filter(({ category }) => !told.has(category));
+      const incident = leastUsed(another.length > 0 ? another : fitting, used, planning.random);
+      if (incident === undefined) continue;
+      const planned = single(planning, used, incident, arrival.occurredDay, {
+        occurredDay: arrival.occurredDay,
+        occurredMinutes: minutes ?? minuteIn(incident.when, planning.random),
+        raisedAt: arrival.raisedAt,
+        stage: arrival.stage,
+      });
+      if (planned === undefined) continue;
+      told.add(incident.category);
+      return [planned];
+    }
+    return [];
   });
+}
+
+/** `minutes` is undefined for what is written at home, after the day on which it happened. */
+function mayBeNewest(incident: Incident, urgent: boolean, minutes: number | undefined): boolean {
+  const { when, needs, lookedAfter, category } = incident;
+  if ((incident.urgent === true) !== urgent || lookedAfter === true || category === "referral-outcome") return false;
+  if (when === "evening" || when === "late" || when === "dawn") return false;
+  if (needs === "support" || needs === "language") return false;
+  return minutes === undefined ? !namesTheDay(incident) : fits(when, minutes);
 }
 
 type Happening = Pick<Planned, "occurredDay" | "occurredMinutes" | "raisedAt">;
@@ -228,6 +235,15 @@ function namesTheDay({ seen, own }: Told): boolean {
   );
 }
 
+function tellings({ id }: Incident, used: ReadonlyMap<string, number>): number {
+  return used.get(id) ?? 0;
+}
+
+/** The few learners of whom a story of much support can be told would have it twice in one room. */
+function mostOf({ needs }: Incident): number {
+  return needs === "support" || needs === "language" ? 1 : mostTellings;
+}
+
 function categoryAt(share: number): Category {
   let left = share;
   for (const [category, size] of shares) {
@@ -238,8 +254,7 @@ function categoryAt(share: number): Category {
 }
 
 function leastUsed(list: readonly Incident[], used: ReadonlyMap<string, number>, random: Random): Incident | undefined {
-  const uses = (each: Incident) => used.get(each.id) ?? 0;
-  const fewest = Math.min(...list.map(uses));
-  const least = list.filter((each) => uses(each) === fewest);
+  const fewest = Math.min(...list.map((each) => tellings(each, used)));
+  const least = list.filter((each) => tellings(each, used) === fewest);
   return least.length === 0 ? undefined : random.pick(least);
 }

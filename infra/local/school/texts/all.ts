@@ -11,9 +11,11 @@ import { drinking, youngCarer } from "./arc-young-carer.ts";
 import { childOnChild } from "./child-on-child.ts";
 import { disclosures } from "./disclosure.ts";
 import { contactWithHome } from "./home.ts";
+import { moreFromHome } from "./home-2.ts";
 import { injuries } from "./injury.ts";
 import { mentalHealthOne } from "./mental-health-1.ts";
 import { mentalHealthTwo } from "./mental-health-2.ts";
+import { mentalHealthThree } from "./mental-health-3.ts";
 import { online } from "./online.ts";
 import { notOnRoll, others } from "./other.ts";
 import { referralOutcomes } from "./referral.ts";
@@ -42,6 +44,7 @@ export const arcs: readonly Arc[] = [
 export const incidents: readonly Incident[] = [
   ...mentalHealthOne,
   ...mentalHealthTwo,
+  ...mentalHealthThree,
   ...welfareOne,
   ...welfareTwo,
   ...welfareThree,
@@ -50,6 +53,7 @@ export const incidents: readonly Incident[] = [
   ...online,
   ...injuries,
   ...contactWithHome,
+  ...moreFromHome,
   ...referralOutcomes,
   ...others,
   ...supported,

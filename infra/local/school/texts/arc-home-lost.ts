@@ -109,7 +109,7 @@ export const putOut: Arc = {
       by: ["teacher"],
       when: "lesson",
       where: "{room}",
-      seen: `{N} smelt strongly of sweat and damp and others moved their chairs. He noticed. His hair was unwashed and he had the same clothes as on [Monday|Tuesday]. He is normally particular. I found a reason to send him on an errand.`,
+      seen: `{N} smelt strongly of sweat and damp and others moved their chairs. He noticed. His hair was unwashed and he had the same clothes as last week. He is normally particular. I found a reason to send him on an errand.`,
       threshold: "monitoring",
       because: `Sudden change in appearance in someone who cares about it. To be raised with him by a person he likes, in private.`,
       actions: [

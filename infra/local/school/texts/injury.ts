@@ -82,6 +82,7 @@ export const injuries: readonly Incident[] = [
   },
   {
     id: "in-needs-marks",
+    alone: true,
     category: "injury",
     by: ["support", "nurse"],
     when: "before",
@@ -93,7 +94,7 @@ export const injuries: readonly Incident[] = [
     because: `Marks consistent with being held are described, not diagnosed; with a change in how {he} lets people near. {N} cannot easily tell us. That lowers the bar for acting. Social care and health today.`,
     actions: [
       `dsl +0: Strategy discussion; paediatric opinion => Medical the same day. Local authority's designated officer consulted about the escort.`,
-      `keyWorker +0: {N} with those {he} knows best, all day => Calm by eleven. Listened to the shipping forecast twice.`,
+      `keyWorker +0: {N} with those {he} knows best, all day => Calm after a while. Listened to the shipping forecast twice.`,
       `transport +0: No journey with that escort until further notice => Mother collected; other escort from tomorrow.`,
     ],
     contacts: [

@@ -122,7 +122,7 @@ export const mentalHealthOne: readonly Incident[] = [
     threshold: "child-in-need",
     because: `Possible first episode of psychosis: it is for doctors to say, and soon. Early intervention team take direct referrals. Asked about commands to harm: none.`,
     actions: [
-      `dsl +0: Early intervention in psychosis team, direct referral => Seen at home in two days.`,
+      `dsl +0: Early intervention in psychosis team, direct referral => Accepted. They will see {him} at home within two days.`,
       `keyWorker +1: Keep college calm and predictable; no pressure to attend => {He} comes for [Art|Music] only, by choice.`,
     ],
     contacts: [

@@ -85,7 +85,7 @@ export const welfareThree: readonly Incident[] = [
     threshold: "monitoring",
     because: `Unsafe housing, electrics included. Environmental health take reports from us. {N}'s books replaced.`,
     actions: [
-      `pastoral +1: Environmental health report with {his} family's say-so => Inspected on [Thursday|Monday]. Landlord given fourteen days.`,
+      `pastoral +6: Environmental health report with {his} family's say-so => Inspected on [Thursday|Monday]. Landlord given fourteen days.`,
     ],
     contacts: [
       `[p:Mother|Father], phone +1: Had been afraid of eviction for complaining. Tenancy advice line given and rung.`,
