@@ -5,7 +5,7 @@
 import { isDenied, may } from "../domain/access.ts";
 import { millisecondsBetween, plusMinutes } from "../domain/calendar.ts";
 import type { StaffId } from "../domain/ids.ts";
-import { MessengerUnavailable, type Ports, type QueuedNotice } from "./ports.ts";
+import { type Delivered, MessengerUnavailable, type Ports, type QueuedNotice } from "./ports.ts";
 
 type Delivery = Pick<Ports, "clock" | "desk" | "view" | "messenger" | "log">;
 
@@ -24,15 +24,25 @@ async function deliver(ports: Delivery, queued: QueuedNotice): Promise<void> {
   if (to === "safeguarding-team") return addressTeam(ports, queued);
   const conversation = await ports.desk.conversationOf(to);
   if (conversation === undefined) return postpone(ports, queued, "no-chat");
-  try {
-    const delivered = await ports.messenger.send(conversation, queued.notice);
-    if (delivered.answer === "refused") return postpone(ports, queued, "refused");
-    await ports.desk.noteSent(queued.id, ports.clock.now(), delivered.messageId);
-  } catch (fault) {
-    if (fault instanceof MessengerUnavailable) return postpone(ports, queued, "unavailable");
-    throw fault;
-  }
+  const delivered = await send(ports, conversation, queued);
+  if (delivered === undefined) return;
+  if (delivered.answer === "refused") return postpone(ports, queued, "refused");
+  await ports.desk.noteSent(queued.id, ports.clock.now(), delivered.messageId);
   ports.log.note({ event: "notice-sent", notice: queued.notice.type, concern: queued.notice.concern });
+}
+
+/** Sends one notice; undefined when it has been postponed. Whatever is wrong with it, the ones behind it are not held up. */
+async function send(ports: Delivery, conversation: string, queued: QueuedNotice): Promise<Delivered | undefined> {
+  try {
+    return await ports.messenger.send(conversation, queued.notice);
+  } catch (fault) {
+    if (fault instanceof MessengerUnavailable) await postpone(ports, queued, "unavailable", fault.retryAfterSeconds);
+    else {
+      ports.log.note({ event: "fault", where: "delivery", error: fault instanceof Error ? fault.name : "unknown" });
+      await postpone(ports, queued, "unavailable");
+    }
+    return undefined;
+  }
 }
 
 /** Makes one notice for each person who is to be alerted now. Their ids are made from the first, so a repeat adds none. */
@@ -61,8 +71,9 @@ async function postpone(
   { clock, desk, log }: Delivery,
   { id, attempts, notice }: QueuedNotice,
   why: "no-chat" | "refused" | "unavailable",
+  asked = 0,
 ): Promise<void> {
-  const seconds = waits[Math.min(attempts, waits.length - 1)] ?? waits[0];
+  const seconds = Math.max(asked, waits[Math.min(attempts, waits.length - 1)] ?? waits[0]);
   await desk.postpone(id, plusMinutes(clock.now(), seconds / 60));
   log.note({ event: "notice-postponed", notice: notice.type, why });
 }
