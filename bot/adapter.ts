@@ -3,6 +3,7 @@
  * (PLATFORM, trap 1), so that is made in one place only, for local mode, where the server listens on loopback alone.
  */
 import { CloudAdapter, ConfigurationBotFrameworkAuthentication } from "botbuilder";
+import { faultEvent } from "../src/service/fault.ts";
 import type { Log } from "../src/service/ports.ts";
 
 export interface BotIdentity {
@@ -40,7 +41,7 @@ export function localAdapter(log: Log): CloudAdapter {
 /** Without a handler of its own the SDK tells its caller and the console what went wrong, in words that may quote a record. */
 function quiet(adapter: CloudAdapter, log: Log): CloudAdapter {
   adapter.onTurnError = async (_turn, fault) => {
-    log.note({ event: "fault", where: "turn", error: fault.name });
+    log.note(faultEvent("turn", fault));
   };
   return adapter;
 }

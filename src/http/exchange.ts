@@ -6,6 +6,7 @@ import type { Request, Response } from "restify";
 import type { Problem } from "../contract/desk-api.ts";
 import type { Person } from "../domain/access.ts";
 import type { Refusal } from "../domain/refusal.ts";
+import { faultEvent } from "../service/fault.ts";
 import type { NotThere } from "../service/open-concern.ts";
 import type { Actor } from "../service/permission.ts";
 import type { Log } from "../service/ports.ts";
@@ -37,7 +38,7 @@ export function forSignedIn(door: Door, answer: (asking: Asking) => Promise<Answ
     } catch (fault) {
       // The route's pattern is logged, never the address or the message: they may hold what a person wrote.
       const where = `${request.method} ${request.getRoute()?.path ?? "?"}`;
-      door.log.note({ event: "fault", where, error: fault instanceof Error ? fault.name : "unknown" });
+      door.log.note(faultEvent(where, fault));
       sendProblem(response, problem(500));
     }
   };

@@ -5,6 +5,7 @@
 import { isDenied, may } from "../domain/access.ts";
 import { millisecondsBetween, plusMinutes } from "../domain/calendar.ts";
 import type { StaffId } from "../domain/ids.ts";
+import { faultEvent } from "./fault.ts";
 import { type Delivered, MessengerUnavailable, type Ports, type QueuedNotice } from "./ports.ts";
 
 type Delivery = Pick<Ports, "clock" | "desk" | "view" | "messenger" | "log">;
@@ -38,7 +39,7 @@ async function send(ports: Delivery, conversation: string, queued: QueuedNotice)
   } catch (fault) {
     if (fault instanceof MessengerUnavailable) await postpone(ports, queued, "unavailable", fault.retryAfterSeconds);
     else {
-      ports.log.note({ event: "fault", where: "delivery", error: fault instanceof Error ? fault.name : "unknown" });
+      ports.log.note(faultEvent("delivery", fault));
       await postpone(ports, queued, "unavailable");
     }
     return undefined;

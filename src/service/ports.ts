@@ -294,7 +294,7 @@ export type LogEvent =
   | { readonly event: "access-denied"; readonly verb: Verb; readonly person: StaffId; readonly reason: string }
   | { readonly event: "sign-in-refused"; readonly reason: string }
   | { readonly event: "activity-refused"; readonly reason: string }
-  | { readonly event: "fault"; readonly where: string; readonly error: string }
+  | { readonly event: "fault"; readonly where: string; readonly error: string; readonly at: readonly string[] }
   | { readonly event: "view-in-step"; readonly entries: number }
   | { readonly event: "directory-read"; readonly staff: number; readonly learners: number };
 

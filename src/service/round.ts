@@ -3,6 +3,7 @@
  * when its time has come, never twice at once, and after a failure later and later, so that a service in trouble is left
  * to recover. Nothing it has to do lives in memory: each pass asks the desk.
  */
+import { faultEvent } from "./fault.ts";
 import { type Clock, type Log, MessengerUnavailable, type Randomness, RegisterUnavailable } from "./ports.ts";
 
 /** Does what there is to do. Gives the milliseconds until it wants to be called again; undefined: when woken. */
@@ -95,6 +96,6 @@ export class Round {
   #tell(fault: unknown): void {
     if (fault instanceof RegisterUnavailable)
       this.#log.note({ event: "register-unavailable", during: this.#name, status: fault.status });
-    else this.#log.note({ event: "fault", where: this.#name, error: fault instanceof Error ? fault.name : "unknown" });
+    else this.#log.note(faultEvent(this.#name, fault));
   }
 }

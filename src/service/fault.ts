@@ -1,0 +1,12 @@
+/** Faults as the log may tell them: what kind of error, and where in the code. Never its message, which may quote a record. */
+import type { LogEvent } from "./ports.ts";
+
+/** How many frames of the stack are told. */
+const depth = 4;
+
+/** The event for something thrown that nobody expected. `where` names the work that it ended. */
+export function faultEvent(where: string, fault: unknown): LogEvent {
+  if (!(fault instanceof Error)) return { event: "fault", where, error: "unknown", at: [] };
+  const frames = (fault.stack ?? "").split("\n").filter((line) => /^ {4}at /.test(line));
+  return { event: "fault", where, error: fault.name, at: frames.slice(0, depth).map((line) => line.trim()) };
+}
