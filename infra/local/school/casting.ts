@@ -152,6 +152,8 @@ function isAdult(birthDate: string, day: string): boolean {
 /** Stories of support are told of these; nothing else is, because it lets the learner talk fluently. */
 const supported = ["communication aid", "Down's syndrome", "Moderate learning"];
 const untold = ["Selective mutism"];
+const seated = ["Cerebral palsy"];
+const anywhere = ["online", "contact-with-home", "referral-outcome"];
 
 function needFits(incident: Incident, needs: readonly string[]): boolean {
   const has = (words: readonly string[]) => needs.some((need) => words.some((word) => need.includes(word)));
@@ -159,5 +161,6 @@ function needFits(incident: Incident, needs: readonly string[]): boolean {
   if (has(untold)) return false;
   if (has(["interpreter"])) return incident.needs === "language";
   if (has(supported)) return incident.needs === "support";
+  if (has(seated) && !anywhere.includes(incident.category)) return false;
   return incident.needs === undefined;
 }

@@ -133,6 +133,7 @@ export const moreFromHome: readonly Incident[] = [
   },
   {
     id: "re-housing-offer",
+    needs: "none",
     category: "referral-outcome",
     by: ["pastoral"],
     when: "day",

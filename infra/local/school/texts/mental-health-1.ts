@@ -66,13 +66,13 @@ export const mentalHealthOne: readonly Incident[] = [
     because: `Suicidal ideation without plan or intent, in writing. Seen by me the same hour. Safety plan made, home told, CAMHS urgent line consulted: they will see {him} this week.`,
     actions: [
       `dsl +0: CAMHS urgent consultation => Appointment within [three|four] days. Told when to ring and when to go to A&E.`,
-      `counsellor +1: See {N} in the morning, first thing => Seen before lessons. {He} had slept at {his} [sister's|gran's].`,
+      `counsellor +1: See {N} in the morning, first thing => Seen before lessons. {He} had slept a little, with mum on the floor beside {him}.`,
       `tutor +3: Thank the teacher; tell those who need to know, no more => Done.`,
     ],
     contacts: [
       `Mother, phone +0: Came in within the hour. She had felt something was wrong since [the move|results day] and had been afraid to ask.`,
     ],
-    accounts: [`dsl +22: {N} home safe, mum slept on the floor beside {him}. {He} ate breakfast.`],
+    accounts: [`dsl +22: {N} came in with mum, to the side door. {He} had eaten breakfast.`],
   },
   {
     id: "mh-exam-dread",

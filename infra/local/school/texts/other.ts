@@ -149,7 +149,7 @@ export const notOnRoll: readonly Incident[] = [
     threshold: "early-help",
     because: `Children out of school and perhaps being used as runners. Police and the local authority's missing-education officer told. Lunch patrol extended to the slipway.`,
     actions: [
-      `dsl +0: Police intelligence form; missing-education officer => Both known. Officer collected one of them on Thursday; exploitation team involved.`,
+      `dsl +4: Police intelligence form; missing-education officer => Both known. Officer has collected one of them; exploitation team involved.`,
     ],
   },
 ];

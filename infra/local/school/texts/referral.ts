@@ -96,7 +96,7 @@ export const referralOutcomes: readonly Incident[] = [
     needs: "support",
     seen: `Transition meeting. Adult social care have assessed {N} ahead of {his} move on: [two days' supported placement at the community farm|travel training and a personal budget]. Mother is carer's-assessment eligible and had not known. {N} chose the photographs for {his} plan, [the tractor first|no smiling ones].`,
     threshold: "early-help",
-    because: `Recorded here since last year's worry was isolation after college. This plan answers it.`,
+    because: `Recorded here since the old worry was isolation after college. This plan answers it.`,
     actions: [`keyWorker +10: First visit together => Went. {N} fed a goat. Wants to go again.`],
   },
 ];
