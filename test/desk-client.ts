@@ -14,11 +14,13 @@ export interface LiveUpdates {
 export class Desk {
   readonly #port: () => number;
   readonly #token: () => Promise<string>;
+  readonly #settled: () => Promise<void>;
 
-  /** `token` gives one that is good now. */
-  constructor(port: () => number, token: () => Promise<string>) {
+  /** `token` gives one that is good now; `settled` resolves when the server has nothing more to do. */
+  constructor(port: () => number, token: () => Promise<string>, settled: () => Promise<void>) {
     this.#port = port;
     this.#token = token;
+    this.#settled = settled;
   }
 
   async get(path: string, asked: Asked = {}): Promise<Answered> {
@@ -34,9 +36,11 @@ export class Desk {
     return shown(schema, await this.get(path));
   }
 
-  /** The same for what the server answers when something was done. */
+  /** The same for what the server answers when something was done; what follows from it is done too. */
   async done<Schema extends z.ZodType>(schema: Schema, path: string, json?: unknown): Promise<z.infer<Schema>> {
-    return shown(schema, await this.post(path, json));
+    const answered = await this.post(path, json);
+    await this.#settled();
+    return shown(schema, answered);
   }
 
   /** Opens the live updates. The first line is read already. */

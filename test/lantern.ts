@@ -16,7 +16,7 @@ export function emptyLocal(folder: string, graphBaseUrl?: string): LocalConfig {
 }
 
 export class Lantern {
-  readonly #config: LocalConfig;
+  #config: LocalConfig;
   readonly #outside: Outside;
   readonly #meet: (teams: LocalTeams) => void;
   #world: LocalWorld | undefined;
@@ -40,6 +40,8 @@ export class Lantern {
         return { ...this.#world, open: () => undefined };
       },
     });
+    // As with a true server, people's chats remember where it is.
+    this.#config = { ...this.#config, port: this.port };
     await this.teams.installForEveryone();
     await this.teams.addToLeadershipChannel();
     await this.settled();

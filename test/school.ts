@@ -119,6 +119,7 @@ function everybody(lantern: () => Lantern): Readonly<Record<Who, SchoolPerson>> 
       desk: new Desk(
         () => lantern().port,
         () => lantern().identity.tabToken({ person: { id, name, roles }, clientId }),
+        () => lantern().settled(),
       ),
     };
   };
