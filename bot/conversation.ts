@@ -6,10 +6,12 @@ import type { Actor } from "../src/service/permission.ts";
 import type { Ports } from "../src/service/ports.ts";
 import { personInChat } from "../src/service/who.ts";
 import { type Happening, happeningIn, type Speaker, speakerIn, tenantIn } from "./activity.ts";
+import { holdAnswer } from "./answer-to-teams.ts";
 import type { CardSettings } from "./cards/alert.ts";
 import { type Card, card, paragraph } from "./cards/card.ts";
 import type { CardCommand } from "./cards/commands.ts";
 import { greetingCard } from "./cards/greeting.ts";
+import { malformedCard } from "./cards/malformed.ts";
 import { ownConcernsCard } from "./cards/own-concerns.ts";
 import { acknowledgeFromCard } from "./flows/acknowledge.ts";
 import { beginConcern, learnerTitle, submitConcern } from "./flows/raise.ts";
@@ -38,7 +40,10 @@ export function converse(conversation: Conversation) {
   return async ({ body, headers }: ActivityRequest, response: Response): Promise<void> => {
     const activity = z.record(z.string(), z.unknown()).safeParse(body);
     const request = { method: "POST", headers: { ...headers }, body: activity.data ?? {} };
-    await adapter.process(request, response, (turn) => takeTurn(conversation, turn));
+    const { response: held, release } = holdAnswer(response);
+    await adapter.process(request, held, (turn) => takeTurn(conversation, turn));
+    const status = release();
+    if (status !== undefined) conversation.ports.log.note({ event: "activity-refused", reason: `status-${status}` });
   };
 }
 
@@ -122,7 +127,7 @@ async function answerButton(
   const { command, messageId, waits } = happening;
   if (command === "malformed") {
     conversation.ports.log.note({ event: "activity-refused", reason: "malformed-card" });
-    return waits ? answerInvoke(turn, errorAnswer(400)) : reply(turn, greetingCard());
+    return waits ? answerInvoke(turn, errorAnswer(400)) : reply(turn, malformedCard());
   }
   const shown = await answerCommand(conversation, actor, { command, messageId });
   if (waits) return answerInvoke(turn, cardAnswer(shown));

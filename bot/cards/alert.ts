@@ -40,8 +40,9 @@ export function inHandCard(
 ): Card {
   const { alert } = words;
   const facts = [{ title: alert.reference, value: concern }];
-  const body = [title(alert.acknowledgedTitle), paragraph(alert[whose]), { type: "FactSet" as const, facts }];
-  return card(alert.acknowledgedTitle, body, [open(concern, settings)]);
+  const heading = whose === "reviewed" ? alert.reviewedTitle : alert.acknowledgedTitle;
+  const body = [title(heading), paragraph(alert[whose]), { type: "FactSet" as const, facts }];
+  return card(heading, body, [open(concern, settings)]);
 }
 
 function acknowledge(reference: ConcernReference) {

@@ -10,6 +10,7 @@ import { longestText } from "../../src/domain/raise.ts";
 import type { Refusal } from "../../src/domain/refusal.ts";
 import { categoryWords, words } from "../texts/en.ts";
 import { type Card, card, paragraph, title } from "./card.ts";
+import { fitting } from "./fitting.ts";
 
 export interface RaiseForm {
   /** What the fields hold. */
@@ -25,22 +26,26 @@ export interface RaiseForm {
 
 const { form } = words;
 
-/** The form with what it holds so far, and what must be mended. */
+/** The form with what it holds so far, and what must be mended. Where a text does not fit, the form says so. */
 export function raiseCard(raise: RaiseForm): Card {
-  const { text, typed } = raise;
-  const data = { verb: "concern.raise", submissionKey: text.submissionKey, ...(typed ? { typed: "yes" } : {}) };
+  const { seen, ownWords, someoneElse, where, submissionKey } = raise.text;
+  const { texts, whole } = fitting({ seen, ownWords, someoneElse, where });
+  const drawn = { ...raise, text: { ...raise.text, ...texts } };
+  // A message that is only partly in the form must stay in the chat: the receipt tells nobody that they may delete it.
+  const typed = raise.typed && whole ? { typed: "yes" } : {};
   return card(
     form.summary,
     [
       title(form.title),
       paragraph(form.danger, { size: "Small", weight: "Bolder" }),
-      ...whatHappenedToIt(raise),
-      ...whoAndWhat(raise),
-      ...whenAndWhere(raise),
-      ...risk(raise),
+      ...whatHappenedToIt(drawn),
+      ...(whole ? [] : [attention(form.tooLong)]),
+      ...whoAndWhat(drawn),
+      ...whenAndWhere(drawn),
+      ...risk(drawn),
       paragraph(form.reminder, { isSubtle: true, size: "Small" }),
     ],
-    [submit(data)],
+    [submit({ verb: "concern.raise", submissionKey, ...typed })],
   );
 }
 
@@ -55,10 +60,14 @@ function whatHappenedToIt({ refusal, failed }: RaiseForm): CardElement[] {
   return refusal === undefined ? [] : [attention(form.refused), ...unplaced(refusal)];
 }
 
+/** Every field under which a reason is shown. */
+const fields = ["learner", "someoneElse", "category", "seen", "ownWords", "day", "time", "where", "atRisk"] as const;
+type Field = (typeof fields)[number];
+
 /** Refusals about no field of this form, which would be seen nowhere else. */
 function unplaced(refusal: Refusal): CardElement[] {
   return reasons(refusal)
-    .filter(({ field }) => field === undefined)
+    .filter(({ field }) => !fields.some((one) => one === field))
     .map(({ refused }) => attention(refusalsInEnglish[refused]));
 }
 
@@ -66,7 +75,8 @@ function whoAndWhat(raise: RaiseForm): CardElement[] {
   return [
     learner(raise),
     ...wrong(raise, "learner"),
-    line("someoneElse", raise, { label: form.someoneElse, placeholder: form.someoneElseHint, maxLength: 500 }),
+    line("someoneElse", raise, { label: form.someoneElse, placeholder: form.someoneElseHint }),
+    ...wrong(raise, "someoneElse"),
     category(raise),
     ...wrong(raise, "category"),
     long("seen", raise, {
@@ -83,19 +93,26 @@ function whoAndWhat(raise: RaiseForm): CardElement[] {
 
 function whenAndWhere(raise: RaiseForm): CardElement[] {
   const { text } = raise;
-  const day: CardElement = { type: "Input.Date", id: "day", label: form.day, value: text.day };
-  const time: CardElement = { type: "Input.Time", id: "time", label: form.time, value: text.time };
-  const columns: CardElement = {
-    type: "ColumnSet",
-    columns: [day, time].map((input) => ({ type: "Column" as const, width: "stretch" as const, items: [input] })),
-  };
+  const required = { isRequired: true, errorMessage: refusalsInEnglish["day-missing"] };
+  const day: CardElement = { type: "Input.Date", id: "day", label: form.day, ...required, ...moment(text.day) };
+  const time: CardElement = { type: "Input.Time", id: "time", label: form.time, ...moment(text.time) };
+  const columns = [
+    [day, ...wrong(raise, "day")],
+    [time, ...wrong(raise, "time")],
+  ];
   return [
-    columns,
-    ...wrong(raise, "day"),
-    ...wrong(raise, "time"),
-    line("where", raise, { label: form.where, placeholder: form.whereHint, maxLength: 500 }),
+    {
+      type: "ColumnSet",
+      columns: columns.map((items) => ({ type: "Column" as const, width: "stretch" as const, items })),
+    },
+    line("where", raise, { label: form.where, placeholder: form.whereHint }),
     ...wrong(raise, "where"),
   ];
+}
+
+/** No day and no time is longer; what is longer came from a client that was changed. */
+function moment(text: string): { value?: string } {
+  return chosen(text.slice(0, 40));
 }
 
 function risk(raise: RaiseForm): CardElement[] {
@@ -111,7 +128,7 @@ function risk(raise: RaiseForm): CardElement[] {
     choices,
     isRequired: true,
     errorMessage: refusalsInEnglish["risk-missing"],
-    ...chosen(raise.text.atRisk),
+    ...among(choices, raise.text.atRisk),
   };
   return [input, ...wrong(raise, "atRisk")];
 }
@@ -127,44 +144,47 @@ function learner({ text, learnerTitle }: RaiseForm): IChoiceSetInput {
     placeholder: form.learnerHint,
     choices: known,
     "choices.data": { type: "Data.Query", dataset: "learners" },
-    ...(learnerTitle === undefined ? {} : { value: text.learner }),
+    ...among(known, text.learner),
   };
 }
 
 function category({ text }: RaiseForm): IChoiceSetInput {
+  const choices = categories.map((value) => ({ title: categoryWords[value], value }));
   return {
     type: "Input.ChoiceSet",
     id: "category",
     style: "compact",
     label: form.category,
     placeholder: form.categoryHint,
-    choices: categories.map((value) => ({ title: categoryWords[value], value })),
+    choices,
     isRequired: true,
     errorMessage: refusalsInEnglish["category-missing"],
-    ...chosen(text.category),
+    ...among(choices, text.category),
   };
 }
+
+/** As long as a description of a place or a person is; more is taken too, should a client let it through. */
+const longestLine = 500;
 
 type TextField = "someoneElse" | "where" | "seen" | "ownWords";
 
 function line(id: TextField, { text }: RaiseForm, more: Partial<ITextInput>): ITextInput {
-  return { type: "Input.Text", id, ...chosen(kept(text[id])), ...more };
+  return { type: "Input.Text", id, maxLength: longestLine, ...chosen(text[id]), ...more };
 }
 
 function long(id: TextField, raise: RaiseForm, more: Partial<ITextInput>): ITextInput {
   return line(id, raise, { isMultiline: true, maxLength: longestText, ...more });
 }
 
-/** A text longer than a field holds can only come from a client that was changed; what fits of it is kept. */
-function kept(text: string): string {
-  return text.slice(0, longestText);
-}
-
 function chosen(value: string): { value?: string } {
   return value === "" ? {} : { value };
 }
 
-function wrong({ refusal }: RaiseForm, field: string): CardElement[] {
+function among(choices: readonly { readonly value: string }[], value: string): { value?: string } {
+  return choices.some((one) => one.value === value) ? { value } : {};
+}
+
+function wrong({ refusal }: RaiseForm, field: Field): CardElement[] {
   return reasons(refusal)
     .filter((one) => one.field === field)
     .map(({ refused }) => attention(refusalsInEnglish[refused]));

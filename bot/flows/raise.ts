@@ -3,8 +3,8 @@ import { type ConcernFormText, readConcernForm } from "../../src/contract/concer
 import { isDenied, may } from "../../src/domain/access.ts";
 import { dayAt } from "../../src/domain/calendar.ts";
 import { isLearnerId } from "../../src/domain/ids.ts";
-import { longestText } from "../../src/domain/raise.ts";
 import type { Refusal } from "../../src/domain/refusal.ts";
+import { faultEvent } from "../../src/service/fault.ts";
 import type { Actor } from "../../src/service/permission.ts";
 import type { Learner, Ports } from "../../src/service/ports.ts";
 import { raiseConcern } from "../../src/service/raise-concern.ts";
@@ -22,7 +22,7 @@ export function beginConcern(
     ...emptyForm,
     submissionKey: random.uuid(),
     day: dayAt(clock.now(), school.timeZone),
-    seen: told.slice(0, longestText),
+    seen: told,
   };
   return raiseCard({ text, learnerTitle: undefined, typed: told !== "" });
 }
@@ -45,7 +45,7 @@ export async function submitConcern(
     return receiptCard({ ...raised, concern: raised.reference, typed }, ports.school.timeZone);
   } catch (fault) {
     // The person must know that nothing was recorded, and keep their words. Content stays out of the log.
-    ports.log.note({ event: "fault", where: "raise", error: fault instanceof Error ? fault.name : "unknown" });
+    ports.log.note(faultEvent("raise", fault));
     return again(ports, actor, command, { failed: true });
   }
 }

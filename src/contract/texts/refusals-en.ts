@@ -6,24 +6,26 @@ import type { RefusalCode } from "../../domain/refusal.ts";
 const longest = longestText.toLocaleString("en-GB");
 
 export const refusalsInEnglish: Readonly<Record<RefusalCode, string>> = {
-  "learner-missing": "Say who this is about: choose a learner, or describe someone who is not in the list.",
-  "learner-unknown": "This learner is not in the school's list. Choose one from the list, or describe them below.",
-  "seen-missing": "Say what you saw or heard.",
-  "category-missing": "Choose what kind of concern this is. If none fits, choose “Something else”.",
-  "risk-missing": "Say whether anyone is at risk now.",
-  "day-missing": "Say on which day it happened.",
+  "learner-missing": "Please say who this is about: choose a learner, or describe somebody who is not in the list.",
+  "learner-unknown":
+    "This learner is not in the school’s list. Choose somebody from the list, or say below who they are.",
+  "seen-missing": "Please say what you saw or heard.",
+  "category-missing": "Please choose what kind of concern this is. If none fits, choose “Something else”.",
+  "risk-missing": "Please say whether anyone is at risk now.",
+  "day-missing": "Please say on which day it happened. If you are not sure, choose the nearest.",
   "day-malformed": "Write the day as year-month-day, for example 2026-11-24.",
   "time-malformed": "Write the time as hours and minutes, for example 09:40.",
-  "in-the-future": "This moment has not come yet. Check the day and the time.",
-  "text-too-long": `This text is longer than ${longest} characters. Record the first part now, and the rest with “Add something”.`,
+  "in-the-future": "This day or time is still to come. Please check it.",
+  "text-too-long": `This text is longer than ${longest} characters. Please shorten it, or record the rest separately.`,
   "account-missing": "Write what you want to add.",
-  "submission-malformed": "This card could not be read. Start again with “Raise a concern”.",
+  "submission-malformed":
+    "This form could not be read, so nothing was recorded. Please start again with “Raise a concern”.",
   "rationale-missing": "Write why: the reasons are part of the record, also where no action follows.",
   "threshold-missing": "Choose a threshold.",
   "vulnerability-missing":
     "This learner has recorded needs. Write how added vulnerability and barriers to telling were weighed.",
   "action-incomplete": "Say what is to be done, or remove the empty action.",
-  "action-owner-unknown": "Give the action to somebody in the school's list of staff.",
+  "action-owner-unknown": "Give the action to somebody in the school’s list of staff.",
   "action-unknown": "This concern has no such action.",
   "action-finished-already": "This action has been finished already.",
   "outcome-missing": "Write what came of it.",

@@ -1,0 +1,93 @@
+/** Every card that Lantern shows, in every state, with its name. */
+import { alertCard, type CardSettings, inHandCard } from "../../../bot/cards/alert.ts";
+import type { Card } from "../../../bot/cards/card.ts";
+import { greetingCard } from "../../../bot/cards/greeting.ts";
+import { malformedCard } from "../../../bot/cards/malformed.ts";
+import { ownConcernsCard } from "../../../bot/cards/own-concerns.ts";
+import { type RaiseForm, raiseCard } from "../../../bot/cards/raise.ts";
+import { receiptCard } from "../../../bot/cards/receipt.ts";
+import { reviewedCard } from "../../../bot/cards/reviewed.ts";
+import type { OwnConcerns } from "../../../src/contract/desk-api.ts";
+import { longestText } from "../../../src/domain/raise.ts";
+import { type RefusalCode, refuse, refuseAll } from "../../../src/domain/refusal.ts";
+import { aForm, aReference, instant, start, uuid, zone } from "../../build.ts";
+
+export const settings: CardSettings = { teamsAppId: uuid(77), timeZone: zone };
+
+const times = { concern: aReference(1), recordedAt: start, reviewDueAt: instant(24 * 60) };
+
+/** The form with what it holds; a test names what matters to it. */
+export function aRaiseCard(changes: Partial<RaiseForm> = {}): Card {
+  return raiseCard({ text: aForm(), learnerTitle: "Ada Quill · 8B", typed: false, ...changes });
+}
+
+/** Every refusal of a form, with the field it is about (readConcernForm, domain/raise, service/raise-concern). */
+export const formRefusals: readonly (readonly [RefusalCode, string])[] = [
+  ["learner-missing", "learner"],
+  ["learner-unknown", "learner"],
+  ["text-too-long", "someoneElse"],
+  ["category-missing", "category"],
+  ["seen-missing", "seen"],
+  ["text-too-long", "seen"],
+  ["text-too-long", "ownWords"],
+  ["day-missing", "day"],
+  ["day-malformed", "day"],
+  ["in-the-future", "day"],
+  ["time-malformed", "time"],
+  ["text-too-long", "where"],
+  ["risk-missing", "atRisk"],
+];
+
+function ownConcerns(count: number): OwnConcerns {
+  const statuses = ["recorded", "read", "reviewed"] as const;
+  return Array.from({ length: count }, (_, n) => ({
+    reference: aReference(n),
+    recordedAt: instant(n),
+    status: statuses[n % 3] ?? "recorded",
+  }));
+}
+
+const emptyForm = aForm({ learner: "", category: "", seen: "", time: "", where: "", atRisk: "" });
+const full = "x".repeat(longestText);
+const everything = refuseAll(formRefusals.map(([code, field]) => refuse(code, field)));
+
+/** The cards that hold an input: in the chat of the person who writes in it. */
+export const formCards: readonly (readonly [string, Card])[] = [
+  ["the form, empty", aRaiseCard({ text: emptyForm, learnerTitle: undefined })],
+  [
+    "the form, filled from a message",
+    aRaiseCard({ text: { ...emptyForm, seen: "No coat." }, learnerTitle: undefined, typed: true }),
+  ],
+  ["the form, full", aRaiseCard()],
+  ["the form, for somebody at risk", aRaiseCard({ text: aForm({ atRisk: "yes" }) })],
+  ["the form, after it could not be recorded", aRaiseCard({ failed: true })],
+  ...formRefusals.map(
+    ([code, field]) => [`the form, with ${code} at ${field}`, aRaiseCard({ refusal: refuse(code, field) })] as const,
+  ),
+  ["the form, with everything wrong at once", aRaiseCard({ ...(everything && { refusal: everything }) })],
+  ["the form, refused for something that is no field", aRaiseCard({ refusal: refuse("account-missing", "text") })],
+  [
+    "the form, with more text than it holds",
+    aRaiseCard({ text: aForm({ seen: full, ownWords: full, where: full, someoneElse: full }), typed: true }),
+  ],
+];
+
+/** The cards that Lantern sends of its own accord, or that anybody may ask for: nothing of a record is in them (R18.1). */
+export const plainCards: readonly (readonly [string, Card])[] = [
+  ["the greeting", greetingCard()],
+  ["the answer to an unreadable card", malformedCard()],
+  ["no concerns of one's own", ownConcernsCard([], zone)],
+  ["a few concerns of one's own", ownConcernsCard(ownConcerns(3), zone)],
+  ["many concerns of one's own", ownConcernsCard(ownConcerns(25), zone)],
+  ["an alert", alertCard({ ...times, atRisk: false }, settings)],
+  ["an urgent alert", alertCard({ ...times, atRisk: true }, settings)],
+  ...(["yours", "others", "reviewed"] as const).map(
+    (whose) => [`an alert in hand: ${whose}`, inHandCard({ concern: times.concern, whose }, settings)] as const,
+  ),
+  ["a receipt", receiptCard({ ...times, atRisk: false, typed: false }, zone)],
+  ["a receipt of what was typed", receiptCard({ ...times, atRisk: false, typed: true }, zone)],
+  ["a receipt for somebody at risk", receiptCard({ ...times, atRisk: true, typed: true }, zone)],
+  ["the news of a review", reviewedCard(times)],
+];
+
+export const everyCard = [...plainCards, ...formCards];

@@ -1,0 +1,132 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { ownConcernsCard } from "../../../bot/cards/own-concerns.ts";
+import { beginConcern } from "../../../bot/flows/raise.ts";
+import { type Notice, notice } from "../../../src/contract/notices.ts";
+import { isInstant } from "../../../src/domain/calendar.ts";
+import { isConcernReference, referenceLetters } from "../../../src/domain/ids.ts";
+import { aReference, instant, start, uuid, zone } from "../../build.ts";
+import { formCards, plainCards } from "./every-card.ts";
+import { actionsOf, shownTexts } from "./reading.ts";
+
+/** The summary is what a lock screen shows: one of these, whatever happened (R18.1). */
+const summaries = [
+  "Lantern is here when you are worried about a learner",
+  "A form to raise a concern",
+  "This was not recorded",
+  "Your concern is recorded",
+  "Safeguarding: a concern needs you",
+  "Safeguarding: urgent, a concern needs you now",
+  "In hand",
+  "Reviewed",
+  "A concern you raised has been reviewed",
+  "The concerns you raised",
+];
+
+describe("what a lock screen shows of a card", () => {
+  it.each([...plainCards, ...formCards])("is one of a few constant lines: %s", (_, card) => {
+    expect(summaries).toContain(card.summary);
+  });
+});
+
+describe("a card that Lantern sends of its own accord (R18.1)", () => {
+  it.each(plainCards)("says nothing but its own words, references, counts and times: %s", (_, card) => {
+    const reference = `C-[${referenceLetters}]{6}`;
+    const time = "(Mon|Tue|Wed|Thu|Fri|Sat|Sun),? \\d{1,2} \\w{3,4},? \\d\\d:\\d\\d";
+    const known = new RegExp(`${reference}|${time}|\\d+`, "g");
+    // Two cards of one kind about different concerns differ in these alone.
+    for (const text of shownTexts(card)) expect(text.replace(known, "")).toMatch(/^[A-Za-z “”’:.,?·/{}%+=&_-]*$/);
+  });
+
+  it("leads to the tab by an address that holds the reference and nothing else", () => {
+    const urls = plainCards.flatMap(([, card]) => actionsOf(card).flatMap(({ url }) => url ?? []));
+    expect(urls.length).toBeGreaterThan(0);
+    for (const url of urls) {
+      const { origin, pathname, searchParams } = new URL(url);
+      expect(`${origin}${pathname}`).toBe(`https://teams.microsoft.com/l/entity/${uuid(77)}/desk`);
+      expect([...searchParams.keys()]).toEqual(["context"]);
+      expect(JSON.parse(searchParams.get("context") ?? "")).toEqual({ subEntityId: `concern/${aReference(1)}` });
+    }
+  });
+
+  it("shows of one's own concerns what their schema has, even if more came along", () => {
+    const concern = { reference: aReference(1), recordedAt: start, status: "read", name: "Zorya Quill" } as const;
+    expect(JSON.stringify(ownConcernsCard([concern], zone))).not.toMatch(/Zorya|Quill/);
+  });
+});
+
+const alert = {
+  type: "concern-alert",
+  concern: aReference(1),
+  atRisk: true,
+  recordedAt: start,
+  reviewDueAt: instant(9),
+};
+const receipt = { ...alert, type: "concern-receipt", typed: true, replaces: "1718000000000" };
+const inHand = {
+  type: "concern-in-hand",
+  concern: aReference(1),
+  at: start,
+  whose: "yours",
+  replaces: "1718000000000",
+};
+const reviewed = { type: "concern-reviewed", concern: aReference(1), reviewedAt: start };
+const notices: readonly Readonly<Record<string, unknown>>[] = [alert, receipt, inHand, reviewed];
+
+describe("a notice has no room for a person's words (R18.1)", () => {
+  it.each(notices)("$type: as it is, it is read", (given) => {
+    expect(notice.parse(given)).toEqual(given);
+  });
+
+  it.each(notices)("$type: with a field more it is none", (given) => {
+    for (const field of ["name", "learner", "summary", "text", "seen", "__proto__ "])
+      expect(notice.safeParse({ ...given, [field]: "Ada Quill" }).success).toBe(false);
+  });
+
+  it.each(notices)("$type: no field takes a text, however short or long", (given) => {
+    const words = fc.oneof(
+      fc.constantFrom("Ada Quill", "bruise", "She said so.", "Ada\nQuill", "x".repeat(10_000)),
+      fc.string({ minLength: 1, maxLength: 300 }).map((text) => `${text} `),
+    );
+    fc.assert(
+      fc.property(fc.constantFrom(...Object.keys(given)), words, (field, text) => {
+        // A message's id is Teams' own text; one word of letters alone cannot be told from it.
+        fc.pre(field !== "replaces" || /[^\w:;=.@|-]/.test(text) || text.length > 200);
+        expect(notice.safeParse({ ...given, [field]: text }).success).toBe(false);
+      }),
+      { seed: 1, numRuns: 200 },
+    );
+  });
+
+  it("every text in it is a kind, a reference, a moment or a message's id", () => {
+    const texts = notices.flatMap((one) => Object.entries(one)).filter(([, value]) => typeof value === "string");
+    for (const [field, value] of texts) {
+      const text = String(value);
+      const isOne = isConcernReference(text) || isInstant(text);
+      expect(isOne || ["type", "whose", "replaces"].includes(field)).toBe(true);
+    }
+  });
+
+  it("every type of notice is looked at here", () => {
+    const types: Readonly<Record<Notice["type"], true>> = {
+      "concern-alert": true,
+      "concern-receipt": true,
+      "concern-in-hand": true,
+      "concern-reviewed": true,
+    };
+    expect(notices.map(({ type }) => type)).toEqual(Object.keys(types));
+  });
+});
+
+describe("a form begun from a message", () => {
+  it("holds it in its field, and nowhere a preview could take it from", () => {
+    const ports = {
+      clock: { now: () => start, after: () => () => undefined },
+      random: { uuid: () => uuid(1), bytes: (size: number) => new Uint8Array(size), fraction: () => 0 },
+      school: { name: "Little Green", timeZone: zone },
+    };
+    const card = beginConcern(ports, "Ada Quill has a **bruise**");
+    expect(shownTexts(card).join("\n")).not.toMatch(/Ada|bruise/);
+    expect(JSON.stringify(card.content)).toContain("Ada Quill has a **bruise**");
+  });
+});
