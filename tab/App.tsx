@@ -15,6 +15,7 @@ import { Concern } from "./pages/Concern.tsx";
 import { Learner } from "./pages/Learner.tsx";
 import { MyConcerns } from "./pages/MyConcerns.tsx";
 import { NothingHere } from "./pages/NothingHere.tsx";
+import { StartFailed } from "./pages/StartFailed.tsx";
 import { Today } from "./pages/Today.tsx";
 import { Announcer } from "./parts/Announcer.tsx";
 import { Frame } from "./parts/Frame.tsx";
@@ -85,7 +86,7 @@ function newRouter() {
     { path: "/", element: <Start /> },
     { path: "*", element: <NothingHere /> },
   ];
-  return createHashRouter([{ element: <Framed />, children: pages }]);
+  return createHashRouter([{ element: <Framed />, errorElement: <Broken />, children: pages }]);
 }
 
 function Framed() {
@@ -93,6 +94,15 @@ function Framed() {
     <Frame>
       <Outlet />
     </Frame>
+  );
+}
+
+/** A fault of the desk itself. The router's own page would show its message, and that is nobody's to read. */
+function Broken() {
+  return (
+    <main>
+      <StartFailed kind="broken" />
+    </main>
   );
 }
 

@@ -44,7 +44,9 @@ async function readMode(): Promise<"local" | "tenant" | undefined> {
 function show(root: Root, theme: TeamsTheme, page: ReactNode): void {
   root.render(
     <StrictMode>
-      <Themed theme={theme}>{page}</Themed>
+      <Themed theme={theme}>
+        <main>{page}</main>
+      </Themed>
     </StrictMode>,
   );
 }

@@ -1,6 +1,7 @@
 /** Keeps the pages live: follows the server's changes for as long as the desk is open. */
 import { useQueryClient } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
+import type { ChangeEvent } from "../src/contract/desk-api.ts";
 import { followChanges } from "./live.ts";
 import { freshenAll } from "./queries.ts";
 import { useSession } from "./session.ts";
@@ -16,19 +17,18 @@ export function useLive(): number | undefined {
   useEffect(() => {
     const end = new AbortController();
     let telling: ReturnType<typeof setTimeout> | undefined;
-    let missed = false;
     const connected = (): void => {
       clearTimeout(telling);
       telling = undefined;
       setLostSince(undefined);
-      if (missed) void freshenAll(client);
-      missed = false;
+      void freshenAll(client);
     };
     const lost = (since: number): void => {
-      missed = true;
       telling ??= setTimeout(() => setLostSince(since), graceMs);
     };
-    const changed = (): void => void freshenAll(client);
+    const changed = (change: ChangeEvent): void => {
+      if (change.changed === "concerns") void freshenAll(client);
+    };
     const ports = { open: desk.events, pause, now: () => Date.now() };
     void followChanges(ports, { connected, changed, lost }, end.signal);
     return () => {

@@ -13,6 +13,7 @@ import { Loaded } from "../parts/Loaded.tsx";
 import { useLinkStyles } from "../parts/link-styles.ts";
 import { NextSteps } from "../parts/NextSteps.tsx";
 import { Record } from "../parts/Record.tsx";
+import { useShortcuts } from "../parts/ShortcutsDialog.tsx";
 import { UrgencyMark } from "../parts/UrgencyMark.tsx";
 import { noteOpened, useVisit } from "../parts/visit.ts";
 import { useAcknowledge, useConcern } from "../queries.ts";
@@ -82,7 +83,7 @@ export function Concern() {
 function Known({ reference }: { readonly reference: ConcernReference }) {
   const query = useConcern(reference);
   return (
-    <Loaded query={query} skeleton={<Bones rows={6} height={64} />}>
+    <Loaded query={query} skeleton={<Bones title={reference} rows={6} height={64} />}>
       {(page, heardAt) => <Panes page={page} heardAt={heardAt} />}
     </Loaded>
   );
@@ -101,6 +102,7 @@ function Panes({ page, heardAt }: { readonly page: ConcernPage; readonly heardAt
     if (page.may.acknowledge && page.status === "recorded" && !isPending)
       mutate(page.reference, { onSuccess: () => announce(texts.today.acknowledged) });
   };
+  const shortcuts = useShortcuts();
   useConcernKeys(page.reference, acknowledge, next, atDecision);
   return (
     <div className={styles.panes}>
@@ -112,6 +114,7 @@ function Panes({ page, heardAt }: { readonly page: ConcernPage; readonly heardAt
       <aside ref={next} className={`${styles.pane} ${styles.next}`} aria-label={t.next}>
         <NextSteps page={page} now={now} acknowledge={acknowledge} acknowledging={isPending} atDecision={atDecision} />
       </aside>
+      {shortcuts.dialog}
     </div>
   );
 }

@@ -37,7 +37,7 @@ const useStyles = makeStyles({
   list: { listStyleType: "none", margin: `${tokens.spacingVerticalM} 0 0`, padding: 0 },
   row: {
     display: "grid",
-    gridTemplateColumns: "132px minmax(0, 1fr) 190px",
+    gridTemplateColumns: "152px minmax(0, 1fr) 190px",
     gap: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalXL}`,
     padding: `${tokens.spacingVerticalL} 0`,
     borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
@@ -60,7 +60,7 @@ export function Learner() {
 function Known({ id }: { readonly id: LearnerId }) {
   const query = useChronology(id);
   return (
-    <Loaded query={query} skeleton={<Bones rows={6} height={64} />}>
+    <Loaded query={query} skeleton={<Bones title={t.chronology} rows={6} height={64} />}>
       {(page, heardAt) => <Chronology page={page} heardAt={heardAt} />}
     </Loaded>
   );

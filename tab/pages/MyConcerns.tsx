@@ -51,7 +51,7 @@ export function MyConcerns() {
   const styles = useStyles();
   const query = useOwnConcerns();
   return (
-    <Loaded query={query} skeleton={<Bones rows={5} />}>
+    <Loaded query={query} skeleton={<Bones title={t.title} rows={5} />}>
       {(concerns, heardAt) => (
         <div className={styles.page}>
           <h1 className={styles.title}>{t.title}</h1>

@@ -5,15 +5,24 @@ import { Message } from "../parts/Message.tsx";
 import { texts } from "../texts/en.ts";
 
 export function StartFailed({ kind }: { readonly kind: FailureKind }) {
-  const signIn = kind === "not-signed-in" || kind === "not-there";
   return (
-    <Message
-      title={signIn ? texts.failed.signIn : texts.failed.start}
-      text={signIn ? texts.failed.signInText : texts.failed.startText}
-    >
+    <Message {...wordsFor(kind)}>
       <Button appearance="primary" onClick={() => window.location.reload()}>
         {texts.failed.again}
       </Button>
     </Message>
   );
+}
+
+function wordsFor(kind: FailureKind): { readonly title: string; readonly text: string } {
+  const { failed } = texts;
+  switch (kind) {
+    case "unreachable":
+      return { title: failed.start, text: failed.startText };
+    case "broken":
+      return { title: failed.broken, text: failed.brokenText };
+    case "not-signed-in":
+    case "not-there":
+      return { title: failed.signIn, text: failed.signInText };
+  }
 }

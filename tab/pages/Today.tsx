@@ -7,7 +7,7 @@ import { isConcernReference } from "../../src/domain/ids.ts";
 import { useAnnounce } from "../parts/Announcer.tsx";
 import { Bones } from "../parts/Bones.tsx";
 import { Loaded } from "../parts/Loaded.tsx";
-import { ShortcutsDialog } from "../parts/ShortcutsDialog.tsx";
+import { useShortcuts } from "../parts/ShortcutsDialog.tsx";
 import { TodayHeader } from "../parts/TodayHeader.tsx";
 import { TodayList } from "../parts/TodayList.tsx";
 import { noteFirstSight, useVisit } from "../parts/visit.ts";
@@ -30,7 +30,7 @@ const useStyles = makeStyles({
 export function Today() {
   const query = useTriage();
   return (
-    <Loaded query={query} skeleton={<Bones rows={8} />}>
+    <Loaded query={query} skeleton={<Bones title={texts.today.title} rows={8} />}>
       {(page, heardAt) => <TodayPage page={page} heardAt={heardAt} />}
     </Loaded>
   );
@@ -52,11 +52,8 @@ function TodayPage({ page, heardAt }: Props) {
   const [filter, setFilter] = useState(visit.filter);
   const filterBox = useRef<HTMLInputElement>(null);
   const list = useRef<HTMLDivElement>(null);
-  const [listing, setListing] = useState(false);
-  useRowKeys(page, list, {
-    filter: () => filterBox.current?.focus(),
-    help: () => setListing(true),
-  });
+  const shortcuts = useShortcuts();
+  useRowKeys(page, list, () => filterBox.current?.focus());
   useReturn(list);
   const choose = (text: string): void => {
     visit.filter = text;
@@ -72,13 +69,13 @@ function TodayPage({ page, heardAt }: Props) {
         filterBox={filterBox}
         choose={choose}
         leave={() => (rowsIn(list.current)[0] ?? filterBox.current)?.focus()}
-        help={() => setListing(true)}
+        help={shortcuts.open}
       />
       {rows.length === 0 && filter.trim() !== "" && <p className={styles.note}>{texts.today.nothingMatches(filter)}</p>}
       <div ref={list}>
         <TodayList sections={sectionsOf(rows)} reviewedInAll={page.reviewedInAll} now={now} filtered={filter !== ""} />
       </div>
-      {listing && <ShortcutsDialog close={() => setListing(false)} />}
+      {shortcuts.dialog}
     </div>
   );
 }
@@ -91,12 +88,7 @@ function concernOf(row: HTMLElement): string | undefined {
   return row.getAttribute("data-concern") ?? undefined;
 }
 
-interface Other {
-  readonly filter: () => void;
-  readonly help: () => void;
-}
-
-function useRowKeys(page: TriagePage, list: React.RefObject<HTMLElement | null>, other: Other): void {
+function useRowKeys(page: TriagePage, list: React.RefObject<HTMLElement | null>, toFilter: () => void): void {
   const navigate = useNavigate();
   const announce = useAnnounce();
   const { mutate } = useAcknowledge(() => announce(texts.failed.acknowledge));
@@ -123,8 +115,7 @@ function useRowKeys(page: TriagePage, list: React.RefObject<HTMLElement | null>,
       const reference = focused();
       if (reference !== undefined) void navigate(`/concern/${reference}?at=decision`);
     },
-    "/": other.filter,
-    "?": other.help,
+    "/": toFilter,
   });
 }
 

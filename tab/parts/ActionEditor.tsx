@@ -9,28 +9,32 @@ import { ColleagueBox } from "./ColleagueBox.tsx";
 const t = texts.concern.decide;
 
 const useStyles = makeStyles({
-  editor: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM },
+  editor: {
+    display: "flex",
+    flexDirection: "column",
+    gap: tokens.spacingVerticalM,
+    minWidth: 0,
+    margin: 0,
+    padding: 0,
+    border: "none",
+  },
+  legend: { padding: `0 0 ${tokens.spacingVerticalXS}` },
   title: { ...typographyStyles.body1, margin: 0 },
   hint: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground2 },
   problem: { ...typographyStyles.caption1, margin: 0, color: tokens.colorStatusDangerForeground3 },
   action: {
     display: "grid",
-    gridTemplateColumns: "minmax(0, 1fr) 152px",
-    gap: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalS}`,
+    gap: tokens.spacingVerticalS,
     paddingLeft: tokens.spacingHorizontalM,
     borderLeft: `${tokens.strokeWidthThick} solid ${tokens.colorNeutralStroke1}`,
-    "@media (max-width: 400px)": { gridTemplateColumns: "minmax(0, 1fr)" },
   },
   head: {
-    gridColumnStart: 1,
-    gridColumnEnd: -1,
     display: "flex",
     alignItems: "center",
     justifyContent: "space-between",
   },
   number: { ...typographyStyles.body1Strong },
-  what: { gridColumnStart: 1, gridColumnEnd: -1 },
-  date: { minWidth: 0, width: "100%" },
+  date: { width: "168px", maxWidth: "100%" },
   add: { alignSelf: "flex-start" },
 });
 
@@ -57,8 +61,8 @@ export function ActionEditor({ draft, problems, change }: Props) {
     addButton.current?.focus();
   };
   return (
-    <fieldset className={styles.editor} style={{ border: 0, margin: 0, padding: 0, minWidth: 0 }}>
-      <legend style={{ padding: 0 }}>
+    <fieldset className={styles.editor}>
+      <legend className={styles.legend}>
         <span className={styles.title}>{t.actions}</span>
         <p className={styles.hint}>{t.actionsHint}</p>
       </legend>
@@ -115,7 +119,7 @@ function ActionRow({ action, number, isNew, problems, change, remove }: RowProps
           onClick={remove}
         />
       </div>
-      <Field className={styles.what} label={t.what} required validationMessage={problems.what ?? null}>
+      <Field label={t.what} required validationMessage={problems.what ?? null}>
         <Input input={{ ref: what }} value={action.what} onChange={(_, data) => change({ what: data.value })} />
       </Field>
       <Field label={t.owner} required validationMessage={problems.owner ?? null}>

@@ -36,6 +36,10 @@ export function DecisionForm({ page, recorded }: Props) {
   useEffect(() => {
     if (problems !== noProblems) focusFirstWrong(form.current);
   }, [problems]);
+  const readOn = (): void => {
+    change({ ...draft, basedOn: page.newest });
+    form.current?.querySelector<HTMLElement>("button[type=submit]")?.focus();
+  };
   const meanwhile = unreadSince(page, draft.basedOn).length > 0;
   return (
     <form
@@ -79,7 +83,7 @@ export function DecisionForm({ page, recorded }: Props) {
       <ActionEditor draft={draft} problems={problems} change={change} />
       {meanwhile && (
         <Notice intent="warning" text={t.meanwhile}>
-          <Button onClick={() => change({ ...draft, basedOn: page.newest })}>{t.read}</Button>
+          <Button onClick={readOn}>{t.read}</Button>
         </Notice>
       )}
       {problems.form !== undefined && !meanwhile && <Notice intent="error" text={problems.form} />}

@@ -6,6 +6,7 @@ import { kindsInWords } from "../words/concerns.ts";
 import { dayInWords } from "../words/times.ts";
 import { Facts } from "./Facts.tsx";
 import { Narrative, Titled } from "./Narrative.tsx";
+import { UrgencyMark } from "./UrgencyMark.tsx";
 
 const t = texts.concern;
 
@@ -25,7 +26,12 @@ export function EntryBody({ entry }: { readonly entry: EntryCard }) {
     case "concern.raised":
       return <Raised entry={entry} />;
     case "account.added":
-      return <Narrative>{entry.text}</Narrative>;
+      return (
+        <div className={styles.body}>
+          {entry.atRisk && <UrgencyMark urgency="at-risk" words={t.accountAtRisk} />}
+          <Narrative>{entry.text}</Narrative>
+        </div>
+      );
     case "concern.acknowledged":
       return null;
     case "concern.triaged":

@@ -35,8 +35,9 @@ const useStyles = makeStyles({
     justifyContent: "center",
     gap: tokens.spacingHorizontalS,
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL}`,
-    backgroundColor: tokens.colorNeutralBackgroundInverted,
-    color: tokens.colorNeutralForegroundInverted,
+    backgroundColor: tokens.colorNeutralBackground1,
+    color: tokens.colorNeutralForeground1,
+    borderTop: `${tokens.strokeWidthThick} solid ${tokens.colorStatusWarningBorder1}`,
   },
 });
 
@@ -45,11 +46,13 @@ export function Frame({ children }: { readonly children: ReactNode }) {
   const lostSince = useLive();
   useArrivals();
   return (
-    <div className={styles.frame}>
-      <Navigation />
-      <main className={styles.page}>{children}</main>
+    <>
+      <div className={styles.frame}>
+        <Navigation />
+        <main className={styles.page}>{children}</main>
+      </div>
       <ConnectionBar lostSince={lostSince} className={styles.bar} />
-    </div>
+    </>
   );
 }
 

@@ -19,6 +19,7 @@ const useStyles = makeStyles({
   steps: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXXL },
   acknowledge: { display: "flex", flexDirection: "column", alignItems: "flex-start", gap: tokens.spacingVerticalS },
   quiet: { ...typographyStyles.body1, margin: 0, color: tokens.colorNeutralForeground2 },
+  held: { ...typographyStyles.body1, margin: 0, color: tokens.colorNeutralForeground2, outlineStyle: "none" },
   done: { outlineStyle: "none" },
 });
 
@@ -48,10 +49,17 @@ export function NextSteps({ page, now, acknowledge, acknowledging, atDecision }:
 function Acknowledgement({ page, now, acknowledge, acknowledging }: Omit<Props, "atDecision">) {
   const styles = useStyles();
   const { me } = useSession();
+  const held = useRef<HTMLParagraphElement>(null);
+  const waited = useRef(page.acknowledged === undefined);
+  useEffect(() => {
+    // The button has gone, and the focus with it: what took its place is where one goes on from.
+    if (waited.current && document.activeElement === document.body) held.current?.focus();
+    waited.current = page.acknowledged === undefined;
+  }, [page.acknowledged]);
   if (page.acknowledged !== undefined) {
     const { by, at } = page.acknowledged;
     return (
-      <p className={styles.quiet}>
+      <p ref={held} tabIndex={-1} className={styles.held}>
         {by === me.name ? t.acknowledgedByYou : t.acknowledged(by)}, <When at={at} now={now} />
       </p>
     );

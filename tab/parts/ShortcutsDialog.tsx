@@ -12,8 +12,9 @@ import {
   Switch,
   tokens,
 } from "@fluentui/react-components";
+import { type ReactNode, useState } from "react";
 import { texts } from "../texts/en.ts";
-import { useLetters } from "../use-keys.ts";
+import { useKeys, useLetters } from "../use-keys.ts";
 
 const useStyles = makeStyles({
   list: {
@@ -38,7 +39,15 @@ interface Props {
   readonly close: () => void;
 }
 
-export function ShortcutsDialog({ close }: Props) {
+/** Opens the list on `?`. Returns the way to open it, and the list itself, to be put on the page. */
+export function useShortcuts(): { readonly open: () => void; readonly dialog: ReactNode } {
+  const [listing, setListing] = useState(false);
+  const open = (): void => setListing(true);
+  useKeys({ "?": open });
+  return { open, dialog: listing && <ShortcutsDialog close={() => setListing(false)} /> };
+}
+
+function ShortcutsDialog({ close }: Props) {
   const styles = useStyles();
   const [letters, switchLetters] = useLetters();
   return (

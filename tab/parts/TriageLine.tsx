@@ -11,13 +11,14 @@ import { timeLeft } from "../words/times.ts";
 import { UrgencyMark } from "./UrgencyMark.tsx";
 import { When } from "./When.tsx";
 
-const narrow = "@media (max-width: 900px)";
+const medium = "@media (min-width: 601px) and (max-width: 1120px)";
+const narrow = "@media (max-width: 600px)";
 
 const useStyles = makeStyles({
   line: {
     ...typographyStyles.body1,
     display: "grid",
-    gridTemplateColumns: "144px minmax(0, 5fr) minmax(0, 5fr) 136px minmax(0, 2fr)",
+    gridTemplateColumns: "144px minmax(0, 1fr) minmax(0, 288px) 132px 136px",
     gridTemplateAreas: '"urgency who source left has"',
     columnGap: tokens.spacingHorizontalL,
     alignItems: "start",
@@ -32,6 +33,11 @@ const useStyles = makeStyles({
       outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}`,
       outlineOffset: `calc(-1 * ${tokens.strokeWidthThick})`,
     },
+    [medium]: {
+      gridTemplateColumns: "144px minmax(0, 1fr) 136px",
+      gridTemplateAreas: '"urgency who left" ". source has"',
+      rowGap: tokens.spacingVerticalXXS,
+    },
     [narrow]: {
       gridTemplateColumns: "minmax(0, 1fr) auto",
       gridTemplateAreas: '"urgency left" "who who" "source source" "has has"',
@@ -43,7 +49,7 @@ const useStyles = makeStyles({
   name: { ...typographyStyles.body1Strong, overflowWrap: "anywhere" },
   source: { gridArea: "source", minWidth: 0 },
   left: { gridArea: "left", textAlign: "end", fontVariantNumeric: "tabular-nums" },
-  has: { gridArea: "has", minWidth: 0, overflowWrap: "anywhere" },
+  has: { gridArea: "has", minWidth: 0, overflowWrap: "anywhere", [medium]: { textAlign: "end" } },
   quiet: { color: tokens.colorNeutralForeground2, overflowWrap: "anywhere" },
   badge: { marginInlineStart: tokens.spacingHorizontalS, verticalAlign: "text-bottom" },
   pressing: { color: tokens.colorStatusDangerForeground3, ...typographyStyles.body1Strong },

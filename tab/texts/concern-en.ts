@@ -27,6 +27,7 @@ export const concernPageTexts = {
     "action.finished": "Action finished",
   },
   contact: (who: string, how: string) => `${who}, ${how}`,
+  accountAtRisk: "Says that somebody is at risk now",
   action: (number: number) => `Action ${number}`,
   rationale: "Rationale",
   vulnerability: "Vulnerability and barriers",

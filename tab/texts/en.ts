@@ -188,6 +188,8 @@ export const texts = {
   failed: {
     start: "Lantern could not be opened",
     startText: "The server could not be reached. Nothing that was recorded is lost.",
+    broken: "Something went wrong",
+    brokenText: "This page could not be shown. Everything that was recorded is safe.",
     signIn: "Lantern could not confirm who you are",
     signInText: "Close this tab and open it again. If that does not help, sign out of Teams and in again.",
     load: "This could not be loaded",

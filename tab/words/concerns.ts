@@ -65,7 +65,8 @@ export function nameMatches(name: string, typed: string): boolean {
 }
 
 function nameParts(name: string): readonly string[] {
-  return [...plain(name).split(/\s+/), ...plain(name).split(/[\s'-]+/)];
+  const parts = plain(name).split(/\s+/);
+  return [...parts, ...parts.flatMap((part) => [part.replace(/['-]/g, ""), ...part.split(/['-]/)])];
 }
 
 function wordsOf(typed: string): readonly string[] {

@@ -150,6 +150,7 @@ const later = [
   {
     seq: 3,
     kind: "account.added",
+    atRisk: true,
     recordedAt: minutesAgo(240),
     author: "Tom Ashworth",
     via: "chat",

@@ -7,7 +7,7 @@ import { createRequire } from "node:module";
 import { join } from "node:path";
 import { type Browser, chromium, type Frame, type Page } from "playwright-core";
 import { scenes } from "./scenes.ts";
-import { startWorld, type World } from "./world.ts";
+import { startWorld } from "./world.ts";
 
 const [folder = "/tmp/lantern-look", ...wanted] = process.argv.slice(2);
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
@@ -46,7 +46,7 @@ async function look(
     await page.goto(`${world.origin}${scene.path ?? "/host"}#theme=${theme}&sub=${scene.sub ?? ""}`);
     const frame = await frameOf(page, scene.path);
     await frame.waitForSelector(scene.ready ?? "h1");
-    await scene.then?.(frame, page, world);
+    await scene.act?.(frame, page, world);
     await page.waitForTimeout(350);
     await page.screenshot({ path: join(folder, `${name}-${width}-${theme}.png`) });
     await judge(frame, `${name} ${width} ${theme}`, said);
@@ -77,9 +77,7 @@ async function judge(frame: Page | Frame, where: string, said: readonly string[]
   const found = await frame.evaluate(async () => {
     const { axe } = window as unknown as {
       axe?: {
-        run(
-          context: object,
-        ): Promise<{
+        run(context: object): Promise<{
           violations: { id: string; impact: string; nodes: { html: string; failureSummary?: string }[] }[];
         }>;
       };
@@ -96,5 +94,3 @@ async function judge(frame: Page | Frame, where: string, said: readonly string[]
   if (overflow > 0) process.stdout.write(`${where}: ${overflow} px wider than the screen\n`);
   for (const text of new Set(said)) process.stdout.write(`${where}: console: ${text.slice(0, 200)}\n`);
 }
-
-export type { World };

@@ -11,7 +11,7 @@ export interface Scene {
   /** What must be there before the picture. */
   readonly ready?: string;
   readonly before?: (world: World) => void | Promise<void>;
-  readonly then?: (frame: Page | Frame, page: Page, world: World) => Promise<void>;
+  readonly act?: (frame: Page | Frame, page: Page, world: World) => Promise<void>;
 }
 
 const concern = "concern/C-7K3M2Q";
@@ -27,15 +27,15 @@ async function writeDecision(frame: Page | Frame): Promise<void> {
 export const scenes: Readonly<Record<string, Scene>> = {
   today: {},
   "today-focused": {
-    then: async (frame, page) => {
+    act: async (frame, page) => {
       await frame.locator("[data-concern]").first().waitFor();
-      await frame.locator("h1").click();
+      await frame.locator("main h1").click();
       await page.keyboard.press("j");
       await page.keyboard.press("j");
     },
   },
   "today-arrival": {
-    then: async (frame, _, world) => {
+    act: async (frame, _, world) => {
       world.triage = {
         ...world.triage,
         rows: [...world.triage.rows.slice(0, 5), arrival(), ...world.triage.rows.slice(5)],
@@ -44,30 +44,63 @@ export const scenes: Readonly<Record<string, Scene>> = {
       await frame.getByText("C-222222").waitFor();
     },
   },
-  "today-quiet": { before: (world) => void (world.triage = triage("quiet")) },
-  "today-empty": { before: (world) => void (world.triage = triage("empty")) },
+  "today-quiet": {
+    before: (world) => {
+      world.triage = triage("quiet");
+    },
+  },
+  "today-empty": {
+    before: (world) => {
+      world.triage = triage("empty");
+    },
+  },
+  keys: {
+    act: async (frame, page, world) => {
+      await frame.locator("[data-concern]").first().waitFor();
+      await frame.locator("main h1").click();
+      await page.keyboard.press("j");
+      await page.keyboard.press("a");
+      await frame.locator("[data-concern=C-7K3M2Q]").getByText("With you").waitFor();
+      await page.keyboard.press("t");
+      await frame.locator("input[type=radio]:focus").waitFor();
+      if ((await frame.locator("input[type=radio]:checked").count()) > 0) throw new Error("something was preselected");
+      await page.keyboard.press("Escape");
+      await frame.locator("[data-concern=C-7K3M2Q]:focus").waitFor();
+      await page.keyboard.press("j");
+      await page.keyboard.press("Enter");
+      await frame.locator("main h1:focus").waitFor();
+      await page.keyboard.press("Escape");
+      await frame.locator("[data-concern=C-9WXY3R]:focus").waitFor();
+      world.token = "another";
+      world.change();
+      await page.evaluate("setTheme('dark')");
+      await frame.waitForFunction(() => document.documentElement.style.colorScheme === "dark");
+    },
+  },
   "today-filter": {
-    then: async (frame, page) => {
-      await frame.locator("h1").click();
+    act: async (frame, page) => {
+      await frame.locator("main h1").click();
       await page.keyboard.press("/");
       await page.keyboard.type("jas");
     },
   },
-  "today-nothing-matches": { then: async (frame) => frame.getByRole("searchbox").fill("xyz") },
+  "today-nothing-matches": { act: async (frame) => frame.getByRole("searchbox").fill("xyz") },
   "today-shortcuts": {
-    then: async (frame, page) => {
-      await frame.locator("h1").click();
+    act: async (frame, page) => {
+      await frame.locator("main h1").click();
       await page.keyboard.press("?");
       await frame.getByRole("dialog").waitFor();
     },
   },
   "today-loading": {
     ready: "nav",
-    before: (world) => void (world.delay = 4_000),
-    then: async (frame) => frame.waitForSelector(".fui-Skeleton", { timeout: 8_000 }).then(() => undefined),
+    before: (world) => {
+      world.delay = 4_000;
+    },
+    act: async (frame) => frame.waitForSelector(".fui-Skeleton", { timeout: 8_000 }).then(() => undefined),
   },
   "today-lost": {
-    then: async (frame, _, world) => {
+    act: async (frame, _, world) => {
       await frame.locator("[data-concern]").first().waitFor();
       world.down = true;
       world.close();
@@ -77,29 +110,41 @@ export const scenes: Readonly<Record<string, Scene>> = {
   concern: { sub: concern },
   "concern-narrow-form": {
     sub: concern,
-    then: async (frame) => frame.getByRole("button", { name: "Record decision" }).scrollIntoViewIfNeeded(),
+    act: async (frame) => frame.getByRole("button", { name: "Record decision" }).scrollIntoViewIfNeeded(),
   },
-  "concern-decided": { sub: concern, before: (world) => void (world.concern = decided) },
-  "concern-monstrous": { sub: concern, before: (world) => void (world.concern = monstrous) },
+  "concern-decided": {
+    sub: concern,
+    before: (world) => {
+      world.concern = decided;
+    },
+  },
+  "concern-monstrous": {
+    sub: concern,
+    before: (world) => {
+      world.concern = monstrous;
+    },
+  },
   "concern-monstrous-end": {
     sub: concern,
-    before: (world) => void (world.concern = monstrous),
-    then: async (frame) => frame.getByRole("heading", { name: "Decision" }).first().scrollIntoViewIfNeeded(),
+    before: (world) => {
+      world.concern = monstrous;
+    },
+    act: async (frame) => frame.getByRole("heading", { name: "Decision" }).first().scrollIntoViewIfNeeded(),
   },
   "concern-meanings": {
     sub: concern,
-    then: async (frame) => frame.getByRole("button", { name: "What do these mean?" }).click(),
+    act: async (frame) => frame.getByRole("button", { name: "What do these mean?" }).click(),
   },
   "concern-refused": {
     sub: concern,
-    then: async (frame) => {
+    act: async (frame) => {
       await submit(frame);
       await frame.getByText("Choose a threshold.").waitFor();
     },
   },
   "concern-incomplete-action": {
     sub: concern,
-    then: async (frame, page) => {
+    act: async (frame, page) => {
       await writeDecision(frame);
       await frame.getByRole("button", { name: "Add an action" }).click();
       await submit(frame);
@@ -111,8 +156,10 @@ export const scenes: Readonly<Record<string, Scene>> = {
   },
   "concern-not-saved": {
     sub: concern,
-    before: (world) => void (world.decisions = "fault"),
-    then: async (frame) => {
+    before: (world) => {
+      world.decisions = "fault";
+    },
+    act: async (frame) => {
       await writeDecision(frame);
       await submit(frame);
       await frame.getByText("Not saved.").first().waitFor();
@@ -121,8 +168,10 @@ export const scenes: Readonly<Record<string, Scene>> = {
   },
   "concern-meanwhile": {
     sub: concern,
-    before: (world) => void (world.decisions = { refused: "changed-meanwhile" }),
-    then: async (frame, _, world) => {
+    before: (world) => {
+      world.decisions = { refused: "changed-meanwhile" };
+    },
+    act: async (frame, _, world) => {
       await writeDecision(frame);
       world.concern = (reference) => meanwhile(open(reference));
       await submit(frame);
@@ -131,7 +180,7 @@ export const scenes: Readonly<Record<string, Scene>> = {
   },
   "concern-recorded": {
     sub: concern,
-    then: async (frame) => {
+    act: async (frame) => {
       await writeDecision(frame);
       await submit(frame);
       await frame.getByRole("button", { name: "Record a new decision" }).waitFor();
@@ -139,7 +188,7 @@ export const scenes: Readonly<Record<string, Scene>> = {
   },
   "concern-kept-text": {
     sub: concern,
-    then: async (frame) => {
+    act: async (frame) => {
       await writeDecision(frame);
       await go(frame, "#/today");
       await frame.getByText("Decision begun").waitFor();
@@ -150,19 +199,25 @@ export const scenes: Readonly<Record<string, Scene>> = {
     },
   },
   learner: {
-    then: async (frame) => {
+    act: async (frame) => {
       await go(frame, "#/learner/00000000-0000-4000-8000-000000000007");
       await frame.getByText("In the order in which").waitFor();
     },
   },
   "learner-empty": {
-    before: (world) => void (world.emptyLists = true),
-    then: async (frame) => {
+    before: (world) => {
+      world.emptyLists = true;
+    },
+    act: async (frame) => {
       await go(frame, "#/learner/00000000-0000-4000-8000-000000000007");
       await frame.getByText("Nothing has been recorded").waitFor();
     },
   },
-  "my-concerns": { before: (world) => void (world.person = teacher) },
+  "my-concerns": {
+    before: (world) => {
+      world.person = teacher;
+    },
+  },
   "my-concerns-empty": {
     before: (world) => {
       world.person = teacher;
@@ -170,5 +225,13 @@ export const scenes: Readonly<Record<string, Scene>> = {
     },
   },
   "nothing-here": { sub: "concern/C-222222" },
+  printed: {
+    sub: concern,
+    act: async (frame, page) => {
+      await page.emulateMedia({ media: "print" });
+      await frame.getByText("Records are not printed from here").waitFor();
+      if (await frame.locator("h1").first().isVisible()) throw new Error("a record would be printed");
+    },
+  },
   outside: { path: "/tab/" },
 };

@@ -32,6 +32,8 @@ export interface World {
   /** How decisions are answered: by recording, by a problem, or not at all. */
   decisions: "record" | "fault" | object;
   down: boolean;
+  /** The token that the host gives from now on, and the only one the API takes. */
+  token: string;
   change(): void;
   close(): void;
 }
@@ -50,6 +52,7 @@ export async function startWorld(): Promise<World> {
     delay: 0,
     decisions: "record",
     down: false,
+    token: "token",
     change: () => {
       for (const stream of streams) stream.write('data: {"changed":"concerns"}\n\n');
     },
@@ -70,10 +73,11 @@ async function answer(
 ): Promise<void> {
   const path = new URL(request.url ?? "/", world.origin).pathname;
   if (path === "/host") return host(response);
+  if (path === "/token") return json(response, world.token);
   if (path === "/tab/config.json") return json(response, { mode: "local" });
   if (path.startsWith("/tab/")) return file(path, response);
   if (world.down) return void request.socket.destroy();
-  if (request.headers.authorization !== "Bearer token") return problem(response, 401);
+  if (request.headers.authorization !== `Bearer ${world.token}`) return problem(response, 401);
   if (path === "/api/events") return events(streams, response);
   if (world.delay > 0) await new Promise((resolve) => setTimeout(resolve, world.delay));
   await api(world, path, request, response);
@@ -118,7 +122,7 @@ function acknowledge(world: World, id: string): void {
 
 function events(streams: Set<ServerResponse>, response: ServerResponse): void {
   response.writeHead(200, { "content-type": "text/event-stream" });
-  response.write(": here\n\n");
+  response.write('data: {"changed":"connection"}\n\n');
   streams.add(response);
   response.on("close", () => streams.delete(response));
 }
@@ -126,7 +130,10 @@ function events(streams: Set<ServerResponse>, response: ServerResponse): void {
 function file(path: string, response: ServerResponse): void {
   const name = path === "/tab/" ? "index.html" : path.slice("/tab/".length);
   const whole = join(dist, name);
-  if (!existsSync(whole)) return problem(response, 404);
+  if (!existsSync(whole)) {
+    problem(response, 404);
+    return;
+  }
   response.writeHead(200, {
     "content-type": types[extname(whole)] ?? "application/octet-stream",
     "content-security-policy": policy,
@@ -161,15 +168,15 @@ let theme = asked.get("theme") ?? "default";
 const runtime = JSON.stringify({ apiVersion: 4, hostVersionsInfo: {}, isLegacyTeams: false, supports: { pages: {} } });
 const frame = document.querySelector("iframe");
 window.said = [];
-addEventListener("message", ({ data, source, origin }) => {
+addEventListener("message", async ({ data, source, origin }) => {
   const answers = {
     initialize: () => ["content", "web", runtime, "2.58.0"],
     getContext: () => [{ locale: "en-GB", theme, entityId: "desk", subEntityId: asked.get("sub") ?? undefined,
       frameContext: "content", hostClientType: "web", hostName: "Teams" }],
-    "authentication.getAuthToken": () => [true, "token"],
+    "authentication.getAuthToken": async () => [true, await (await fetch("/token")).json()],
   };
   window.said.push(data.func);
-  const args = answers[data.func]?.();
+  const args = await answers[data.func]?.();
   if (args) source.postMessage({ id: data.id, uuidAsString: data.uuidAsString, args }, origin);
 });
 window.setTheme = (next) => { theme = next; frame.contentWindow.postMessage({ func: "themeChange", args: [next] }, location.origin); };
