@@ -23,13 +23,13 @@ import { signIn } from "./http/sign-in.ts";
 import { openLog } from "./log.ts";
 import { findLists, type ListIds } from "./register/find-lists.ts";
 import { openRegister } from "./register/register.ts";
-import { fileAccessNotes } from "./service/access-log.ts";
+import { fileAccessNotes, gatherAccessNotes } from "./service/access-log.ts";
 import { openChanges } from "./service/changes.ts";
 import { deliverNotices } from "./service/delivery.ts";
 import { fileEntries } from "./service/filing.ts";
 import { followRegister, readDirectory } from "./service/following.ts";
 import type { Clock, Desk, Log, Ports, Randomness, View } from "./service/ports.ts";
-import { Round } from "./service/round.ts";
+import { type Pass, Round } from "./service/round.ts";
 import { openView } from "./view/sqlite.ts";
 
 /** A server that runs. */
@@ -126,12 +126,11 @@ function assemble(
     changes: openChanges(),
     rounds: { wake: (name) => rounds[name].wake() },
   };
-  const round = (name: string, pass: () => Promise<number | undefined>) =>
-    new Round(name, pass, { clock, log, random });
+  const round = (name: string, pass: Pass, gather = 0) => new Round(name, pass, { clock, log, random }, gather);
   const rounds: Rounds = {
     filing: round("filing", () => fileEntries(ports)),
     delivery: round("delivery", () => deliverNotices(ports)),
-    "access-log": round("access-log", () => fileAccessNotes(ports)),
+    "access-log": round("access-log", () => fileAccessNotes(ports), gatherAccessNotes),
     following: round("following", () => followRegister(ports)),
     directory: round("directory", () => readDirectory(ports)),
   };

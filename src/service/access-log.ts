@@ -2,16 +2,18 @@
 import type { Ports } from "./ports.ts";
 
 const batch = 20;
-/** Notes wait a little for company: twenty travel in one request. */
-const gather = 2_000;
+/** Notes wait a little for company: twenty travel in one request. Milliseconds. */
+export const gatherAccessNotes = 2_000;
 
-/** Files the notes that wait. Gives the milliseconds until it should look again, undefined when none is left. */
+/** Files notes that wait. Gives the milliseconds until it should look again, undefined when none is left. */
 export async function fileAccessNotes({
   desk,
   register,
 }: Pick<Ports, "desk" | "register">): Promise<number | undefined> {
   const notes = await desk.accessNotes(batch);
   if (notes.length === 0) return undefined;
-  await desk.noteAccessFiled(await register.appendAccess(notes));
-  return notes.length === batch ? 0 : gather;
+  const filed = await register.appendAccess(notes);
+  await desk.noteAccessFiled(filed);
+  if (filed.length < notes.length) return gatherAccessNotes;
+  return notes.length === batch ? 0 : undefined;
 }

@@ -21,7 +21,7 @@ export interface Asked<V extends Verb> {
 
 /** Asks `may`, and writes the answer to the access log before it is used. */
 export async function permit<V extends Verb>(
-  ports: Pick<Ports, "clock" | "random" | "desk" | "log">,
+  ports: Pick<Ports, "clock" | "random" | "desk" | "rounds" | "log">,
   { person, via }: Actor,
   { verb, thing, name }: Asked<V>,
 ): Promise<Permit<V> | Denial> {
@@ -36,6 +36,7 @@ export async function permit<V extends Verb>(
     via,
     answer: denied ? "denied" : "permitted",
   });
+  ports.rounds.wake("access-log");
   if (denied) ports.log.note({ event: "access-denied", verb, person: person.id, reason: answer.denied });
   return answer;
 }

@@ -17,28 +17,33 @@ export class Round {
   readonly #clock: Clock;
   readonly #log: Log;
   readonly #random: Randomness;
+  readonly #gather: number;
   #running: Promise<void> | undefined;
   #again = false;
   #closed = false;
   #failures = 0;
-  #cancel: () => void = () => undefined;
+  #cancel: (() => void) | undefined;
 
+  /** `gather`: milliseconds that a wake waits for more to do, so that what comes together is done together. */
   constructor(
     name: string,
     pass: Pass,
     outside: { readonly clock: Clock; readonly log: Log; readonly random: Randomness },
+    gather = 0,
   ) {
     this.#name = name;
     this.#pass = pass;
     this.#clock = outside.clock;
     this.#log = outside.log;
     this.#random = outside.random;
+    this.#gather = gather;
   }
 
   /** Runs a pass now, or once more after the one that is running. Not while it waits after a failure: that has its time. */
   wake(): void {
     if (this.#closed || (this.#failures > 0 && this.#running === undefined)) return;
-    this.#start();
+    if (this.#gather === 0 || this.#running !== undefined) this.#start();
+    else if (this.#cancel === undefined) this.#startAfter(this.#gather);
   }
 
   /** Resolves when no pass is running. What waits for its time is not waited for. */
@@ -49,12 +54,17 @@ export class Round {
   /** Starts no more passes, and resolves when the running one is over. */
   async close(): Promise<void> {
     this.#closed = true;
-    this.#cancel();
+    this.#cancel?.();
     await this.settled();
   }
 
+  #startAfter(milliseconds: number): void {
+    this.#cancel = this.#clock.after(milliseconds, () => this.#start());
+  }
+
   #start(): void {
-    this.#cancel();
+    this.#cancel?.();
+    this.#cancel = undefined;
     if (this.#running !== undefined) {
       this.#again = true;
       return;
@@ -70,7 +80,7 @@ export class Round {
 
   async #run(): Promise<void> {
     const wait = await this.#attempt();
-    if (wait !== undefined && !this.#closed) this.#cancel = this.#clock.after(wait, () => this.#start());
+    if (wait !== undefined && !this.#closed) this.#startAfter(wait);
   }
 
   async #attempt(): Promise<number | undefined> {
