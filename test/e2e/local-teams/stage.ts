@@ -1,0 +1,57 @@
+/** The product with a browser on it: a Lantern of its own, and a window for each person who plays a part. */
+import type { Browser } from "playwright-core";
+import { makeDemoSchool } from "../../../infra/local/school/school.ts";
+import { seed } from "../../../infra/local/world/beginning.ts";
+import { openTeams, type TeamsWindow, type WindowOptions } from "../../../infra/screenshots/teams-window.ts";
+import { instantOf } from "../../../src/domain/calendar.ts";
+import { aFolder } from "../../build.ts";
+import { type LocalTeamsOutside, localTeamsAt, personNamed } from "../local-teams.ts";
+import { launchBrowser, type Server, startServer } from "../running.ts";
+
+export interface Stage extends AsyncDisposable {
+  readonly server: Server;
+  readonly browser: Browser;
+  readonly teams: LocalTeamsOutside;
+  /** Opens the Teams of the person with this name, once Lantern has greeted them. */
+  open(name: string, options?: WindowOptions): Promise<TeamsWindow>;
+}
+
+/** Starts a Lantern: with the demo school's records, or with its people only. */
+export async function openStage(school: "demo" | "empty"): Promise<Stage> {
+  await using starting = new AsyncDisposableStack();
+  const folder = starting.use(aFolder()).path;
+  const args = school === "empty" ? ["--empty"] : [];
+  const server = starting.use(await startServer({ env: { LANTERN_DATA: folder }, args }));
+  const browser = starting.use(await launchBrowser());
+  const teams = localTeamsAt(server.address);
+  const parts = starting.move();
+  return {
+    server,
+    browser,
+    teams,
+    open: async (name, options) => {
+      const { id } = await personNamed(teams, name);
+      await teams.card(id, () => true);
+      const opened = parts.use(await openTeams(browser, server.address, id, options));
+      await opened.log.getByRole("article").first().waitFor();
+      return opened;
+    },
+    [Symbol.asyncDispose]: () => parts.disposeAsync(),
+  };
+}
+
+/** A learner of the demo school whom the type-ahead finds by `typed` alone. */
+export interface FoundLearner {
+  readonly name: string;
+  readonly typed: string;
+}
+
+/** The first learner with, or without, recorded needs, of a name that nobody else has. */
+export function aLearner({ withNeeds }: { readonly withNeeds: boolean }): FoundLearner {
+  const { learners } = makeDemoSchool({ seed, now: instantOf(Date.now()) });
+  const found = learners.find(
+    ({ name, needs }) => needs.length > 0 === withNeeds && learners.filter((one) => one.name === name).length === 1,
+  );
+  if (found === undefined) throw new Error("The demo school has no such learner.");
+  return { name: found.name, typed: found.name };
+}
