@@ -6,6 +6,9 @@ import { CloudAdapter, ConfigurationBotFrameworkAuthentication } from "botbuilde
 import { faultEvent } from "../src/service/fault.ts";
 import type { Log } from "../src/service/ports.ts";
 
+/** The adapter, for whoever puts the parts together and must not know the framework. */
+export type BotAdapter = CloudAdapter;
+
 export interface BotIdentity {
   readonly clientId: string;
   readonly tenantId: string;

@@ -6,8 +6,7 @@ import { mkdir } from "node:fs/promises";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { createServer } from "node:net";
 import { join } from "node:path";
-import type { CloudAdapter } from "botbuilder";
-import { botAppId, localAdapter, tenantAdapter } from "../bot/adapter.ts";
+import { type BotAdapter, botAppId, localAdapter, tenantAdapter } from "../bot/adapter.ts";
 import { converse } from "../bot/conversation.ts";
 import { openMessenger } from "../bot/messenger.ts";
 import type { LocalWorld } from "../infra/local/world/world.ts";
@@ -56,7 +55,7 @@ interface Surroundings {
   readonly authorityUrl: string;
   readonly siteId: string;
   readonly listIds: (graph: Graph) => Promise<ListIds>;
-  readonly adapter: CloudAdapter;
+  readonly adapter: BotAdapter;
   /** The app id as which the bot speaks; empty where nobody checks it. */
   readonly botAppId: string;
   readonly teamsAppId: string;

@@ -1,5 +1,5 @@
 /** A school small enough to start in a blink, whose people a test can name. Everybody in it is invented. */
-import type { DemoLearner, DemoSchool, DemoStaff } from "../infra/local/school/school.ts";
+import type { DemoLearner, DemoSchool, DemoStaff } from "../infra/local/school/shapes.ts";
 import { deputy, dsl, teacher, uuid } from "./build.ts";
 
 /** The first three are the people of `build.ts`, so that a unit and a story speak of the same ones. */

@@ -55,7 +55,7 @@ export function openDatabase(file: string): Database {
 }
 
 function prepareSchema(sqlite: DatabaseSync, file: string): void {
-  const found = sqlite.prepare("PRAGMA user_version").get()?.["user_version"];
+  const found = sqlite.prepare("PRAGMA user_version").get()?.user_version;
   if (found === schemaVersion) return;
   if (found !== 0)
     throw new Error(`${file} was written by another version of the Graph stand-in; move it away and start again.`);

@@ -67,7 +67,7 @@ export function directoryRoutes(world: World): readonly Route[] {
       options: ["select", "skiptoken", "top"],
       answer: (call) => {
         const id = param(call, "id");
-        if (world.directory.find("servicePrincipal", id)?.body["id"] !== id) throw directoryObjectNotFound(id);
+        if (world.directory.find("servicePrincipal", id)?.body.id !== id) throw directoryObjectNotFound(id);
         return many("appRoleAssignment", call, id);
       },
     },

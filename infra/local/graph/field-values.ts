@@ -84,7 +84,7 @@ const instant = /^\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d(\.\d+)?)?(?<zone>Z|[+-]\d\d:\
 function storedTime(column: Column, value: unknown): string {
   const parts = typeof value === "string" ? instant.exec(value) : null;
   if (parts === null || typeof value !== "string") throw wrongType(column);
-  const zoned = parts.groups?.["zone"] === undefined && value.includes("T") ? `${value}Z` : value;
+  const zoned = parts.groups?.zone === undefined && value.includes("T") ? `${value}Z` : value;
   const at = Date.parse(zoned);
   if (Number.isNaN(at)) throw wrongType(column);
   const seconds = wholeSeconds(new Date(at).toISOString());

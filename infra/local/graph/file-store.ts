@@ -148,7 +148,7 @@ function* chunksOf(database: Database, blob: number): Iterable<Uint8Array> {
   for (let after = 0; ; ) {
     const row = database.row("SELECT n, bytes FROM chunks WHERE blob = ? AND n > ? ORDER BY n LIMIT 1", blob, after);
     if (row === undefined) return;
-    const bytes = row["bytes"];
+    const bytes = row.bytes;
     if (!(bytes instanceof Uint8Array)) throw new Error("A chunk should hold bytes");
     yield bytes;
     after = integerIn(row, "n");

@@ -124,7 +124,7 @@ function listIn(database: Database, row: Row): StoredList {
     description: textIn(row, "description"),
     template: textIn(row, "template") === "documentLibrary" ? "documentLibrary" : "genericList",
     created: textIn(row, "created"),
-    driveId: row["driveId"] === null ? undefined : textIn(row, "driveId"),
+    driveId: row.driveId === null ? undefined : textIn(row, "driveId"),
     items: new ItemTable(database, n, columns),
   };
 }

@@ -77,7 +77,7 @@ export async function startIdentity(options: IdentityOptions): Promise<LocalIden
         currentDate: new Date(now()),
       };
       const verified = await jwtVerify(token, publicKey, checks).catch(() => undefined);
-      return verified?.payload["idtyp"] === "app" && verified.payload["tid"] === tenantId;
+      return verified?.payload.idtyp === "app" && verified.payload.tid === tenantId;
     },
     handle: (request, response, path) =>
       serveIdentity({ ...endpoints, appTokenSeconds: hour }, request, response, path),

@@ -1,7 +1,7 @@
 /** Who on the staff does which part in one learner's story. The same part stays with the same person throughout. */
 import type { Person } from "./learners.ts";
 import type { Random } from "./random.ts";
-import type { DemoCast, DemoStaff } from "./school.ts";
+import type { DemoCast, DemoStaff } from "./shapes.ts";
 import { titlesOfPart } from "./staff.ts";
 import type { Part } from "./story.ts";
 

@@ -2,7 +2,7 @@
 import type { AppRole, AppRoleAssignment, EducationUser, User } from "@microsoft/microsoft-graph-types";
 import type { Directory } from "../graph/directory-store.ts";
 import { randomFor } from "./random.ts";
-import type { DemoLearner, DemoSchool, DemoStaff } from "./school.ts";
+import type { DemoLearner, DemoSchool, DemoStaff } from "./shapes.ts";
 
 /** The application id of the local app registration, unless the configuration names another. */
 const localClientId = "0c9a6f3e-7d14-4b8a-a2d5-5e8f31c7b640";

@@ -3,7 +3,7 @@ import type { Crew } from "./company.ts";
 import type { Person } from "./learners.ts";
 import { planOf } from "./plan.ts";
 import { randomFor } from "./random.ts";
-import type { DemoDoing } from "./school.ts";
+import type { DemoDoing } from "./shapes.ts";
 import { timelineTo } from "./timeline.ts";
 import { type Unfolding, unfold } from "./unfold.ts";
 

@@ -3,8 +3,10 @@
  * (a college day, or an evening at home), about the last time that the college was open.
  */
 import { instantAt, wallClock } from "./calendar.ts";
-import type { Stage } from "./plan.ts";
 import { isOpen, type Timeline } from "./timeline.ts";
+
+/** How far the work on a concern has come at the end of the story. */
+export type Stage = "reviewed" | "acknowledged" | "unseen";
 
 export interface Arrival {
   readonly raisedAt: number;

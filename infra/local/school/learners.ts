@@ -1,9 +1,9 @@
 /** The 1,500 learners of Harbour Lane College: years, tutor groups, brothers and sisters, needs, key workers. */
 import { academicYearStart, addDays } from "./calendar.ts";
-import { type Gender, type Named, namingFrom } from "./person.ts";
+import { type Named, namingFrom } from "./person.ts";
 import { type Random, randomFor } from "./random.ts";
-import type { DemoLearner, DemoStaff } from "./school.ts";
-import type { Heritage } from "./texts/names.ts";
+import type { DemoLearner, DemoStaff } from "./shapes.ts";
+import type { Gender, Heritage } from "./texts/names.ts";
 import { languageNeed, needs } from "./texts/needs.ts";
 
 /** A learner, with what the stories need beside the record. */

@@ -1,8 +1,6 @@
 /** Gives invented people their names, each whole name once (but for the pair that a college always has). */
 import type { Random } from "./random.ts";
-import { type Heritage, type NameGroup, nameGroups, tooWellKnown } from "./texts/names.ts";
-
-export type Gender = "f" | "m";
+import { type Gender, type Heritage, type NameGroup, nameGroups, tooWellKnown } from "./texts/names.ts";
 
 export interface Named {
   readonly givenName: string;

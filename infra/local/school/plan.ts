@@ -2,16 +2,15 @@
 import { addDays, wallClock } from "./calendar.ts";
 import { type Casting, castingOf } from "./casting.ts";
 import { type Company, type Crew, companyOf } from "./company.ts";
-import { arrivals } from "./fresh.ts";
+import { arrivals, type Stage } from "./fresh.ts";
 import type { Person } from "./learners.ts";
 import { type Random, randomFor } from "./random.ts";
-import type { Category } from "./school.ts";
+import type { Category } from "./shapes.ts";
 import type { Arc, Incident, Step, Told } from "./story.ts";
 import { arcs, incidents, notOnRoll } from "./texts/all.ts";
 import { dayAgo, fits, isOpen, minuteIn, schoolDayAfter, spread, storyLength, type Timeline } from "./timeline.ts";
 
 /** How far a concern has come at `now`. */
-export type Stage = "reviewed" | "acknowledged" | "unseen";
 
 export interface Planned {
   readonly told: Told;

@@ -1,7 +1,7 @@
 /** The 120 staff of Harbour Lane College: seven well-known people, whatever the seed, and everybody else. */
 import { namingFrom } from "./person.ts";
 import { type Random, randomFor } from "./random.ts";
-import type { DemoCast, DemoStaff } from "./school.ts";
+import type { DemoCast, DemoStaff } from "./shapes.ts";
 import type { Part } from "./story.ts";
 import { subjects } from "./texts/places.ts";
 

@@ -6,7 +6,7 @@
  * reporter teaches, `{room}` a room, `{time}` the time at which it happened. `[a|b]` chooses; `[p:mum|dad] … [p:she|he]` chooses alike wherever
  * the letter is the same, through everything that is told about that concern (in an arc: through the whole arc).
  */
-import type { Category, Threshold } from "./school.ts";
+import type { Category, Threshold } from "./shapes.ts";
 import type { Heritage } from "./texts/names.ts";
 
 /** Who on the staff does something: the learner's own tutor, key worker and teachers; otherwise anybody of that kind. */

@@ -3,7 +3,7 @@ import { addDays, clockText, wallClock } from "./calendar.ts";
 import { type Crew, subjectOf } from "./company.ts";
 import type { Planned } from "./plan.ts";
 import type { Random } from "./random.ts";
-import type { ContactWay, DemoAction, DemoDoing, DemoRaise } from "./school.ts";
+import type { ContactWay, DemoAction, DemoDoing, DemoRaise } from "./shapes.ts";
 import { type Part, parts } from "./story.ts";
 import { languageWeighed, needs } from "./texts/needs.ts";
 import { rooms } from "./texts/places.ts";

@@ -5,9 +5,10 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { createConversation, remove, send, update } from "./connector-messages.ts";
 import { channels, member, members, pagedMembers, team } from "./connector-rosters.ts";
-import type { ConnectorRoute, Faults, PlannedFailure } from "./faults.ts";
+import type { Faults, PlannedFailure } from "./faults.ts";
 import { type Reply, readJson, sendReply } from "./http.ts";
 import { isRefusal, type Refusal, refuse, throttled } from "./refusals.ts";
+import type { ConnectorRoute } from "./routes.ts";
 import type { World } from "./world.ts";
 
 interface Call {

@@ -2,19 +2,9 @@
  * Making things go wrong on purpose, and seeing what the bot asked for. Nothing here goes wrong by itself: rate limits too
  * are off unless they are given.
  */
-import type { RateLimiter } from "./rate-limit.ts";
 
-export type ConnectorRoute =
-  | "createConversation"
-  | "send"
-  | "reply"
-  | "update"
-  | "delete"
-  | "members"
-  | "pagedMembers"
-  | "member"
-  | "team"
-  | "channels";
+import type { RateLimiter } from "./rate-limit.ts";
+import type { ConnectorRoute } from "./routes.ts";
 
 /** One answer to come. With `after: "commit"` the work is done first and only its answer is lost, as behind a timeout. */
 export interface PlannedFailure {

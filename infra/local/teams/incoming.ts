@@ -92,7 +92,7 @@ function areElements(list: unknown): boolean {
 
 function isElement(value: unknown): boolean {
   const element = Card.safeParse(value);
-  if (!element.success || typeof element.data["type"] !== "string") return false;
+  if (!element.success || typeof element.data.type !== "string") return false;
   return ["items", "columns", "actions"].every((name) => {
     const inner = element.data[name];
     return inner === undefined || areElements(inner);

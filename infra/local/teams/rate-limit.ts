@@ -1,5 +1,5 @@
 /** The bot API's documented rate limits, as sliding windows. Figures are Microsoft's estimates and may change. */
-import type { ConnectorRoute } from "./faults.ts";
+import type { ConnectorRoute } from "./routes.ts";
 
 /** So many requests within so many seconds. */
 export interface Limit {

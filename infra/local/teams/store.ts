@@ -52,7 +52,7 @@ export function openStore(folder: string | undefined): Store {
   const db = new DatabaseSync(folder === undefined ? ":memory:" : join(folder, "local-teams.sqlite"));
   db.exec(schema);
   const newest = db.prepare("SELECT coalesce(max(id), 0) AS id FROM message").get();
-  let lastId = Number(newest?.["id"] ?? 0);
+  let lastId = Number(newest?.id ?? 0);
   return {
     nextId: (now) => {
       lastId = Math.max(lastId + 1, Date.parse(now));
@@ -88,7 +88,7 @@ function messageTable(db: DatabaseSync): MessageTable {
       return row && parseMessage(row);
     },
     messages: (conversation) => many.all(conversation, shownMessages).map(parseMessage).reverse(),
-    unread: (person, conversation) => Number(unread.get(conversation, person)?.["n"] ?? 0),
+    unread: (person, conversation) => Number(unread.get(conversation, person)?.n ?? 0),
     markRead: (person, conversation) => {
       read.run(person, conversation);
     },
@@ -106,7 +106,7 @@ function installTable(db: DatabaseSync): InstallTable {
   return {
     installation: (where) => {
       const row = get.get(where);
-      return row && { announced: row["announced"] === 1, blocked: row["blocked"] === 1 };
+      return row && { announced: row.announced === 1, blocked: row.blocked === 1 };
     },
     install: (where) => void add.run(where),
     uninstall: (where) => void remove.run(where),
@@ -117,5 +117,5 @@ function installTable(db: DatabaseSync): InstallTable {
 
 /** Rows are written by this file only: what is in them is a message. */
 function parseMessage(row: Record<string, unknown>): LocalMessage {
-  return JSON.parse(String(row["body"]));
+  return JSON.parse(String(row.body));
 }

@@ -25,7 +25,7 @@ import { triage } from "../../../src/domain/triage.ts";
 import type { Head, Ports } from "../../../src/service/ports.ts";
 import { referenceFor } from "../../../src/service/reference.ts";
 import { learnerDetails } from "../school/directory.ts";
-import type { DemoDoing, DemoSchool } from "../school/school.ts";
+import type { DemoDoing, DemoSchool } from "../school/shapes.ts";
 
 /** What the school's own system says of learners, and who is on duty. */
 export async function loadPeople(desk: Ports["desk"], school: DemoSchool): Promise<void> {

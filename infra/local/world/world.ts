@@ -14,7 +14,8 @@ import { provisionLists } from "../../provision/lists.ts";
 import { type GraphStandIn, startGraphStandIn } from "../graph/server.ts";
 import { type LocalIdentity, startIdentity } from "../identity/identity.ts";
 import { directoryOf } from "../school/directory.ts";
-import { type DemoSchool, makeDemoSchool } from "../school/school.ts";
+import { makeDemoSchool } from "../school/school.ts";
+import type { DemoSchool } from "../school/shapes.ts";
 import { type LocalTeams, openLocalTeams } from "../teams/server.ts";
 import { type Beginning, keepBeginning, readBeginning, seed } from "./beginning.ts";
 import { loadPeople, loadRecords } from "./demo.ts";
@@ -67,7 +68,7 @@ export async function openLocalWorld(
     siteId,
     standIns: async (request, response) => (await teams.handle(request, response)) || servePage(request, response),
     listIds: (client) => provisionLists(client, siteId),
-    prepare: (ports) => prepare(ports, { beginning, folder, graph, school }),
+    prepare: (ports) => prepare(ports, { beginning, folder, graph, school, clientId: config.clientId }),
     open: () => {
       void teams.installForEveryone().then(() => teams.addToLeadershipChannel());
     },
@@ -126,10 +127,10 @@ function openTeams(
 /** Loads the school once. Killed in the middle, it is loaded again from the start: `readBeginning` has cleared what was there. */
 async function prepare(
   ports: Pick<Ports, "desk" | "register" | "school">,
-  { beginning, folder, graph, school }: PrepareParts,
+  { beginning, folder, graph, school, clientId }: PrepareParts,
 ): Promise<void> {
   if (beginning.loaded) return;
-  graph?.control.directory(directoryOf(school));
+  graph?.control.directory(directoryOf(school, clientId));
   await loadPeople(ports.desk, school);
   if (beginning.records) await loadRecords(ports, school);
   await keepBeginning(folder, beginning);
@@ -140,4 +141,5 @@ interface PrepareParts {
   readonly folder: string;
   readonly graph: GraphStandIn | undefined;
   readonly school: DemoSchool;
+  readonly clientId: string;
 }

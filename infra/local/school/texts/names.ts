@@ -2,7 +2,8 @@
  * Given and family names of an English harbour town, in groups that are mostly combined with each other. Any likeness to a
  * living person is chance; names that are too well known together are left out in `tooWellKnown`.
  */
-import type { Gender } from "../person.ts";
+
+export type Gender = "f" | "m";
 
 export type Heritage =
   | "british"

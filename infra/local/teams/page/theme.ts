@@ -19,7 +19,7 @@ export function useTeamsTheme(): readonly [TeamsTheme, (theme: TeamsTheme) => vo
   const [theme, setTheme] = useState(startingTheme);
   // Menus, toasts and dialogs are drawn outside of the page's own element, and want to know too.
   useLayoutEffect(() => {
-    document.documentElement.dataset["theme"] = theme;
+    document.documentElement.dataset.theme = theme;
   }, [theme]);
   const choose = (chosen: TeamsTheme): void => {
     localStorage.setItem(storageKey, chosen);

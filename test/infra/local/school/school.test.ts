@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { type DemoDoing, type DemoRaise, makeDemoSchool } from "../../../../infra/local/school/school.ts";
+import { makeDemoSchool } from "../../../../infra/local/school/school.ts";
+import type { DemoDoing, DemoRaise } from "../../../../infra/local/school/shapes.ts";
 
 const now = "2026-11-24T14:20:00.000Z";
 const school = makeDemoSchool({ seed: 1, now });

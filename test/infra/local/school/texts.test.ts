@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { isSchoolDay, wallClock } from "../../../../infra/local/school/calendar.ts";
 import { randomFor } from "../../../../infra/local/school/random.ts";
-import { type DemoDoing, type DemoRaise, makeDemoSchool } from "../../../../infra/local/school/school.ts";
+import { makeDemoSchool } from "../../../../infra/local/school/school.ts";
+import type { DemoDoing, DemoRaise } from "../../../../infra/local/school/shapes.ts";
 import { arcs, incidents, notOnRoll } from "../../../../infra/local/school/texts/all.ts";
 import { worded } from "../../../../infra/local/school/wording.ts";
 

@@ -92,6 +92,6 @@ export function CardView({ card, label, onRequest, onLink, search, inDialog = fa
 }
 
 function fallbackText(card: Card): string {
-  const text = card["fallbackText"];
+  const text = card.fallbackText;
   return typeof text === "string" && text !== "" ? text : "This card cannot be shown here.";
 }

@@ -33,13 +33,13 @@ const feedback = z.object({ feedback: z.object({ hide: z.boolean() }) });
 export function cardRequest(action: PressedAction): CardRequest | undefined {
   if (action.type === "Action.Execute") return executeRequest(action, "manual");
   if (action.type !== "Action.Submit") return undefined;
-  const teams = teamsAction.safeParse(action.data["msteams"]).data;
+  const teams = teamsAction.safeParse(action.data.msteams).data;
   if (teams?.type === "task/fetch") return { kind: "fetch-dialog", data: action.data };
   if (teams?.type === "imBack") return { kind: "say", text: String(teams.value ?? ""), value: undefined };
   if (teams?.type === "messageBack") {
     return { kind: "say", text: teams.text ?? "", value: record.safeParse(teams.value).data };
   }
-  const quiet = feedback.safeParse(action.data["msTeams"] ?? action.data["msteams"]).data?.feedback.hide ?? false;
+  const quiet = feedback.safeParse(action.data.msTeams ?? action.data.msteams).data?.feedback.hide ?? false;
   return { kind: "submit", value: action.data, quiet };
 }
 

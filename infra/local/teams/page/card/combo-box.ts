@@ -82,7 +82,7 @@ export class ComboBox {
     this.#list.addEventListener("pointerdown", (event) => event.preventDefault());
     this.#list.addEventListener("click", (event) => {
       const option = event.target instanceof Element ? event.target.closest("[data-at]") : null;
-      if (option instanceof HTMLElement) this.#choose(this.#offered[Number(option.dataset["at"])]);
+      if (option instanceof HTMLElement) this.#choose(this.#offered[Number(option.dataset.at)]);
     });
   }
 
@@ -135,7 +135,7 @@ export class ComboBox {
     const option = document.createElement("li");
     option.id = `${this.#list.id}-${at}`;
     option.className = "combo-option";
-    option.dataset["at"] = String(at);
+    option.dataset.at = String(at);
     option.setAttribute("role", "option");
     option.setAttribute("aria-selected", String(choice.value === this.#chosen?.value));
     option.textContent = choice.title;

@@ -44,7 +44,7 @@ const newestVersion = { major: 1, minor: 5 };
 
 /** Draws a card; undefined when Teams would not draw it: a version above 1.5, or no card at all. */
 export function drawCard(card: Card, ports: CardPorts): DrawnCard | undefined {
-  if (card["type"] !== "AdaptiveCard" || !isDrawable(card["version"])) return undefined;
+  if (card.type !== "AdaptiveCard" || !isDrawable(card.version)) return undefined;
   const adaptive = new AdaptiveCard();
   adaptive.hostConfig = new HostConfig(teamsHostConfig);
   provideSearch(adaptive, ports.search);
@@ -56,7 +56,7 @@ export function drawCard(card: Card, ports: CardPorts): DrawnCard | undefined {
   adaptive.parse(card, cardContext(ports.inDialog));
   const element = adaptive.render();
   if (!element) return undefined;
-  element.classList.toggle("wide", isWide(card["msteams"]));
+  element.classList.toggle("wide", isWide(card.msteams));
   return { element, refresh: refreshOf(adaptive), setWaiting: waiting(adaptive) };
 }
 

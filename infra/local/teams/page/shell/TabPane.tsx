@@ -3,8 +3,12 @@ import { useState } from "react";
 import type { PageTarget } from "../host/answer.ts";
 import { HostedFrame } from "./HostedFrame.tsx";
 import { useShell } from "./shell-context.ts";
-import type { TabVisit } from "./Teams.tsx";
 import { useHost } from "./use-host.ts";
+
+/** A visit of the tab: a deep link makes a new one, and the page is loaded anew for it, as in Teams. */
+export interface TabVisit extends PageTarget {
+  readonly count: number;
+}
 
 interface TabPaneProps {
   readonly visit: TabVisit;

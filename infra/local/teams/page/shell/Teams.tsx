@@ -19,7 +19,7 @@ import type { ThemeProps } from "../ThemeMenu.tsx";
 import { ConversationPane } from "./ConversationPane.tsx";
 import { Rail } from "./Rail.tsx";
 import { type Shell, ShellContext } from "./shell-context.ts";
-import { TabPane } from "./TabPane.tsx";
+import { TabPane, type TabVisit } from "./TabPane.tsx";
 import { TaskDialog } from "./TaskDialog.tsx";
 import { TitleBar } from "./TitleBar.tsx";
 import { useDialog } from "./use-dialog.ts";
@@ -28,11 +28,6 @@ import { useTeams } from "./use-teams.ts";
 interface TeamsProps extends ThemeProps {
   readonly start: TeamsStart;
   readonly people: readonly LocalPerson[];
-}
-
-/** A visit of the tab: a deep link makes a new one, and the page is loaded anew for it, as in Teams. */
-export interface TabVisit extends PageTarget {
-  readonly count: number;
 }
 
 /** Everything a person sees after choosing who they are. */

@@ -1,0 +1,133 @@
+/** The shapes of a demo school: its people, and what they did. They know nothing of how it is made, nor of Lantern. */
+
+export interface DemoSchool {
+  readonly name: string;
+  readonly tenantId: string;
+  readonly staff: readonly DemoStaff[];
+  readonly learners: readonly DemoLearner[];
+  /** In order of `at`. */
+  readonly doings: readonly DemoDoing[];
+  readonly cast: DemoCast;
+}
+
+/** Staff ids of the people that README and the end-to-end tests speak of. */
+export interface DemoCast {
+  readonly teacher: string;
+  readonly pastoral: string;
+  readonly dsl: string;
+  readonly deputyOnDuty: string;
+  readonly deputy: string;
+  readonly principal: string;
+  readonly administrator: string;
+}
+
+export interface DemoStaff {
+  readonly id: string;
+  readonly givenName: string;
+  readonly surname: string;
+  readonly name: string;
+  readonly jobTitle: string;
+  readonly mail: string;
+  readonly phone: string;
+  /** Values of Entra app roles; empty for most. */
+  readonly roles: readonly string[];
+  /** Member of the leadership team and its private channel. */
+  readonly leadership: boolean;
+}
+
+export interface DemoLearner {
+  readonly id: string;
+  readonly givenName: string;
+  readonly surname: string;
+  readonly name: string;
+  /** "12", "13" or "14". */
+  readonly year: string;
+  readonly tutorGroup: string;
+  readonly keyWorkerId: string;
+  /** SEND and communication needs in plain words; empty for most. */
+  readonly needs: readonly string[];
+  readonly lookedAfter: boolean;
+  readonly birthDate: string;
+  readonly studentNumber: string;
+}
+
+export type Category =
+  | "disclosure"
+  | "welfare"
+  | "injury"
+  | "child-on-child"
+  | "online"
+  | "mental-health"
+  | "contact-with-home"
+  | "referral-outcome"
+  | "other";
+
+export type Threshold = "monitoring" | "early-help" | "child-in-need" | "child-protection";
+
+export type ContactWay = "phone" | "meeting" | "letter" | "email";
+
+/** One thing that somebody did. `at` is an ISO instant in UTC, `concern` a handle of this school only, `by` a staff id. */
+export type DemoDoing = DemoRaise | DemoAcknowledge | DemoTriage | DemoAccount | DemoContact | DemoFinish;
+
+interface Done {
+  readonly at: string;
+  readonly concern: string;
+  readonly by: string;
+}
+
+export interface DemoRaise extends Done {
+  readonly what: "raise";
+  readonly learnerId: string | undefined;
+  /** Who it is about, when that person is not on the roll. */
+  readonly someoneElse: string | undefined;
+  readonly category: Category;
+  readonly seen: string;
+  /** Verbatim, without quotation marks; empty when nothing was said. */
+  readonly ownWords: string;
+  readonly occurredDay: string;
+  /** HH:mm in London; undefined when the reporter could not say. */
+  readonly occurredTime: string | undefined;
+  readonly where: string;
+  readonly atRisk: boolean;
+}
+
+export interface DemoAcknowledge extends Done {
+  readonly what: "acknowledge";
+}
+
+export interface DemoTriage extends Done {
+  readonly what: "triage";
+  readonly threshold: Threshold;
+  readonly rationale: string;
+  /** How needs were weighed; never empty for a learner with needs. */
+  readonly vulnerability: string;
+  readonly actions: readonly DemoAction[];
+}
+
+export interface DemoAction {
+  readonly what: string;
+  /** A staff id. */
+  readonly owner: string;
+  /** A day, YYYY-MM-DD. */
+  readonly due: string;
+}
+
+export interface DemoAccount extends Done {
+  readonly what: "add-account";
+  readonly text: string;
+}
+
+export interface DemoContact extends Done {
+  readonly what: "contact";
+  /** The relation, such as "Mother", or an agency. */
+  readonly who: string;
+  readonly how: ContactWay;
+  readonly said: string;
+}
+
+export interface DemoFinish extends Done {
+  readonly what: "finish-action";
+  /** Index into the actions of the concern's triage. */
+  readonly action: number;
+  readonly outcome: string;
+}
