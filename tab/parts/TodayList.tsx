@@ -9,7 +9,10 @@ import { TriageLine } from "./TriageLine.tsx";
 import { useVisit } from "./visit.ts";
 
 const useStyles = makeStyles({
-  section: { padding: `0 ${tokens.spacingHorizontalM}`, "@media (max-width: 600px)": { padding: 0 } },
+  section: {
+    padding: `0 ${tokens.spacingHorizontalM}`,
+    "@media (max-width: 600px)": { padding: `0 ${tokens.spacingHorizontalXS}` },
+  },
   heading: {
     ...typographyStyles.body1Strong,
     display: "flex",

@@ -25,7 +25,7 @@ export function shortTime(at: Instant, now: Instant, zone: string): string {
   return `${date} ${clockTime(at, zone)}`;
 }
 
-/** "Tuesday, 3 March 2026 at 14:20:05": what a title shows. */
+/** "Tuesday 3 March 2026 at 14:20:05": what a title shows. */
 export function exactTime(at: Instant, zone: string): string {
   const date = written(at, zone, { weekday: "long", day: "numeric", month: "long", year: "numeric" });
   return `${date} ${t.at} ${written(at, zone, { hour: "2-digit", minute: "2-digit", second: "2-digit" })}`;
@@ -99,5 +99,6 @@ function written(at: Instant, zone: string, options: Intl.DateTimeFormatOptions)
   const key = `${zone} ${JSON.stringify(options)}`;
   const format = formats.get(key) ?? new Intl.DateTimeFormat("en-GB", { timeZone: zone, hourCycle: "h23", ...options });
   formats.set(key, format);
-  return format.format(new Date(at));
+  // Some versions of the browser put a comma after the weekday and some do not.
+  return format.format(new Date(at)).replaceAll(",", "");
 }

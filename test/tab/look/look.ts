@@ -9,6 +9,7 @@ import { type Browser, chromium, type Frame, type Page } from "playwright-core";
 import { scenes } from "./scenes.ts";
 import { startWorld } from "./world.ts";
 
+const { CHROMIUM: chromiumPath } = process.env;
 const [folder = "/tmp/lantern-look", ...wanted] = process.argv.slice(2);
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const widths = [1280, 360];
@@ -16,7 +17,7 @@ const themes = ["default", "dark", "contrast"];
 
 mkdirSync(folder, { recursive: true });
 const browser = await chromium.launch({
-  executablePath: process.env["CHROMIUM"] ?? "/usr/bin/chromium",
+  executablePath: chromiumPath ?? "/usr/bin/chromium",
   args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking"],
 });
 for (const [name, scene] of Object.entries(scenes)) {

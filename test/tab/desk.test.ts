@@ -1,0 +1,134 @@
+import { describe, expect, it } from "vitest";
+import { DeskFailure, deskOver, type FailureKind } from "../../tab/desk.ts";
+
+const me = {
+  id: "staff/00000000-0000-4000-8000-000000000001",
+  name: "Sarah Okafor",
+  school: { name: "Fernhill College", timeZone: "Europe/London" },
+  may: { seeTriage: true },
+};
+const command = { rationale: "Because", vulnerability: "", actions: [], basedOn: 1 };
+
+interface Asked {
+  readonly path: string;
+  readonly token: string | null;
+  readonly body: unknown;
+}
+
+/** A server that gives these answers in turn, and a host that gives token-1, token-2, … */
+function world(...answers: readonly (() => Response)[]) {
+  const asked: Asked[] = [];
+  let tokens = 0;
+  const desk = deskOver({
+    token: async () => {
+      tokens += 1;
+      return `token-${tokens}`;
+    },
+    fetch: async (path, init) => {
+      asked.push({ path, token: new Headers(init.headers).get("authorization"), body: init.body });
+      const answer = answers[asked.length - 1];
+      if (answer === undefined) throw new Error("asked once too often");
+      return answer();
+    },
+  });
+  return { desk, asked, tokens: () => tokens };
+}
+
+const ok = (body: unknown) => () => Response.json(body);
+const problem =
+  (status: number, more: object = {}) =>
+  () =>
+    Response.json({ type: "about:blank", status, title: "No", ...more }, { status });
+
+async function kindOf(answer: Promise<unknown>): Promise<FailureKind | undefined> {
+  try {
+    await answer;
+    return undefined;
+  } catch (error) {
+    if (error instanceof DeskFailure) return error.kind;
+    throw error;
+  }
+}
+
+describe("the token", () => {
+  it("is asked for once and sent with every request", async () => {
+    const { desk, asked, tokens } = world(ok(me), ok(me));
+    await desk.me();
+    await desk.me();
+    expect(asked.map(({ token }) => token)).toEqual(["Bearer token-1", "Bearer token-1"]);
+    expect(tokens()).toBe(1);
+  });
+
+  it("is asked for again once when it was refused, and the request sent again", async () => {
+    const { desk, asked } = world(problem(401), ok(me));
+    expect(await desk.me()).toEqual(me);
+    expect(asked.map(({ token }) => token)).toEqual(["Bearer token-1", "Bearer token-2"]);
+  });
+
+  it("is not asked for a third time", async () => {
+    const { desk, tokens } = world(problem(401), problem(401));
+    expect(await kindOf(desk.me())).toBe("not-signed-in");
+    expect(tokens()).toBe(2);
+  });
+
+  it("is renewed once for several requests that were refused together", async () => {
+    const { desk, tokens } = world(problem(401), problem(401), ok(me), ok(me));
+    await Promise.all([desk.me(), desk.me()]);
+    expect(tokens()).toBe(2);
+  });
+
+  it("is asked for anew after the host could not give one", async () => {
+    let failing = true;
+    const desk = deskOver({
+      token: async () => {
+        if (failing) throw new Error("the host was busy");
+        return "token";
+      },
+      fetch: async () => Response.json(me),
+    });
+    expect(await kindOf(desk.me())).toBe("not-signed-in");
+    failing = false;
+    expect(await desk.me()).toEqual(me);
+  });
+});
+
+describe("what goes wrong is told by its kind, never by what the server wrote", () => {
+  const unreachable = () => {
+    throw new TypeError("Failed to fetch");
+  };
+  it.each([
+    ["no server", unreachable, "unreachable"],
+    ["an answer cut off", () => new Response('{"id":', { status: 200 }), "unreachable"],
+    ["what does not exist", problem(404), "not-there"],
+    ["what is not for this person, which looks the same (R4.4)", problem(403), "not-there"],
+    ["a fault of the server", problem(500), "broken"],
+    ["a proxy's page in place of an answer", () => new Response("<html>", { status: 502 }), "broken"],
+    ["an answer the contract does not know", ok({ surprise: true }), "broken"],
+  ] as const)("%s", async (_, answer, kind) => {
+    expect(await kindOf(world(answer).desk.me())).toBe(kind);
+  });
+});
+
+describe("a decision", () => {
+  it("is posted to its concern as the contract has it", async () => {
+    const { desk, asked } = world(problem(409, { refused: "changed-meanwhile" }));
+    await desk.decide("C-7K3M2Q", command);
+    expect(asked[0]).toMatchObject({ path: "/api/concerns/C-7K3M2Q/triage", body: JSON.stringify(command) });
+  });
+
+  it("that is refused comes back as a value with every field to mend (R5.5)", async () => {
+    const also = [{ refused: "rationale-missing", field: "rationale" }];
+    const refusal = { refused: "threshold-missing", field: "threshold", also };
+    expect(await world(problem(422, refusal)).desk.decide("C-7K3M2Q", command)).toEqual(refusal);
+  });
+
+  it("that fails without a reason is a failure, so that nobody takes it for recorded", async () => {
+    expect(await kindOf(world(problem(503)).desk.decide("C-7K3M2Q", command))).toBe("broken");
+  });
+});
+
+it("a chronology is asked for without the word that its id begins with", async () => {
+  const { desk, asked } = world(problem(404));
+  await kindOf(desk.chronology("learner/00000000-0000-4000-8000-000000000007"));
+  expect(asked[0]?.path).toBe("/api/learners/00000000-0000-4000-8000-000000000007/chronology");
+});
