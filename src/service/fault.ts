@@ -4,9 +4,12 @@ import type { LogEvent } from "./ports.ts";
 /** How many frames of the stack are told. */
 const depth = 4;
 
+/** A frame ends in a place in a file. A line of a message that begins like a frame, such as "at home", does not. */
+const frame = /^ {4}at .*(?:file:\/\/|node:|\/|[A-Z]:\\)[^\s()]*:\d+:\d+\)?$/;
+
 /** The event for something thrown that nobody expected. `where` names the work that it ended. */
 export function faultEvent(where: string, fault: unknown): LogEvent {
   if (!(fault instanceof Error)) return { event: "fault", where, error: "unknown", at: [] };
-  const frames = (fault.stack ?? "").split("\n").filter((line) => /^ {4}at /.test(line));
+  const frames = (fault.stack ?? "").split("\n").filter((line) => frame.test(line));
   return { event: "fault", where, error: fault.name, at: frames.slice(0, depth).map((line) => line.trim()) };
 }
