@@ -2,6 +2,7 @@
  * The running system on a held clock: the true server in this process, with the stand-ins around it and a little school in
  * them (STYLE 5.5). It speaks of people: `school.teacher.chat.raise()`, `school.dsl.desk.get("/api/triage")`.
  */
+import { z } from "zod";
 import { words } from "../bot/texts/en.ts";
 import { type GraphControl, type GraphStandIn, startGraphStandIn } from "../infra/local/graph/server.ts";
 import { directoryOf } from "../infra/local/school/directory.ts";
@@ -29,6 +30,8 @@ export interface School extends Readonly<Record<Who, SchoolPerson>> {
   /** What was logged, from the first start on. */
   readonly events: readonly LogEvent[];
   readonly folder: string;
+  /** The rows of a list, as Graph shows them to the app. */
+  rowsOf(displayName: string): Promise<readonly Readonly<Record<string, unknown>>[]>;
   /** Time goes by, and everything that it brings is done. */
   forward(span: Span): Promise<void>;
   /** Resolves when nothing is under way. */
@@ -88,6 +91,7 @@ export async function openSchool(parts: AsyncDisposableStack, options: SchoolOpt
     graph: graph.control,
     events,
     folder,
+    rowsOf: async (displayName) => rowsOf(graph.url, await lantern.identity.appToken(), displayName),
     forward: (span) => clock.forward(span, () => lantern.settled()),
     settled: () => lantern.settled(),
     restart: async (between) => {
@@ -99,13 +103,27 @@ export async function openSchool(parts: AsyncDisposableStack, options: SchoolOpt
   };
 }
 
+const siteId = "harbourlane.sharepoint.com,3f6f2a1c-8b0e-4d55-9a53-0d6c1e0b7a11,8c2f4b7d-15aa-4f0e-bb1e-6f3a9d2c5e40";
+const named = z.object({ value: z.array(z.object({ id: z.string(), displayName: z.string() })) });
+const items = z.object({ value: z.array(z.object({ fields: z.record(z.string(), z.unknown()) })) });
+
+async function rowsOf(graphUrl: string, token: string, displayName: string) {
+  const get = async (path: string) => {
+    const headers = { authorization: `Bearer ${token}` };
+    return (await fetch(`${graphUrl}/sites/${siteId}/lists${path}`, { headers })).json();
+  };
+  const list = named.parse(await get("")).value.find((one) => one.displayName === displayName);
+  if (list === undefined) return [];
+  const { value } = items.parse(await get(`/${list.id}/items?$expand=fields&$top=500`));
+  return value.map(({ fields }) => fields);
+}
+
 function startGraph(clock: HeldClock, lantern: () => Lantern): Promise<GraphStandIn> {
-  const site = "harbourlane.sharepoint.com,3f6f2a1c-8b0e-4d55-9a53-0d6c1e0b7a11,8c2f4b7d-15aa-4f0e-bb1e-6f3a9d2c5e40";
   return startGraphStandIn({
     file: ":memory:",
     now: clock.now,
     verifyToken: (token) => lantern().identity.verifyAppToken(token),
-    siteId: site,
+    siteId,
     tenantId: "0f4c7d1e-6b1d-4f58-9d5b-2d1a7c1c9a10",
   });
 }

@@ -1,5 +1,5 @@
 /** The access log (R4.4): notes of who looked at or did what are filed into their own list, in batches, in order. */
-import type { Ports } from "./ports.ts";
+import type { Desk, Register } from "./ports.ts";
 
 const batch = 20;
 /** Notes wait a little for company: twenty travel in one request. Milliseconds. */
@@ -9,7 +9,10 @@ export const gatherAccessNotes = 2_000;
 export async function fileAccessNotes({
   desk,
   register,
-}: Pick<Ports, "desk" | "register">): Promise<number | undefined> {
+}: {
+  readonly desk: Pick<Desk, "accessNotes" | "noteAccessFiled">;
+  readonly register: Pick<Register, "appendAccess">;
+}): Promise<number | undefined> {
   const notes = await desk.accessNotes(batch);
   if (notes.length === 0) return undefined;
   const filed = await register.appendAccess(notes);
