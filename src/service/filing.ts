@@ -4,39 +4,29 @@
  */
 import { keyOf, type SealedEntry } from "../contract/entries.ts";
 import { minutesBetween } from "../domain/calendar.ts";
-import { type Ports, RegisterUnavailable } from "./ports.ts";
+import type { Ports } from "./ports.ts";
 
 /** How many streams are filed side by side. */
 const width = 4;
 
 type Filing = Pick<Ports, "clock" | "desk" | "register" | "view" | "changes" | "log">;
 
-/** Files everything that waits. Throws the first `RegisterUnavailable` after every stream has had its turn. */
+/** Files everything that waits. Throws the first fault after every stream has had its turn. */
 export async function fileEntries(ports: Filing): Promise<undefined> {
   const streams = byStream(await ports.desk.unfiled());
-  const failures: RegisterUnavailable[] = [];
+  const faults: unknown[] = [];
   const queue = streams.values();
   const worker = async () => {
-    for (const stream of queue) {
-      const failure = await fileStream(ports, stream);
-      if (failure !== undefined) failures.push(failure);
-    }
+    // Whatever is wrong with one stream, the others are filed: nobody's concern waits for somebody else's.
+    for (const stream of queue) await fileStream(ports, stream).catch((fault: unknown) => faults.push(fault));
   };
   await Promise.all(Array.from({ length: width }, worker));
-  if (failures[0] !== undefined) throw failures[0];
+  if (faults.length > 0) throw faults[0];
 }
 
 /** Files a stream's entries in order, and stops at the first that cannot be filed now: order within a stream is kept. */
-async function fileStream(ports: Filing, entries: readonly SealedEntry[]): Promise<RegisterUnavailable | undefined> {
-  for (const entry of entries) {
-    try {
-      if (!(await fileEntry(ports, entry))) return undefined;
-    } catch (fault) {
-      if (fault instanceof RegisterUnavailable) return fault;
-      throw fault;
-    }
-  }
-  return undefined;
+async function fileStream(ports: Filing, entries: readonly SealedEntry[]): Promise<void> {
+  for (const entry of entries) if (!(await fileEntry(ports, entry))) return;
 }
 
 /** Whether the entry is filed; if not, another writer's entry holds its key, and it is set aside for a person to see. */
