@@ -2,15 +2,15 @@
  * A concern's whole way in Chromium, through Local Teams: the teacher's chat, the alerts, the desk in its frame, and back.
  * Each test goes on where the one before it ended, as the people do.
  */
-import type { Page } from "playwright-core";
-import { afterAll, beforeAll, expect, it } from "vitest";
+import type { Locator, Page } from "playwright-core";
+import { afterAll, beforeAll, beforeEach, expect, it, onTestFailed } from "vitest";
 import { words } from "../../bot/texts/en.ts";
 import { fillForm, sendForm } from "../../infra/screenshots/concern-form.ts";
 import type { TeamsWindow } from "../../infra/screenshots/teams-window.ts";
 import { refusalsInEnglish } from "../../src/contract/texts/refusals-en.ts";
 import { texts } from "../../tab/texts/en.ts";
-import { personNamed } from "./local-teams.ts";
 import { aLearner, openStage, type Stage } from "./local-teams/stage.ts";
+import { personNamed } from "./local-teams.ts";
 
 const { form, receipt, alert, reviewed } = words;
 const learner = aLearner({ withNeeds: true });
@@ -27,6 +27,14 @@ let miriam: TeamsWindow;
 let tom: TeamsWindow;
 let sunita: TeamsWindow;
 let reference = "";
+let isBroken = false;
+
+beforeEach(() => {
+  if (isBroken) throw new Error("The journey ended in an earlier test.");
+  onTestFailed(() => {
+    isBroken = true;
+  });
+});
 
 beforeAll(async () => {
   stage = parts.use(await openStage("empty"));
@@ -83,37 +91,32 @@ it("turns the form into a receipt with a reference, in which nothing is left of 
   await sendForm(card);
   const shown = daniel.card(receipt.title);
   await shown.waitFor();
-  const text = await shown.innerText();
+  const text = await read(shown);
   reference = /C-[0-9A-Z]{6}/.exec(text)?.[0] ?? "";
   expect(reference).not.toBe("");
   expect(text).toContain(receipt.inPerson);
   expect(text).toContain(receipt.typed);
   saysNothing(text);
   expect(await daniel.log.getByRole("textbox").count()).toBe(0);
-
-  await daniel.page.reload();
-  await shown.waitFor();
-  saysNothing(await shown.innerText());
 });
 
 it("tells the DSL at her desk by a toast and a card that hold no name and no word of it (R5.2, R18.1)", async () => {
-  const toast = miriam.page.getByText(alert.urgentSummary);
-  await toast.waitFor();
+  await miriam.page.locator(".toast-words", { hasText: alert.urgentSummary }).waitFor();
   const row = miriam.tab.locator(`[data-concern="${reference}"]`);
   await row.waitFor();
   saysNothing(await outsideTheTab(miriam.page));
   await miriam.page.getByRole("button", { name: "Open" }).click();
   const card = miriam.card(alert.urgentTitle);
   await card.waitFor();
-  expect(await card.innerText()).toContain(reference);
-  saysNothing(await miriam.log.innerText());
+  expect(await read(card)).toContain(reference);
+  saysNothing(await read(miriam.log));
   saysNothing(await miriam.page.title());
 });
 
 it("tells the deputy on duty too, and shows the concern on the open desk of the other without reload (R5.3)", async () => {
   const card = tom.card(alert.urgentTitle);
   await card.waitFor();
-  saysNothing(await tom.log.innerText());
+  saysNothing(await read(tom.log));
   const row = sunita.tab.locator(`[data-concern="${reference}"]`);
   await row.getByText(learner.name).waitFor();
   await row.getByText(texts.today.withNobody).waitFor();
@@ -131,7 +134,7 @@ it("says on the deputy's card by itself that the concern is in hand, once the DS
 });
 
 it("opens the desk at the concern from the alert, with all that was written as plain text", async () => {
-  await miriam.card(alert.acknowledgedTitle).getByRole("button", { name: alert.open }).click();
+  await miriam.card(alert.acknowledgedTitle).getByRole("link", { name: alert.open }).click();
   const { tab } = miriam;
   await tab.getByRole("heading", { level: 1, name: learner.name }).waitFor();
   const record = tab.getByRole("region", { name: texts.concern.record });
@@ -161,7 +164,10 @@ it("records the decision with its action, and the other deputy's list follows by
   await tab.getByRole("textbox", { name: texts.concern.decide.what }).fill("Ring children's social care");
   await tab.getByRole("combobox", { name: texts.concern.decide.owner }).pressSequentially("Tom Br");
   await tab.getByRole("option", { name: /Tom Bradshaw/ }).click();
-  await tab.getByLabel(texts.concern.decide.due, { exact: true }).fill("2099-01-01");
+  await tab
+    .getByRole("group", { name: texts.concern.decide.action(1) })
+    .getByLabel(texts.concern.decide.due)
+    .fill("2099-01-01");
   await tab.getByRole("button", { name: texts.concern.decide.submit }).click();
   await tab.getByText(texts.concern.decide.done).first().waitFor();
   const record = tab.getByRole("region", { name: texts.concern.record });
@@ -176,8 +182,11 @@ it("records the decision with its action, and the other deputy's list follows by
 it("tells the teacher that the concern was reviewed, and nothing more (R4.4)", async () => {
   const card = daniel.card(reviewed.title(reference));
   await card.waitFor();
-  expect(await card.innerText()).toBe([reviewed.title(reference), reviewed.body].join("\n"));
-  for (const { card: cardOf } of [miriam, tom]) await cardOf(alert.reviewedTitle).waitFor({ state: "attached" });
+  expect(await read(card)).toBe([reviewed.title(reference), "", reviewed.body].join("\n"));
+
+  await daniel.page.reload();
+  await card.waitFor();
+  saysNothing(await read(daniel.card(receipt.title)));
 });
 
 it("shows raising, acknowledgement and decision in the learner's chronology (R9.1)", async () => {
@@ -202,7 +211,7 @@ it("shows a teacher their own references and statuses only (R4.4)", async () => 
   await row.getByText(texts.statuses.reviewed).waitFor();
   const links = tab.getByRole("navigation").getByRole("link");
   expect(await links.allInnerTexts()).toEqual([texts.navigation.myConcerns]);
-  saysNothing(await tab.locator("body").innerText());
+  saysNothing(await read(tab.locator("body")));
 });
 
 it("answers a teacher's link to the concern, and a link to none, with the same page (R4.4)", async () => {
@@ -218,9 +227,9 @@ it("answers a teacher's link to the concern, and a link to none, with the same p
       (url) => window.parent.postMessage({ id: 9_999, func: "executeDeepLink", args: [url] }, "*"),
       place,
     );
-    await frame.waitForNavigation({ timeout: 15_000 }).catch(() => undefined);
+    await expect.poll(() => frame.isDetached()).toBe(true);
     await daniel.tab.getByRole("heading", { name: texts.nothingHere.title }).waitFor();
-    pages.push(await daniel.tab.locator("body").innerText());
+    pages.push(await read(daniel.tab.locator("body")));
   }
   expect(pages[0]).toBe(pages[1]);
   saysNothing(pages[0] ?? "");
@@ -247,7 +256,7 @@ it("lets a client that knows Action.Submit only raise a concern too", async () =
   expect(sent.postDataJSON()).toMatchObject({ value: { verb: "concern.raise", category: "welfare" } });
   await shown.waitFor({ state: "detached" });
   expect(await daniel.log.getByText(receipt.title).count()).toBe(2);
-  saysNothing(await card(receipt.title).innerText());
+  saysNothing(await read(card(receipt.title)));
   await miriam.page.getByText(alert.summary, { exact: true }).first().waitFor();
 });
 
@@ -255,6 +264,34 @@ it("troubles nobody's browser on all that way", () => {
   expect([daniel, miriam, tom, sunita].flatMap(({ troubles }) => troubles)).toEqual([]);
 });
 
+/** What is to be read there. */
+async function read(place: Locator): Promise<string> {
+  return (await place.allInnerTexts()).join("\n");
+}
+
 function saysNothing(shown: string): void {
   for (const secret of secrets) expect(shown.toLowerCase()).not.toContain(secret.toLowerCase());
+}
+
+/** Whether it stands directly below, where the eye looks for it and before the next field. */
+async function isUnder(note: Locator, field: Locator): Promise<void> {
+  const [below, above] = [await note.boundingBox(), await field.boundingBox()];
+  if (below === null || above === null) throw new Error("not on the page");
+  const distance = below.y - (above.y + above.height);
+  expect(distance).toBeGreaterThanOrEqual(0);
+  expect(distance).toBeLessThan(40);
+}
+
+/** What anybody may read who passes by while the desk is covered: the window without the tab's own frame. */
+async function outsideTheTab(page: Page): Promise<string> {
+  return `${await page.title()}\n${await read(page.locator("body"))}`;
+}
+
+/** The state of somebody's Teams, with every button as a client draws it that has never heard of Action.Execute. */
+function olderClient(state: string): string {
+  return JSON.stringify(
+    JSON.parse(state, (_key, value) =>
+      typeof value === "object" && value?.type === "Action.Execute" && "fallback" in value ? value.fallback : value,
+    ),
+  );
 }

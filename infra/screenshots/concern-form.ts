@@ -1,0 +1,46 @@
+/** The form of the chat, filled in as a person does it: by its labels, and a learner by the type-ahead. */
+import type { Locator } from "playwright-core";
+import { categoryWords, words } from "../../bot/texts/en.ts";
+import type { Category } from "../../src/domain/concern.ts";
+
+const { form } = words;
+
+export interface ConcernForm {
+  /** What is typed to find a learner, and their name as the list then shows it, without the tutor group. */
+  readonly learner?: { readonly typed: string; readonly name: string };
+  readonly category?: Category;
+  readonly seen?: string;
+  readonly ownWords?: string;
+  /** `HH:MM` */
+  readonly time?: string;
+  readonly where?: string;
+  readonly atRisk?: boolean;
+}
+
+/** Fills in what is given and leaves the rest as it is. */
+export async function fillForm(card: Locator, fields: ConcernForm): Promise<void> {
+  const { learner, category, seen, ownWords, time, where, atRisk } = fields;
+  if (learner !== undefined) await chooseLearner(card, learner);
+  if (category !== undefined)
+    await card.getByRole("combobox", { name: form.category }).selectOption(categoryWords[category]);
+  const texts = [
+    [form.seen, seen],
+    [form.ownWords, ownWords],
+    [form.time, time],
+    [form.where, where],
+  ] as const;
+  for (const [label, text] of texts) if (text !== undefined) await card.getByLabel(label).fill(text);
+  if (atRisk !== undefined) await card.getByRole("radio", { name: atRisk ? form.yes : form.no }).check();
+}
+
+/** Sends the form off. What becomes of it is the caller's to look for. */
+export async function sendForm(card: Locator): Promise<void> {
+  await card.getByRole("button", { name: form.submit }).click();
+}
+
+async function chooseLearner(card: Locator, { typed, name }: NonNullable<ConcernForm["learner"]>): Promise<void> {
+  const box = card.getByRole("combobox", { name: form.learner });
+  // Key by key: the list is asked for while somebody types.
+  await box.pressSequentially(typed);
+  await card.getByRole("option", { name }).first().click();
+}
