@@ -1,0 +1,39 @@
+/** Every route of the API, as the description names it, with a way to ask for each. */
+import { z } from "zod";
+import type { Asked } from "../asking.ts";
+import { learners } from "../little-school.ts";
+import type { School } from "../school.ts";
+
+export const described = z.object({
+  openapi: z.literal("3.1.0"),
+  paths: z.record(z.string(), z.partialRecord(z.enum(["get", "post"]), z.looseObject({ summary: z.string() }))),
+});
+
+export interface ApiRoute {
+  /** As the description spells it, after the method. */
+  readonly name: string;
+  readonly path: string;
+  readonly asked: Asked;
+}
+
+/** A decision that would be taken. */
+export const decision = {
+  threshold: "monitoring",
+  rationale: "Once, and explained.",
+  vulnerability: "",
+  actions: [],
+  basedOn: 1,
+};
+
+/** The routes that the description lists, and the description itself; `reference` is put where a concern is named. */
+export async function apiRoutes({ dsl }: School, reference: string): Promise<readonly ApiRoute[]> {
+  const { paths } = described.parse((await dsl.desk.get("/api/openapi.json")).json);
+  const routes = Object.entries(paths).flatMap(([path, methods]) =>
+    Object.keys(methods).map((method): ApiRoute => {
+      const asked = method === "get" ? {} : { method: "POST", json: path.endsWith("/triage") ? decision : {} };
+      const filled = path.replace("{reference}", reference).replace("{id}", learners.ada.id);
+      return { name: `${method.toUpperCase()} ${path}`, path: filled, asked };
+    }),
+  );
+  return [...routes, { name: "GET /api/openapi.json", path: "/api/openapi.json", asked: {} }];
+}
