@@ -33,7 +33,7 @@ export function holdAnswer(response: Response): HeldAnswer {
     // An invoke's answer is an object; in words speaks only the SDK.
     const isError = status >= 400 && (typeof body !== "object" || body === null);
     response.status(status);
-    const sent = isError ? problem(status) : body;
+    const sent = isError ? JSON.stringify(problem(status)) : body;
     if (isError) response.header("Content-Type", "application/problem+json");
     if (sent !== undefined) response.send(sent);
     response.end();

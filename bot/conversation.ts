@@ -11,12 +11,12 @@ import type { CardSettings } from "./cards/alert.ts";
 import { type Card, card, paragraph } from "./cards/card.ts";
 import type { CardCommand } from "./cards/commands.ts";
 import { greetingCard } from "./cards/greeting.ts";
-import { malformedCard } from "./cards/malformed.ts";
+import { malformedCard, troubleCard } from "./cards/not-recorded.ts";
 import { ownConcernsCard } from "./cards/own-concerns.ts";
 import { acknowledgeFromCard } from "./flows/acknowledge.ts";
 import { beginConcern, learnerTitle, submitConcern } from "./flows/raise.ts";
 import { answerInvoke, cardAnswer, errorAnswer, searchAnswer } from "./invoke-answers.ts";
-import { conversationOf, replace, reply } from "./messenger.ts";
+import { cameFromTeams, conversationOf, replace, reply } from "./messenger.ts";
 import { words } from "./texts/en.ts";
 import { understand } from "./understand.ts";
 
@@ -41,10 +41,31 @@ export function converse(conversation: Conversation) {
     const activity = z.record(z.string(), z.unknown()).safeParse(body);
     const request = { method: "POST", headers: { ...headers }, body: activity.data ?? {} };
     const { response: held, release } = holdAnswer(response);
-    await adapter.process(request, held, (turn) => takeTurn(conversation, turn));
+    // The adapter rejects what is no activity at all before it writes an answer.
+    await adapter
+      .process(request, held, (turn) => orApologise(turn, takeTurn(conversation, turn)))
+      .catch(() => {
+        held.status(400);
+      });
     const status = release();
     if (status !== undefined) conversation.ports.log.note({ event: "activity-refused", reason: `status-${status}` });
   };
+}
+
+/**
+ * Somebody who typed that a child is hurt must not meet with silence because of a fault of ours. The fault itself goes on to
+ * where faults are noted. After an invoke there is no need: Teams says itself that it failed, and the form stays.
+ */
+async function orApologise(turn: TurnContext, taken: Promise<void>): Promise<void> {
+  try {
+    await taken;
+  } catch (fault) {
+    const { type, conversation } = turn.activity;
+    // Where Teams did not take the answer, it does not take the apology either.
+    if (type === "message" && conversation?.conversationType === "personal" && !cameFromTeams(fault))
+      await reply(turn, troubleCard());
+    throw fault;
+  }
 }
 
 async function takeTurn(conversation: Conversation, turn: TurnContext): Promise<void> {

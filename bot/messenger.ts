@@ -146,6 +146,11 @@ function hasHeaders(headers: unknown): boolean {
   return typeof headers === "object" && headers !== null && "get" in headers && typeof headers.get === "function";
 }
 
+/** Whether it was Teams' connector that failed, so that nothing can be said in the chat now. */
+export function cameFromTeams(fault: unknown): boolean {
+  return fault instanceof Error && fault.name === "RestError";
+}
+
 function isRefusal(status: number): boolean {
   return status >= 400 && status < 500 && status !== 408 && status !== 412 && status !== 429;
 }

@@ -84,10 +84,11 @@ export const words = {
     "Please write to me in our own chat, where nobody else can read it: look for Lantern in the search box at the top of Teams.",
   onlyPersonalSummary: "Please write to me in our own chat",
   notThere: "This concern is not here, or it is not yours to open.",
-  malformed: {
+  notRecorded: {
     title: "This was not recorded",
     summary: "This was not recorded",
-    worse: "If it cannot wait, tell the safeguarding lead in person.",
+    trouble: "Something is wrong on my side, and I could not answer you. Please try again in a few minutes.",
+    cannotWait: "If it cannot wait, tell the safeguarding lead in person. In immediate danger, ring 999 first.",
   },
 } as const;
 

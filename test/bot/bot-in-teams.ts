@@ -17,7 +17,7 @@ import { openDesk } from "../../src/desk/sqlite.ts";
 import type { Person } from "../../src/domain/access.ts";
 import { openChanges } from "../../src/service/changes.ts";
 import { deliverNotices } from "../../src/service/delivery.ts";
-import type { LogEvent, Ports } from "../../src/service/ports.ts";
+import type { LogEvent, Ports, View } from "../../src/service/ports.ts";
 import { openView } from "../../src/view/sqlite.ts";
 import { aLearner, anEntry, aStaffMember, deputy, dsl, teacher, zone } from "../build.ts";
 import { type HeldClock, heldClock } from "../held-clock.ts";
@@ -163,5 +163,30 @@ export function anActivity(changes: Readonly<Record<string, unknown>> = {}): Rec
     channelData: { tenant: { id: tenantId } },
     text: "hello",
     ...changes,
+  };
+}
+
+/** A view that fails as a broken disk does, with words in its error that must not leave. */
+export function brokenView(): View {
+  const broken = () => {
+    throw new Error("secret: Ada Quill had no coat");
+  };
+  return {
+    take: broken,
+    cursor: broken,
+    keepCursor: broken,
+    head: broken,
+    guarded: broken,
+    concern: broken,
+    triage: broken,
+    ownConcerns: broken,
+    chronology: broken,
+    keepStaff: broken,
+    keepLearners: broken,
+    staffMember: () => undefined,
+    staffWith: broken,
+    allStaff: broken,
+    learnersNamed: broken,
+    learner: () => aLearner(),
   };
 }

@@ -2,7 +2,7 @@
 import { alertCard, type CardSettings, inHandCard } from "../../../bot/cards/alert.ts";
 import type { Card } from "../../../bot/cards/card.ts";
 import { greetingCard } from "../../../bot/cards/greeting.ts";
-import { malformedCard } from "../../../bot/cards/malformed.ts";
+import { malformedCard, troubleCard } from "../../../bot/cards/not-recorded.ts";
 import { ownConcernsCard } from "../../../bot/cards/own-concerns.ts";
 import { type RaiseForm, raiseCard } from "../../../bot/cards/raise.ts";
 import { receiptCard } from "../../../bot/cards/receipt.ts";
@@ -76,6 +76,7 @@ export const formCards: readonly (readonly [string, Card])[] = [
 export const plainCards: readonly (readonly [string, Card])[] = [
   ["the greeting", greetingCard()],
   ["the answer to an unreadable card", malformedCard()],
+  ["the answer after a fault", troubleCard()],
   ["no concerns of one's own", ownConcernsCard([], zone)],
   ["a few concerns of one's own", ownConcernsCard(ownConcerns(3), zone)],
   ["many concerns of one's own", ownConcernsCard(ownConcerns(25), zone)],
