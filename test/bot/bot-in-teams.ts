@@ -6,7 +6,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createServer, plugins } from "restify";
-import { localAdapter } from "../../bot/adapter.ts";
+import { type BotAdapter, localAdapter } from "../../bot/adapter.ts";
 import { converse } from "../../bot/conversation.ts";
 import { openMessenger } from "../../bot/messenger.ts";
 import { type LocalIdentity, startIdentity } from "../../infra/local/identity/identity.ts";
@@ -17,7 +17,7 @@ import { openDesk } from "../../src/desk/sqlite.ts";
 import type { Person } from "../../src/domain/access.ts";
 import { openChanges } from "../../src/service/changes.ts";
 import { deliverNotices } from "../../src/service/delivery.ts";
-import type { LogEvent, Ports, View } from "../../src/service/ports.ts";
+import type { Log, LogEvent, Ports, View } from "../../src/service/ports.ts";
 import { openView } from "../../src/view/sqlite.ts";
 import { aLearner, anEntry, aStaffMember, deputy, dsl, teacher, zone } from "../build.ts";
 import { type HeldClock, heldClock } from "../held-clock.ts";
@@ -48,15 +48,18 @@ export function objectIdOf({ id }: Person): string {
   return id.slice("staff/".length);
 }
 
-/** Starts everything; the block that holds it ends it. `ports` takes the place of what a test wants to go wrong. */
-export async function botInTeams(changes: Partial<Ports> = {}): Promise<BotInTeams> {
+/** Starts everything; the block that holds it ends it. `changes` take the place of what a test wants to go wrong. */
+export async function botInTeams(
+  changes: Partial<Ports> = {},
+  adapterFor: (log: Log) => BotAdapter = localAdapter,
+): Promise<BotInTeams> {
   await using parts = new AsyncDisposableStack();
   const folder = mkdtempSync(join(tmpdir(), "lantern-bot-"));
   parts.defer(() => rmSync(folder, { recursive: true }));
   const clock = heldClock();
   const events: LogEvent[] = [];
   const log = { note: (event: LogEvent) => void events.push(event) };
-  const adapter = localAdapter(log);
+  const adapter = adapterFor(log);
   const view = parts.use(openView(join(folder, "view.sqlite"), zone));
   view.keepStaff([teacher, dsl, deputy].map((person) => aStaffMember(person)));
   view.keepLearners([aLearner()]);
