@@ -77,8 +77,9 @@ export async function startLantern(asked: Config, outside: Outside): Promise<Run
   const around = await (config.mode === "local" ? localWorld(config, outside) : tenant(config, outside));
   starting.defer(around.close);
   const { ports, rounds } = assemble(config, around, { ...outside, desk, view });
-  starting.defer(() => closeAll(rounds));
   starting.defer(await listen(config, around, ports));
+  // Closed first of all: what a round has under way still needs the stand-ins, which are reached through the server.
+  starting.defer(() => closeAll(rounds));
   await around.prepare(ports);
   view.take((await desk.unfiled()).map((entry) => ({ entry, itemId: undefined })));
   for (const round of Object.values(rounds)) round.wake();
@@ -154,10 +155,12 @@ async function listen(config: Config, around: Surroundings, ports: Ports): Promi
   });
   return async () => {
     endStreams();
-    await new Promise<void>((resolve) => {
-      server.close(() => resolve());
-      server.server.closeIdleConnections();
-    });
+    const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+    server.server.closeIdleConnections();
+    // An open page of Local Teams listens for as long as it is there, and the server waits for it to end.
+    await around.close();
+    server.server.closeIdleConnections();
+    await closed;
   };
 }
 
