@@ -1,0 +1,78 @@
+/** The description of the API is true: valid, complete, and every answer is what it says. */
+import { describe, expect, it } from "vitest";
+import { z } from "zod";
+import { deskRoutes } from "../../src/http/desk-routes.ts";
+import { learners } from "../little-school.ts";
+import { inSchool } from "../school.ts";
+import { expectAlerts } from "../service/outcomes.ts";
+import { apiRoutes, described } from "./routes.ts";
+
+const reference = z.object({ $ref: z.string() });
+
+describe("openapi.json", () => {
+  it(
+    "describes exactly the routes that are served, each with its parameters",
+    inSchool(async ({ dsl, lantern }) => {
+      const { paths } = described.parse((await dsl.desk.get("/api/openapi.json")).json);
+      const served = deskRoutes(lantern.ports).map(({ method, path }) => `${method} ${path}`);
+      const listed = Object.entries(paths).flatMap(([path, methods]) =>
+        Object.keys(methods).map((method) => `${method} ${path}`),
+      );
+      expect(listed.toSorted()).toEqual([...served, "get /api/events"].toSorted());
+      for (const [path, methods] of Object.entries(paths))
+        for (const operation of Object.values(methods)) {
+          const names = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => ({ name, in: "path", required: true }));
+          expect(operation.parameters ?? []).toMatchObject(names);
+        }
+    }),
+  );
+
+  it(
+    "is whole: every reference in it leads somewhere, and no part is anything goes",
+    inSchool(async ({ dsl }) => {
+      const { json } = await dsl.desk.get("/api/openapi.json");
+      const document = z.looseObject({ info: z.object({ title: z.string(), version: z.string() }) }).parse(json);
+      const references = [...within(document)].flatMap((one) => reference.safeParse(one).data?.$ref ?? []);
+      expect(references.length).toBeGreaterThan(0);
+      for (const one of references) expect([one, at(document, one)]).not.toEqual([one, undefined]);
+      for (const schema of schemas(document)) expect(Object.keys(schema)).not.toEqual([]);
+    }),
+  );
+
+  it(
+    "tells the truth: each route's answer is what the contract says, down to the last field",
+    inSchool(async (school) => {
+      const { reference: concern } = await school.teacher.chat.raise({ learner: `learner/${learners.ben.id}` });
+      expectAlerts(school, concern);
+      const replies = new Map(
+        deskRoutes(school.lantern.ports).map(({ method, path, reply }) => [`${method.toUpperCase()} ${path}`, reply]),
+      );
+      for (const { name, path, asked } of await apiRoutes(school, concern)) {
+        const reply = replies.get(name);
+        if (reply === undefined || (name.endsWith("/triage") && name.startsWith("POST"))) continue;
+        const { json, status } = await school.dsl.desk.get(path, asked);
+        expect([name, status]).toEqual([name, 200]);
+        expect([name, reply.parse(json)]).toEqual([name, json]);
+      }
+      await school.settled();
+      for (const { chat } of [school.dsl, school.deputy]) chat.expectAnyUpdates();
+    }),
+  );
+});
+
+function* within(value: unknown): Generator<object> {
+  if (typeof value !== "object" || value === null) return;
+  yield value;
+  for (const part of Object.values(value)) yield* within(part);
+}
+
+function* schemas(value: unknown): Generator<object> {
+  for (const one of within(value))
+    if ("schema" in one && typeof one.schema === "object" && one.schema !== null) yield one.schema;
+}
+
+/** What a JSON pointer of this document leads to. */
+function at(document: unknown, pointer: string): unknown {
+  const steps = pointer.replace(/^#\//, "").split("/");
+  return steps.reduce<unknown>((value, step) => Object(value)[step], document);
+}
