@@ -22,7 +22,7 @@ export function Narrative({ children }: { readonly children: string }) {
   return <p className={useStyles().text}>{children}</p>;
 }
 
-export function OwnWords({ children }: { readonly children: string }) {
+function OwnWords({ children }: { readonly children: string }) {
   return (
     <blockquote className={useStyles().quotation}>
       <Narrative>{children}</Narrative>

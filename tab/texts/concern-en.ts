@@ -3,7 +3,6 @@ export const concernPageTexts = {
   back: "Today",
   record: "The record",
   next: "What to do next",
-  reference: "Reference",
   seen: "What was seen or heard",
   ownWords: "In the learner's own words",
   where: "Where",
@@ -35,8 +34,6 @@ export const concernPageTexts = {
   noActions: "No action was decided.",
   newSince: "New",
   filing: "Safe, and being filed in SharePoint.",
-  learner: "Learner",
-  learners: "Learners",
   described: "Not in the school's list",
   gone: "No longer in the school's list",
   chronology: "Chronology",
@@ -86,6 +83,5 @@ export const concernPageTexts = {
     colleaguesFailed: "The list of staff could not be loaded. Your text is kept.",
     meanwhile: "Something was added to this concern while you were writing. It is marked “New” in the record.",
     read: "I have read it",
-    close: "Close",
   },
 } as const;

@@ -66,7 +66,6 @@ const contactWays: Readonly<Record<ContactWay, string>> = {
 const doors: Readonly<Record<Door, string>> = { chat: "in chat", tab: "in the desk", import: "by import" };
 
 export const texts = {
-  lantern: "Lantern",
   categories,
   statuses,
   thresholds,
@@ -79,7 +78,6 @@ export const texts = {
     today: "Today",
     myConcerns: "My concerns",
     waiting: (count: number) => `${count} waiting`,
-    skip: "Skip to the page",
   },
   time: {
     justNow: "just now",
@@ -199,7 +197,6 @@ export const texts = {
   },
   connection: {
     lost: (since: string) => `Not connected. What you see is from ${since}. Trying again.`,
-    back: "Connected again.",
   },
   print: {
     title: "Records are not printed from here",
