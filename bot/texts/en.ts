@@ -17,7 +17,7 @@ export const words = {
     learner: "Who is it about?",
     learnerHint: "Start typing their name",
     someoneElse: "Not in the list? Say who they are",
-    someoneElseHint: "For example: a visitor's child, year 8, red coat",
+    someoneElseHint: "For example: year 8, red coat",
     category: "What kind of concern?",
     categoryHint: "Choose the nearest",
     seen: "What did you see or hear?",
