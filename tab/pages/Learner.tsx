@@ -1,10 +1,11 @@
 /** A learner: one line of facts, and the chronology in order of occurrence with the time of recording beside it (R9.1). */
 import { makeStyles, mergeClasses, tokens, typographyStyles } from "@fluentui/react-components";
+import { ArrowLeft20Regular } from "@fluentui/react-icons";
 import { useEffect, useRef } from "react";
-import { Link, useParams } from "react-router";
+import { Link, useParams, useSearchParams } from "react-router";
 import type { ChronologyPage, LearnerCard } from "../../src/contract/desk-api.ts";
 import { type Instant, instantOf } from "../../src/domain/calendar.ts";
-import { isLearnerId, type LearnerId } from "../../src/domain/ids.ts";
+import { isConcernReference, isLearnerId, type LearnerId } from "../../src/domain/ids.ts";
 import { Bones } from "../parts/Bones.tsx";
 import { EntryBody } from "../parts/EntryBody.tsx";
 import { Loaded } from "../parts/Loaded.tsx";
@@ -69,10 +70,19 @@ function Known({ id }: { readonly id: LearnerId }) {
 function Chronology({ page, heardAt }: { readonly page: ChronologyPage; readonly heardAt: number }) {
   const styles = useStyles();
   const now = useNow(instantOf(heardAt), heardAt);
+  const links = useLinkStyles();
+  const [search] = useSearchParams();
+  const from = search.get("from") ?? "";
   const title = useRef<HTMLHeadingElement>(null);
   useEffect(() => title.current?.focus(), []);
   return (
     <div className={styles.page}>
+      {isConcernReference(from) && (
+        <Link to={`/concern/${from}`} className={links.link}>
+          <ArrowLeft20Regular aria-hidden />
+          {from}
+        </Link>
+      )}
       <h1 ref={title} tabIndex={-1} className={styles.title}>
         {page.learner.name}
       </h1>
@@ -120,7 +130,7 @@ function Row({ row, now }: { readonly row: ChronologyPage["rows"][number]; reado
 
 function factsInALine(learner: LearnerCard): string {
   const facts = [
-    learner.year,
+    /^\d+$/.test(learner.year) ? t.year(learner.year) : learner.year,
     learner.tutorGroup,
     learner.birthDate === "" ? "" : t.born(birthDateInWords(learner.birthDate)),
     learner.keyWorker === "" ? "" : t.keyWorker(learner.keyWorker),

@@ -13,6 +13,8 @@ const useStyles = makeStyles({
   box: { minWidth: 0, width: "100%" },
   input: { minWidth: 0, width: "100%" },
   list: { maxHeight: "320px" },
+  // WCAG 2.2, 2.5.8: Fluent's own is 20 px.
+  arrow: { minWidth: "24px", minHeight: "24px", alignItems: "center", justifyContent: "center" },
   title: { color: tokens.colorNeutralForeground2 },
 });
 
@@ -34,6 +36,7 @@ export function ColleagueBox({ owner, typed, change, ...field }: Props) {
       className={styles.box}
       input={{ className: styles.input }}
       listbox={{ className: styles.list }}
+      expandIcon={{ className: styles.arrow }}
       value={typed}
       selectedOptions={owner === "" ? [] : [owner]}
       placeholder={t.ownerPlaceholder}

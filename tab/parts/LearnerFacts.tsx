@@ -3,6 +3,7 @@ import { makeStyles, tokens, typographyStyles } from "@fluentui/react-components
 import { History20Regular } from "@fluentui/react-icons";
 import { Link } from "react-router";
 import type { SubjectCard } from "../../src/contract/desk-api.ts";
+import type { ConcernReference } from "../../src/domain/ids.ts";
 import { texts } from "../texts/en.ts";
 import { listInWords, subjectInWords } from "../words/concerns.ts";
 import { birthDateInWords } from "../words/times.ts";
@@ -18,7 +19,13 @@ const useStyles = makeStyles({
   quiet: { ...typographyStyles.body1, margin: 0, color: tokens.colorNeutralForeground2 },
 });
 
-export function LearnerFacts({ subject }: { readonly subject: SubjectCard }) {
+interface Props {
+  readonly subject: SubjectCard;
+  /** The concern one looks at, to come back to from the chronology. */
+  readonly from: ConcernReference;
+}
+
+export function LearnerFacts({ subject, from }: Props) {
   const styles = useStyles();
   const links = useLinkStyles();
   const id = chronologyId(subject);
@@ -27,7 +34,11 @@ export function LearnerFacts({ subject }: { readonly subject: SubjectCard }) {
       <div className={styles.head}>
         <h2 className={styles.name}>{subjectInWords(subject)}</h2>
         {id !== undefined && (
-          <Link to={`/learner/${id}`} className={links.link} aria-label={t.chronologyOf(subjectInWords(subject))}>
+          <Link
+            to={`/learner/${id}?from=${from}`}
+            className={links.link}
+            aria-label={t.chronologyOf(subjectInWords(subject))}
+          >
             <History20Regular aria-hidden />
             {t.chronology}
           </Link>

@@ -37,7 +37,7 @@ export function NextSteps({ page, now, acknowledge, acknowledging, atDecision }:
   return (
     <div className={styles.steps}>
       {page.subjects.map((subject) => (
-        <LearnerFacts key={subjectInWords(subject)} subject={subject} />
+        <LearnerFacts key={subjectInWords(subject)} subject={subject} from={page.reference} />
       ))}
       <Acknowledgement page={page} now={now} acknowledge={acknowledge} acknowledging={acknowledging} />
       <ActionList actions={page.actions} now={now} />

@@ -149,6 +149,7 @@ export const texts = {
   },
   concern: concernPageTexts,
   learner: {
+    year: (number: string) => `year ${number}`,
     born: (day: string) => `born ${day}`,
     keyWorker: (name: string) => `key worker ${name}`,
     lookedAfter: "looked after",
