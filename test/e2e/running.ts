@@ -26,17 +26,20 @@ export interface ServerOptions {
   readonly args?: readonly string[];
   /** Told every line of the log. */
   readonly onLine?: (line: string) => void;
+  /** Kills it when aborted, also while it starts. */
+  readonly killed?: AbortSignal;
 }
 
 const startedLine = z.object({ event: z.literal("started"), port: z.number() });
 
 /** Starts `src/main.ts`; resolves when it takes requests and its people are there. @throws Error with its output when it ends instead */
-export async function startServer({ env, args = [], onLine }: ServerOptions): Promise<Server> {
+export async function startServer({ env, args = [], onLine, killed }: ServerOptions): Promise<Server> {
   const main = join(root, "src/main.ts");
   const program = startProgram({ args: [main, ...args], env: { PORT: "0", ...env }, folder: root, onLine });
   const kill = async () => {
     await program.end("SIGKILL");
   };
+  killed?.addEventListener("abort", kill, { once: true });
   const { port } = await program.said((line) => startedLine.safeParse(jsonIn(line)).data);
   return {
     address: `http://127.0.0.1:${port}`,
