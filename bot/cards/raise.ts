@@ -142,6 +142,8 @@ function learner({ text, learnerTitle }: RaiseForm): IChoiceSetInput {
     style: "filtered",
     label: form.learner,
     placeholder: form.learnerHint,
+    // A name begun and not chosen is no value: without these words the client would refuse to send and not say why.
+    errorMessage: form.learnerNotChosen,
     choices: known,
     "choices.data": { type: "Data.Query", dataset: "learners" },
     ...among(known, text.learner),

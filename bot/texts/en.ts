@@ -16,6 +16,8 @@ export const words = {
     danger: "Immediate danger? Ring 999 first. If anyone is at risk now, tell the safeguarding lead in person too.",
     learner: "Who is it about?",
     learnerHint: "Start typing their name",
+    learnerNotChosen:
+      "Please choose somebody from the list. If they are not in it, empty this field and say below who they are.",
     someoneElse: "Not in the list? Say who they are",
     someoneElseHint: "For example: year 8, red coat",
     category: "What kind of concern?",
@@ -25,7 +27,7 @@ export const words = {
     ownWords: "What did they say, in their own words?",
     ownWordsHint: "As they said it. Leave this empty if they said nothing",
     day: "Which day?",
-    time: "Time, if you know it",
+    time: "Time, if known",
     where: "Where?",
     whereHint: "For example: library, top floor",
     atRisk: "Is anyone at risk now?",

@@ -32,13 +32,15 @@ describe.each(everyCard)("%s", (_, card) => {
     expect(texts.filter((text) => text.wrap !== true)).toEqual([]);
   });
 
-  it("has a name for every field, and a reason for every field that must be filled", () => {
+  it("has a name for every field, and a reason for every field that a client may refuse to send", () => {
     const inputs = elementsIn(card).filter(({ type }) => type.startsWith("Input."));
     const ids = inputs.map((input) => input.id);
     expect(new Set(ids).size).toBe(ids.length);
     for (const input of inputs) {
       expect(input.label).toMatch(/\w/);
-      expect(input.errorMessage !== undefined).toBe(input.isRequired === true);
+      // A name begun and not chosen from the list is refused too.
+      const isChecked = input.isRequired === true || input.style === "filtered";
+      expect(input.errorMessage !== undefined).toBe(isChecked);
     }
   });
 
