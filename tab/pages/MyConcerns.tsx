@@ -17,6 +17,10 @@ const useStyles = makeStyles({
   page: {
     maxWidth: "52rem",
     padding: `${tokens.spacingVerticalL} ${tokens.spacingHorizontalXXL} ${tokens.spacingVerticalXXXL}`,
+    ":focus-visible": {
+      outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}`,
+      outlineOffset: `calc(-1 * ${tokens.strokeWidthThick})`,
+    },
     "@media (max-width: 600px)": { padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL}` },
   },
   title: { ...typographyStyles.subtitle1, margin: `0 0 ${tokens.spacingVerticalS}` },
@@ -53,10 +57,11 @@ export function MyConcerns() {
   return (
     <Loaded query={query} skeleton={<Bones title={t.title} rows={5} />}>
       {(concerns, heardAt) => (
-        <div className={styles.page}>
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a page that scrolls and holds no link must be reachable by keyboard.
+        <section className={styles.page} aria-label={t.title} tabIndex={0}>
           <h1 className={styles.title}>{t.title}</h1>
           {concerns.length === 0 ? <None /> : <Table concerns={concerns} heardAt={heardAt} />}
-        </div>
+        </section>
       )}
     </Loaded>
   );
