@@ -1,7 +1,9 @@
 /** The web server: restify, its guards, and every route. What a request may see is decided further in; here it gets its shape. */
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { createServer, type Next, plugins, type Request, type Response, type Server } from "restify";
+import { createServer, type Next, type Request, type Response, type Server } from "restify";
+import { faultEvent } from "../service/fault.ts";
 import type { Ports } from "../service/ports.ts";
+import { readJsonBody } from "./body.ts";
 import { deskRoutes } from "./desk-routes.ts";
 import { liveUpdates } from "./events.ts";
 import { forSignedIn, sendProblem } from "./exchange.ts";
@@ -50,7 +52,7 @@ export function createHttpServer(parts: HttpParts): { readonly server: Server; r
 }
 
 /** What holds for every request: who may be spoken to, how large a body may be, and the one shape of errors. */
-function guard(server: Server, { standIns, loopbackOnly }: HttpParts): void {
+function guard(server: Server, { ports: { log }, standIns, loopbackOnly }: HttpParts): void {
   server.pre((request: Request, response: Response, next: Next) => {
     if (loopbackOnly && !isLoopback(request.headers.host)) {
       sendProblem(response, problem(403));
@@ -62,13 +64,16 @@ function guard(server: Server, { standIns, loopbackOnly }: HttpParts): void {
     server.pre((request: Request, response: Response, next: Next) => {
       standIns(request, response).then((theirs) => next(theirs ? false : undefined), next);
     });
-  server.use(plugins.bodyReader({ maxBodySize: largestBody }));
-  server.use(plugins.jsonBodyParser({ mapParams: false }));
+  server.use(readJsonBody(largestBody));
   // restify would send its own message, which may quote what was sent.
   server.on(
     "restifyError",
     (_request: Request, response: Response, error: { statusCode?: number }, done: () => void) => {
-      sendProblem(response, problem(error.statusCode ?? 500));
+      const { statusCode = 500 } = error;
+      if (statusCode >= 500) log.note(faultEvent("http", error));
+      // An answer that has begun cannot be taken back; whoever waits for its rest is told by the connection.
+      if (response.headersSent) response.destroy();
+      else sendProblem(response, problem(statusCode));
       done();
     },
   );

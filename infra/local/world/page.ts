@@ -13,17 +13,22 @@ const types: Readonly<Record<string, string>> = {
   ".png": "image/png",
 };
 
-/** Answers `/local/` and the files below it; gives whether the request was one of them. */
+/**
+ * Answers `/local/` and the files below it; gives whether the request was one of them. Head and body are written one after the
+ * other, because restify's `writeHead` gives nothing back that could be written to.
+ */
 export async function servePage(request: IncomingMessage, response: ServerResponse): Promise<boolean> {
   const path = new URL(request.url ?? "/", "http://127.0.0.1").pathname;
   if (path === "/" || path === "/local") {
-    response.writeHead(302, { Location: "/local/" }).end();
+    response.writeHead(302, { Location: "/local/" });
+    response.end();
     return true;
   }
   if (!path.startsWith("/local/")) return false;
   const file = await fileFor(path.slice("/local/".length));
   if (file === undefined || request.method !== "GET") {
-    response.writeHead(404, { "Content-Type": "text/plain" }).end("There is nothing here.");
+    response.writeHead(404, { "Content-Type": "text/plain" });
+    response.end("There is nothing here.");
     return true;
   }
   response.writeHead(200, {
@@ -31,13 +36,25 @@ export async function servePage(request: IncomingMessage, response: ServerRespon
     "Cache-Control": "no-cache",
     "X-Content-Type-Options": "nosniff",
   });
-  createReadStream(file).pipe(response);
+  createReadStream(file)
+    .on("error", () => response.destroy())
+    .pipe(response);
   return true;
 }
 
 async function fileFor(path: string): Promise<string | undefined> {
-  const file = normalize(join(folder, decodeURIComponent(path === "" ? "index.html" : path)));
+  const named = decoded(path === "" ? "index.html" : path);
+  if (named === undefined) return undefined;
+  const file = normalize(join(folder, named));
   if (!file.startsWith(folder + sep)) return undefined;
   const found = await stat(file).catch(() => undefined);
   return found?.isFile() === true ? file : undefined;
+}
+
+function decoded(path: string): string | undefined {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return undefined;
+  }
 }
