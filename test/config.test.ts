@@ -1,0 +1,153 @@
+/** Configuration: what is wrong or missing is named in one line, and nothing is guessed. */
+import { generateKeyPairSync } from "node:crypto";
+import { writeFileSync } from "node:fs";
+import { afterAll, describe, expect, it } from "vitest";
+import { ConfigInvalid, readConfig } from "../src/config.ts";
+import { aFolder, uuid } from "./build.ts";
+
+const folder = aFolder();
+afterAll(() => folder[Symbol.dispose]());
+const key = folder.file("key.pem");
+writeFileSync(
+  key,
+  generateKeyPairSync("ec", { namedCurve: "P-256" }).privateKey.export({ type: "pkcs8", format: "pem" }),
+);
+writeFileSync(folder.file("no-key.pem"), "-----BEGIN CERTIFICATE-----\nMIIB\n-----END CERTIFICATE-----\n");
+
+const tenant = {
+  LANTERN_MODE: "tenant",
+  LANTERN_DATA: "/var/lib/lantern",
+  SCHOOL_NAME: "Little School",
+  TIME_ZONE: "Europe/London",
+  TENANT_ID: uuid(1),
+  CLIENT_ID: uuid(2),
+  SITE_ID: "little.sharepoint.com,1,2",
+  TEAMS_APP_ID: uuid(3),
+  CERTIFICATE_THUMBPRINT: "A".repeat(64),
+  CERTIFICATE_KEY_FILE: key,
+};
+
+function lineFor(environment: Readonly<Record<string, string | undefined>>, args: readonly string[] = []): string {
+  try {
+    readConfig(environment, args);
+  } catch (fault) {
+    if (fault instanceof ConfigInvalid) return fault.message;
+    throw fault;
+  }
+  return "";
+}
+
+describe("local mode", () => {
+  it("needs nothing, and is what there is when nothing is said", () => {
+    expect(readConfig({}, [])).toMatchObject({ mode: "local", port: 3978, data: ".lantern", empty: false });
+    expect(readConfig({ LANTERN_MODE: " local " }, ["--empty"])).toMatchObject({ mode: "local", empty: true });
+  });
+
+  it("takes values without the spaces around them, and an empty one for none", () => {
+    expect(readConfig({ PORT: " 80 ", LANTERN_DATA: "", SCHOOL_NAME: " X " }, [])).toMatchObject({
+      port: 80,
+      data: ".lantern",
+      school: { name: "X" },
+    });
+  });
+
+  it.each([
+    ["SITE_ID", "x"],
+    ["AUTHORITY_URL", "https://login.microsoftonline.com"],
+    ["TEAMS_APP_ID", uuid(1)],
+    ["CERTIFICATE_THUMBPRINT", "A".repeat(64)],
+    ["CERTIFICATE_KEY_FILE", key],
+    ["MANAGED_IDENTITY", uuid(1)],
+  ])(
+    "with %s, which only a tenant has, is a tenant said by half: it does not start with fictional people",
+    (name, value) => {
+      const line = lineFor({ [name]: value });
+      expect(line).toContain(name);
+      expect(line).toContain("LANTERN_MODE=tenant");
+    },
+  );
+});
+
+describe("tenant mode", () => {
+  it("complete, is taken as it is", () => {
+    expect(readConfig(tenant, [])).toEqual({
+      mode: "tenant",
+      port: 3978,
+      data: "/var/lib/lantern",
+      school: { name: "Little School", timeZone: "Europe/London" },
+      tenantId: uuid(1),
+      clientId: uuid(2),
+      graphBaseUrl: "https://graph.microsoft.com/v1.0",
+      authorityUrl: "https://login.microsoftonline.com",
+      siteId: "little.sharepoint.com,1,2",
+      teamsAppId: uuid(3),
+      credential: {
+        kind: "certificate",
+        thumbprint: "A".repeat(64),
+        privateKey: expect.stringContaining("PRIVATE KEY"),
+      },
+    });
+  });
+
+  it("with a managed identity needs no certificate", () => {
+    const { CERTIFICATE_KEY_FILE: _, CERTIFICATE_THUMBPRINT: __, ...rest } = tenant;
+    expect(readConfig({ ...rest, MANAGED_IDENTITY: uuid(9) }, [])).toMatchObject({
+      credential: { kind: "managed-identity", clientId: uuid(9) },
+    });
+  });
+
+  it.each(Object.keys(tenant).filter((name) => name !== "LANTERN_MODE"))("without %s does not start", (name) => {
+    for (const value of [undefined, "", "  "])
+      expect(lineFor({ ...tenant, [name]: value })).toMatch(`${name} is missing`);
+  });
+
+  it("takes no option of local mode", () => {
+    expect(lineFor(tenant, ["--empty"])).toContain("local mode");
+  });
+});
+
+describe("one line names", () => {
+  it.each([
+    ["LANTERN_MODE", { LANTERN_MODE: "production" }],
+    ["LANTERN_MODE", { LANTERN_MODE: "Tenant" }],
+    ["PORT", { PORT: "eighty" }],
+    ["PORT", { PORT: "-1" }],
+    ["PORT", { PORT: "65536" }],
+    ["PORT", { PORT: "3978.5" }],
+    ["PORT", { PORT: "0x50" }],
+    ["TIME_ZONE", { TIME_ZONE: "Harbour/Lane" }],
+    ["TENANT_ID", { TENANT_ID: "contoso.onmicrosoft.com" }],
+    ["CLIENT_ID", { CLIENT_ID: `${uuid(1)}0` }],
+    ["GRAPH_BASE_URL", { GRAPH_BASE_URL: "graph.microsoft.com" }],
+    ["GRAPH_BASE_URL", { GRAPH_BASE_URL: "http://graph.microsoft.com" }],
+    ["GRAPH_BASE_URL", { GRAPH_BASE_URL: "http://127.0.0.1.evil.example" }],
+    ["GRAPH_BASE_URL", { GRAPH_BASE_URL: "file:///etc/passwd" }],
+    ["STORAGE_URL", { STORAGE_URL: "https://x.table.core.windows.net" }],
+    ["STORAGE_CONNECTION", { STORAGE_CONNECTION: "UseDevelopmentStorage=true" }],
+    ["AUTHORITY_URL", { ...tenant, AUTHORITY_URL: "http://login.microsoftonline.com" }],
+    ["TEAMS_APP_ID", { ...tenant, TEAMS_APP_ID: "lantern" }],
+    ["CERTIFICATE_THUMBPRINT", { ...tenant, CERTIFICATE_THUMBPRINT: "A".repeat(40) }],
+    ["CERTIFICATE_KEY_FILE", { ...tenant, CERTIFICATE_KEY_FILE: "/nowhere/key.pem" }],
+    ["CERTIFICATE_KEY_FILE", { ...tenant, CERTIFICATE_KEY_FILE: folder.file("no-key.pem") }],
+    ["MANAGED_IDENTITY", { ...tenant, MANAGED_IDENTITY: "yes" }],
+  ])("%s when it is wrong (%j)", (name, environment) => {
+    const line = lineFor(environment);
+    expect(line).toContain(name);
+    expect(line).not.toContain("\n");
+    expect(line).toMatch(/\.$/);
+  });
+
+  it("an option that does not exist", () => {
+    expect(lineFor({}, ["--emtpy"])).toContain('"--emtpy"');
+  });
+
+  it("never the value of a secret", () => {
+    expect(lineFor({ ...tenant, STORAGE_CONNECTION: "AccountKey=ZEBRA" })).not.toContain("ZEBRA");
+  });
+
+  it("and plain http on this machine is taken, since it leaves it never", () => {
+    expect(readConfig({ GRAPH_BASE_URL: "http://127.0.0.1:4000/v1.0/" }, [])).toMatchObject({
+      graphBaseUrl: "http://127.0.0.1:4000/v1.0",
+    });
+  });
+});
