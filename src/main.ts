@@ -230,13 +230,13 @@ async function main(): Promise<void> {
   const config = readConfig(process.env, process.argv.slice(2));
   const log = openLog(process.stderr.fd);
   const lantern = await startLantern(config, { clock: systemClock, log, random: systemRandom });
-  process.stdout.write(welcome(config, lantern.port));
   const stop = async () => {
     log.note({ event: "stopping" });
     await lantern[Symbol.asyncDispose]();
   };
   process.once("SIGINT", stop);
   process.once("SIGTERM", stop);
+  process.stdout.write(welcome(config, lantern.port));
 }
 
 function welcome({ mode, data }: Config, port: number): string {

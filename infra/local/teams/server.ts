@@ -97,8 +97,9 @@ export function openLocalTeams(options: LocalTeamsOptions): LocalTeams {
       else await serve(world, faults, options, request, response, route).catch(unlessClosed);
       return true;
     },
-    installForEveryone: () => track(installForEveryone(world)),
-    addToLeadershipChannel: () => track(addToLeadershipChannel(world)),
+    // What was to be done next when Teams was closed is done at the next start.
+    installForEveryone: async () => (closed ? { told: 0, failed: 0 } : track(installForEveryone(world))),
+    addToLeadershipChannel: async () => !closed && track(addToLeadershipChannel(world)),
     as: (id) => {
       const person = world.directory.person(id);
       if (person === undefined) throw new Error("Local Teams: nobody has this id.");
