@@ -8,6 +8,8 @@ export interface WindowOptions {
   /** In CSS pixels; a laptop's window unless told otherwise. */
   readonly size?: { readonly width: number; readonly height: number };
   readonly theme?: "default" | "dark" | "contrast";
+  /** A phone's browser: it is touched, and has no scroll bars. */
+  readonly phone?: boolean;
 }
 
 export interface TeamsWindow extends AsyncDisposable {
@@ -35,9 +37,17 @@ export async function openTeams(
   browser: Browser,
   address: string,
   person: string,
-  { size = laptop, theme = "default" }: WindowOptions = {},
+  { size = laptop, theme = "default", phone = false }: WindowOptions = {},
 ): Promise<TeamsWindow> {
-  const context = await browser.newContext({ viewport: size, locale: "en-GB", timezoneId: "Europe/London" });
+  const context = await browser.newContext({
+    viewport: size,
+    hasTouch: phone,
+    isMobile: phone,
+    locale: "en-GB",
+    timezoneId: "Europe/London",
+    // What moves is neither the same in two pictures nor itself while somebody measures it.
+    reducedMotion: "reduce",
+  });
   await context.addInitScript((name) => localStorage.setItem("local-teams.theme", name), theme);
   const page = await context.newPage();
   page.setDefaultTimeout(15_000);

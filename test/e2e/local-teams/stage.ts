@@ -2,6 +2,7 @@
 import type { Browser } from "playwright-core";
 import { makeDemoSchool } from "../../../infra/local/school/school.ts";
 import { seed } from "../../../infra/local/world/beginning.ts";
+import { alertsHaveCome } from "../../../infra/screenshots/demo-alerts.ts";
 import { openTeams, type TeamsWindow, type WindowOptions } from "../../../infra/screenshots/teams-window.ts";
 import { instantOf } from "../../../src/domain/calendar.ts";
 import { aFolder } from "../../build.ts";
@@ -24,6 +25,7 @@ export async function openStage(school: "demo" | "empty"): Promise<Stage> {
   const server = starting.use(await startServer({ env: { LANTERN_DATA: folder }, args }));
   const browser = starting.use(await launchBrowser());
   const teams = localTeamsAt(server.address);
+  await alertsHaveCome(browser, server.address, (await personNamed(teams, "Miriam Okafor")).id);
   const parts = starting.move();
   return {
     server,
