@@ -79,7 +79,8 @@ export function Teams({ start, people, theme, onTheme }: TeamsProps) {
         toasterId={toasts.id}
         position="top-end"
         offset={{ vertical: 56, horizontal: 12 }}
-        pauseOnHover
+        // A touch leaves its place hovered for good, and a toast there would never go.
+        pauseOnHover={window.matchMedia("(hover: hover)").matches}
         limit={4}
       />
     </ShellContext>
