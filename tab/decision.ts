@@ -9,7 +9,7 @@ import type { ConcernPage, TriageCommand } from "../src/contract/desk-api.ts";
 import { refusalsInEnglish } from "../src/contract/texts/refusals-en.ts";
 import { isDay } from "../src/domain/calendar.ts";
 import { isStaffId } from "../src/domain/ids.ts";
-import { isBlank, type RefusalCode, refusals } from "../src/domain/refusal.ts";
+import { isBlank, isRefusalCode } from "../src/domain/refusal.ts";
 import type { Threshold } from "../src/domain/threshold.ts";
 import type { Refused } from "./desk.ts";
 import { texts } from "./texts/en.ts";
@@ -108,12 +108,8 @@ export function problemsOf({ refused, field, also }: Refused): FieldProblems {
   const first: { refused: string; field?: string | undefined } = { refused, field };
   const words = [first, ...(also ?? [])].map(({ refused: code, field: at }) => {
     const place = placed.find((name) => at === name || at?.startsWith(`${name}.`)) ?? "form";
-    return [place, isCode(code) ? refusalsInEnglish[code] : texts.concern.decide.failed] as const;
+    return [place, isRefusalCode(code) ? refusalsInEnglish[code] : texts.concern.decide.failed] as const;
   });
   // Of two for one field the first is shown, so that one is written last.
   return { ...Object.fromEntries(words.toReversed()), ...noProblems };
-}
-
-function isCode(text: string): text is RefusalCode {
-  return text in refusals;
 }

@@ -13,15 +13,15 @@
  *     GET  /api/events                               → server-sent events, each a changeEvent
  */
 import { z } from "zod";
-import { categories, contactWays } from "../domain/concern.ts";
+import { categories, contactWays, statuses } from "../domain/concern.ts";
 import { doors } from "../domain/entry.ts";
-import { refusals } from "../domain/refusal.ts";
-import { thresholds } from "../domain/threshold.ts";
+import { isRefusalCode, refusals } from "../domain/refusal.ts";
+import { thresholdChanges, thresholds } from "../domain/threshold.ts";
 import { plainText } from "./plain-text.ts";
 import { concernReference, day, instant, learnerId, staffId, timeOfDay } from "./primitives.ts";
 
 const occurred = z.object({ day, time: timeOfDay.optional(), about: z.string().optional() });
-const status = z.enum(["recorded", "read", "reviewed"]);
+const status = z.enum(statuses);
 
 /** Who is signed in, and what they may open. */
 export const me = z.object({
@@ -104,7 +104,7 @@ export const entryCard = z.discriminatedUnion("kind", [
     threshold: z.enum(thresholds),
     rationale: z.string(),
     vulnerability: z.string(),
-    change: z.enum(["first", "raised", "lowered", "kept"]),
+    change: z.enum(thresholdChanges),
     actions: z.array(z.object({ what: z.string(), ownerName: z.string(), due: day })),
   }),
   z.object({
@@ -169,8 +169,9 @@ export const problem = z.object({
   type: z.literal("about:blank"),
   status: z.int(),
   title: z.string(),
-  refused: z.enum(Object.keys(refusals) as [keyof typeof refusals]).optional(),
+  refused: z.enum(Object.keys(refusals).filter(isRefusalCode)).optional(),
   field: z.string().optional(),
+  /** Texts: a desk that stands open since before an update may not know a code yet, and still shows the others. */
   also: z.array(z.object({ refused: z.string(), field: z.string().optional() })).optional(),
 });
 

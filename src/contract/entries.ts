@@ -5,11 +5,11 @@
 import { z } from "zod";
 import { type ConcernEntry, categories, contactWays } from "../domain/concern.ts";
 import { doors, type Placed } from "../domain/entry.ts";
-import { thresholds } from "../domain/threshold.ts";
+import { thresholdChanges, thresholds } from "../domain/threshold.ts";
 import { concernStream, day, instant, learnerId, staffId, timeOfDay } from "./primitives.ts";
 
 /** SHA-256, in lower-case hexadecimal. */
-export const digest = z.string().regex(/^[0-9a-f]{64}$/);
+const digest = z.string().regex(/^[0-9a-f]{64}$/);
 
 const subject = z.union([
   z.strictObject({ learner: learnerId, name: z.string() }),
@@ -52,7 +52,7 @@ const body = z.discriminatedUnion("kind", [
       vulnerability: z.string(),
       actions: z.array(action),
       basedOn: z.int().positive(),
-      change: z.enum(["first", "raised", "lowered", "kept"]),
+      change: z.enum(thresholdChanges),
     }),
   }),
   z.strictObject({
@@ -66,7 +66,6 @@ const body = z.discriminatedUnion("kind", [
     data: z.strictObject({ action: z.int().positive(), outcome: z.string() }),
   }),
 ]);
-export type EntryBody = z.infer<typeof body>;
 
 /** An entry with its place in the chain, sealed: the form in which it is stored everywhere. */
 export const sealedEntry = z

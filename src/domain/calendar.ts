@@ -3,7 +3,7 @@
  * compares texts. A moment is always UTC with milliseconds, so that the order of the texts is the order of time.
  */
 
-/** A moment: ISO 8601, UTC, milliseconds. Only `instantOf` and `parseInstant` make one. */
+/** A moment: ISO 8601, UTC, milliseconds. Only `instantOf` makes one, and `isInstant` knows one. */
 export type Instant = `${string}T${string}Z`;
 /** A calendar day in the school's time zone: `2026-11-24`. */
 export type Day = `${number}-${number}-${number}`;

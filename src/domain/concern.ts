@@ -6,7 +6,7 @@ import type { Instant, Occurred } from "./calendar.ts";
 import { plusMinutes } from "./calendar.ts";
 import type { Draft, Placed, Subject } from "./entry.ts";
 import type { ConcernId, StaffId } from "./ids.ts";
-import type { Action, Threshold } from "./threshold.ts";
+import type { Action, Threshold, ThresholdChange } from "./threshold.ts";
 
 /** What kind of concern (R4.2). Several may apply; "other" is for when none fits. */
 export const categories = [
@@ -55,7 +55,7 @@ export type ConcernTriaged = Draft<
     readonly vulnerability: string;
     readonly actions: readonly Action[];
     readonly basedOn: number;
-    readonly change: "first" | "raised" | "lowered" | "kept";
+    readonly change: ThresholdChange;
   }
 >;
 export type ContactRecorded = Draft<
@@ -104,10 +104,11 @@ export interface Concern {
 }
 
 /** How far a concern has come, as its reporter may know it (R4.4: their reference and its status, no more). */
-export type ConcernStatus = "recorded" | "read" | "reviewed";
+export const statuses = ["recorded", "read", "reviewed"] as const;
+export type ConcernStatus = (typeof statuses)[number];
 
 /** The DSL or a deputy reviews within 24 hours of recording (R5.3). They run through weekends. */
-export const reviewMinutes = 24 * 60;
+const reviewMinutes = 24 * 60;
 
 /** A concern from its entries in order; undefined when there are none, or the first does not raise it. */
 export function foldConcern(id: ConcernId, entries: readonly Placed<ConcernEntry>[]): Concern | undefined {

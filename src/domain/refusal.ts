@@ -1,6 +1,6 @@
 /**
  * Refusals: what a rule answers instead of entries. A code and the field it is about; the words live per language in
- * `src/contract/texts`, HTTP numbers only in `src/http/problem.ts`. `docs/refusals.md` lists every code.
+ * `src/contract/texts`, the HTTP numbers of a refusal in `src/http/problem.ts`. `docs/refusals.md` lists every code.
  */
 
 /** Every code, with the requirement it comes from. */
@@ -31,6 +31,11 @@ export const refusals = {
 
 export type RefusalCode = keyof typeof refusals;
 
+/** Whether a text is the code of a refusal. */
+export function isRefusalCode(text: string): text is RefusalCode {
+  return Object.hasOwn(refusals, text);
+}
+
 /** One reason why nothing was recorded. `field` is the name the form or the API gives it. */
 export interface Refusal {
   readonly refused: RefusalCode;
@@ -54,9 +59,9 @@ export function refuseAll(reasons: readonly Refusal[]): Refusal | undefined {
   return also.length === 0 ? first : { ...first, also };
 }
 
-/** Whether a decision was refused. */
-export function isRefusal<Entry>(outcome: Outcome<Entry>): outcome is Refusal {
-  return "refused" in outcome;
+/** Whether what was answered is a refusal, be it in the place of entries, of a page or of a form that was read. */
+export function isRefusal(answer: object): answer is Refusal {
+  return "refused" in answer;
 }
 
 /** Whether a text says nothing. */

@@ -6,6 +6,10 @@ import type { StaffId } from "./ids.ts";
 export const thresholds = ["monitoring", "early-help", "child-in-need", "child-protection"] as const;
 export type Threshold = (typeof thresholds)[number];
 
+/** How a decision moved the threshold: against the decision before it, if there was one. */
+export const thresholdChanges = ["first", "raised", "lowered", "kept"] as const;
+export type ThresholdChange = (typeof thresholdChanges)[number];
+
 /** Something a named person will do by a day. */
 export interface Action {
   readonly what: string;

@@ -8,7 +8,7 @@ import type { Concern, ConcernTriaged } from "./concern.ts";
 import type { Stamp } from "./entry.ts";
 import { longestText } from "./raise.ts";
 import { isBlank, type Outcome, type Refusal, refuse, refuseAll } from "./refusal.ts";
-import { type Action, type Threshold, thresholds } from "./threshold.ts";
+import { type Action, type Threshold, type ThresholdChange, thresholds } from "./threshold.ts";
 
 export interface TriageDecision {
   /** Nothing is preselected, so nothing may have been chosen (R7.1). */
@@ -58,7 +58,7 @@ function whatIsMissing(decision: TriageDecision, anyLearnerHasNeeds: boolean): r
   return missing;
 }
 
-function changeBetween(before: Threshold | undefined, after: Threshold): ConcernTriaged["data"]["change"] {
+function changeBetween(before: Threshold | undefined, after: Threshold): ThresholdChange {
   if (before === undefined) return "first";
   const steps = thresholds.indexOf(after) - thresholds.indexOf(before);
   return steps > 0 ? "raised" : steps < 0 ? "lowered" : "kept";

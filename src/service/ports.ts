@@ -192,7 +192,7 @@ export interface Directory {
   learners(): Promise<readonly ListedLearner[]>;
 }
 
-/** A concern as a list shows it, and the learners' names in it. */
+/** A concern, and the entries in order that tell it. */
 export interface ConcernInView {
   readonly concern: Concern;
   readonly entries: readonly Placed<ConcernEntry>[];
