@@ -86,18 +86,30 @@ function Decision({ page, atDecision }: Pick<Props, "page" | "atDecision">) {
   const begun = useIsBegun(page.reference);
   const [opened, setOpened] = useState(atDecision);
   const [done, setDone] = useState(false);
+  const deciding = page.status !== "reviewed" || begun || opened;
+  const told = done && !deciding;
   const notice = useRef<HTMLDivElement>(null);
+  const form = useRef<HTMLDivElement>(null);
+  // What had the focus goes away both times: the button with the form, and the button that opens it again.
   useEffect(() => {
-    if (done) notice.current?.focus();
-  }, [done]);
+    if (told) notice.current?.focus();
+  }, [told]);
+  useEffect(() => {
+    if (opened) form.current?.querySelector("input")?.focus();
+  }, [opened]);
   const recorded = (): void => {
     setOpened(false);
     setDone(true);
   };
-  if (page.status !== "reviewed" || begun || opened) return <DecisionForm page={page} recorded={recorded} />;
+  if (deciding)
+    return (
+      <div ref={form}>
+        <DecisionForm page={page} recorded={recorded} />
+      </div>
+    );
   return (
     <div className={styles.acknowledge}>
-      {done && (
+      {told && (
         <div ref={notice} tabIndex={-1} className={styles.done}>
           <Notice intent="success" text={t.decide.done} />
         </div>

@@ -12,7 +12,7 @@ import {
   Switch,
   tokens,
 } from "@fluentui/react-components";
-import { type ReactNode, useState } from "react";
+import { type ReactNode, useEffect, useRef, useState } from "react";
 import { texts } from "../texts/en.ts";
 import { useKeys, useLetters } from "../use-keys.ts";
 
@@ -42,7 +42,15 @@ interface Props {
 /** Opens the list on `?`. Returns the way to open it, and the list itself, to be put on the page. */
 export function useShortcuts(): { readonly open: () => void; readonly dialog: ReactNode } {
   const [listing, setListing] = useState(false);
-  const open = (): void => setListing(true);
+  const before = useRef<Element>(null);
+  const open = (): void => {
+    before.current = document.activeElement;
+    setListing(true);
+  };
+  useEffect(() => {
+    // Opened by a key, the list has no trigger to which Fluent could give the focus back.
+    if (!listing && before.current instanceof HTMLElement) before.current.focus();
+  }, [listing]);
   useKeys({ "?": open });
   return { open, dialog: listing && <ShortcutsDialog close={() => setListing(false)} /> };
 }
