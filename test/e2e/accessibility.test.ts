@@ -1,4 +1,5 @@
 /** Every page of Lantern by axe-core, in each of Teams' themes; and the desk without a mouse. */
+import type { Keyboard, Locator } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { words } from "../../bot/texts/en.ts";
 import { fillForm, sendForm } from "../../infra/screenshots/concern-form.ts";
@@ -6,6 +7,7 @@ import type { TeamsWindow } from "../../infra/screenshots/teams-window.ts";
 import { refusalsInEnglish } from "../../src/contract/texts/refusals-en.ts";
 import { texts } from "../../tab/texts/en.ts";
 import { seriousIn } from "./local-teams/axe.ts";
+import { beyondTheSides, isFocusSeen } from "./local-teams/layout.ts";
 import { openStage, type Stage } from "./local-teams/stage.ts";
 
 const { form, receipt, greeting } = words;
@@ -90,6 +92,120 @@ describe.each(["default", "dark", "contrast"] as const)("axe finds nothing serio
     await isFine();
   });
 });
+
+describe("Without a mouse", () => {
+  it("a DSL goes through Today, acknowledges, decides, and comes back to where she was (WCAG 2.1.1, 2.4.7)", async () => {
+    await using dsl = await stage.open("Miriam Okafor");
+    const { page, tab } = dsl;
+    const { keyboard } = page;
+    const rows = tab.locator("[data-concern]");
+    await page.getByRole("button", { name: "Lantern", exact: true }).focus();
+    await keyboard.press("Enter");
+    await rows.first().waitFor();
+    const frame = await dsl.frame();
+    const isSeen = async () => expect(await isFocusSeen(page, frame)).toBe(true);
+    const tabTo = (target: Locator) => pressUntil(keyboard, "Tab", target, isSeen);
+    await pressUntil(keyboard, "Tab", tab.getByRole("link", { name: /^Today/ }), async () => undefined);
+    await isSeen();
+
+    const [first, second] = await rows.evaluateAll((all) => all.map((row) => row.getAttribute("data-concern") ?? ""));
+    const row = (reference = "") => tab.locator(`[data-concern="${reference}"]`);
+    await keyboard.press("j");
+    await hasFocus(row(first));
+    await keyboard.press("j");
+    await hasFocus(row(second));
+    await isSeen();
+    await keyboard.press("k");
+    await hasFocus(row(first));
+    await keyboard.press("Enter");
+    await hasFocus(tab.getByRole("heading", { level: 1 }));
+    await keyboard.press("Escape");
+    await hasFocus(row(first));
+
+    const waiting = rows.filter({ hasText: texts.today.withNobody }).nth(1);
+    const reference = await waiting.getAttribute("data-concern");
+    const chosen = row(reference ?? "");
+    await pressUntil(keyboard, "j", chosen, isSeen);
+    await keyboard.press("a");
+    await chosen.getByText(texts.today.withYou).waitFor();
+    await hasFocus(chosen);
+
+    await keyboard.press("t");
+    await hasFocus(tab.getByRole("radio").first());
+    await isSeen();
+    await keyboard.press("ArrowDown");
+    await tabTo(tab.getByRole("textbox", { name: texts.concern.decide.rationale }));
+    await keyboard.type("Seen with her, and with her key worker, at ten.");
+    const weighed = tab.getByRole("textbox", { name: texts.concern.decide.vulnerability });
+    if ((await weighed.count()) > 0) {
+      await tabTo(weighed);
+      await keyboard.type("She was given time.");
+    }
+    await tabTo(tab.getByRole("button", { name: texts.concern.decide.add }));
+    await keyboard.press("Enter");
+    await hasFocus(tab.getByRole("textbox", { name: texts.concern.decide.what }));
+    await keyboard.press("Shift+Tab");
+    await hasFocus(tab.getByRole("button", { name: texts.concern.decide.remove(1) }));
+    await isSeen();
+    await keyboard.press("Enter");
+    await hasFocus(tab.getByRole("button", { name: texts.concern.decide.add }));
+    await tabTo(tab.getByRole("button", { name: texts.concern.decide.submit }));
+    await keyboard.press("Enter");
+    const done = tab.getByRole("complementary").getByText(texts.concern.decide.done);
+    await done.waitFor();
+    const isRead = (note: Element) =>
+      document.activeElement !== document.body && document.activeElement?.contains(note);
+    await expect.poll(() => done.evaluate(isRead)).toBe(true);
+    await tabTo(tab.getByRole("button", { name: texts.concern.decide.again }));
+    await keyboard.press("Enter");
+    await hasFocus(tab.getByRole("radio").first());
+    await keyboard.press("Escape");
+    await hasFocus(chosen);
+  });
+
+  it("the list of keys is opened, read and closed, and the focus is where it was", async () => {
+    await using dsl = await stage.open("Miriam Okafor");
+    const { page, tab } = dsl;
+    await dsl.openTab();
+    await tab.locator("[data-concern]").first().focus();
+    await page.keyboard.press("?");
+    await tab.getByRole("dialog", { name: texts.shortcuts.title }).waitFor();
+    expect(await seriousIn(await dsl.frame())).toEqual([]);
+    await page.keyboard.press("Escape");
+    await tab.getByRole("dialog").waitFor({ state: "detached" });
+    await hasFocus(tab.locator("[data-concern]").first());
+  });
+});
+
+it("sees faults where they are: colour, size of targets, what is cut off, a focus that is not to be seen", async () => {
+  const page = await stage.browser.newPage({ viewport: { width: 320, height: 640 } });
+  await using _ = { [Symbol.asyncDispose]: () => page.close() };
+  await page.setContent(`<!doctype html><html lang="en"><title>Faults</title><main>
+    <style>button:focus { outline: none } .small { width: 10px; height: 10px; padding: 0 }</style>
+    <p style="color: #ccc">Too pale to be read</p>
+    <button class="small" aria-label="one"></button><button class="small" aria-label="two"></button>
+    <div style="width: 400px">Too wide</div></main>`);
+  const found = (await seriousIn(page.mainFrame())).map((words) => words.split(":", 1)[0]);
+  expect(new Set(found)).toEqual(new Set(["color-contrast", "target-size"]));
+  expect(await beyondTheSides(page.mainFrame())).toHaveLength(1);
+  await page.keyboard.press("Tab");
+  await hasFocus(page.getByRole("button", { name: "one" }));
+  expect(await isFocusSeen(page, page.mainFrame())).toBe(false);
+});
+
+async function hasFocus(place: Locator): Promise<void> {
+  await expect.poll(() => place.evaluate((element) => element === document.activeElement)).toBe(true);
+}
+
+/** Presses a key until the focus is there; `look` is called wherever it stops on the way. */
+async function pressUntil(keyboard: Keyboard, key: string, place: Locator, look: () => Promise<void>): Promise<void> {
+  for (let pressed = 0; pressed < 40; pressed += 1) {
+    await keyboard.press(key);
+    await look();
+    if (await place.evaluate((element) => element === document.activeElement)) return;
+  }
+  throw new Error(`${key} does not lead there.`);
+}
 
 async function goTo(window: TeamsWindow, place: string): Promise<void> {
   await (await window.frame()).evaluate((hash) => globalThis.location.assign(hash), place);
