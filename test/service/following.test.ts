@@ -1,0 +1,97 @@
+import { describe, expect, it } from "vitest";
+import { followRegister, readDirectory } from "../../src/service/following.ts";
+import { type RegisterPage, RegisterUnavailable } from "../../src/service/ports.ts";
+import { personInChat } from "../../src/service/who.ts";
+import {
+  aConcernId,
+  accountAdded,
+  aLearner,
+  aStaffMember,
+  dsl,
+  learnerDetails,
+  permitted,
+  raised,
+  sealed,
+  teacher,
+} from "../build.ts";
+import { type Bench, openBench } from "./bench.ts";
+
+const [first, second] = sealed(aConcernId(1), raised(), accountAdded());
+if (first === undefined || second === undefined) throw new Error("two entries");
+
+function registerOf(bench: Bench, pages: readonly RegisterPage[], fault?: Error): Bench["ports"] {
+  const entriesSince = async function* () {
+    yield* pages;
+    if (fault !== undefined) throw fault;
+  };
+  return { ...bench.ports, register: { ...bench.ports.register, entriesSince } };
+}
+
+describe("the view follows the register", () => {
+  it("page by page, keeps how far it came, and tells the open tabs once", async () => {
+    await using bench = openBench();
+    const ports = registerOf(bench, [
+      { entries: [{ itemId: "1", entry: first }], suspicious: [], cursor: undefined },
+      { entries: [{ itemId: "2", entry: second }], suspicious: [], cursor: "so far" },
+    ]);
+    expect(await followRegister(ports)).toBe(30_000);
+    expect(bench.ports.view.head(aConcernId(1))?.seq).toBe(2);
+    expect(bench.ports.view.cursor()).toBe("so far");
+    expect(bench.changes.count).toBe(1);
+    expect(bench.events).toEqual([{ event: "view-in-step", entries: 2 }]);
+  });
+
+  it("keeps quiet when nothing is new", async () => {
+    await using bench = openBench();
+    await followRegister(registerOf(bench, [{ entries: [], suspicious: [], cursor: "so far" }]));
+    expect({ events: bench.events, changes: bench.changes.count }).toEqual({ events: [], changes: 0 });
+  });
+
+  it("reports rows that Lantern did not write so (R3.3)", async () => {
+    await using bench = openBench();
+    await followRegister(registerOf(bench, [{ entries: [], suspicious: ["7", "9"], cursor: "so far" }]));
+    expect(bench.events).toEqual(["7", "9"].map((itemId) => ({ event: "register-suspicious", itemId })));
+  });
+
+  it("begins where it was when it is broken off in the middle, and keeps what it has", async () => {
+    await using bench = openBench();
+    const page = { entries: [{ itemId: "1", entry: first }], suspicious: [], cursor: undefined };
+    const ports = registerOf(bench, [page], new RegisterUnavailable(503));
+    await expect(followRegister(ports)).rejects.toThrow(RegisterUnavailable);
+    expect(bench.ports.view.cursor()).toBeUndefined();
+    expect(bench.ports.view.head(aConcernId(1))?.seq).toBe(1);
+  });
+});
+
+describe("the directory", () => {
+  const { keyWorker: _, needs: __, tutorGroup: ___, lookedAfter: ____, ...listed } = aLearner();
+
+  it("is read with what the school's own system says of learners, or nothing where it says nothing (R10.1)", async () => {
+    await using bench = openBench();
+    await bench.ports.desk.keepLearnerDetails([learnerDetails({ needs: ["uses AAC"], tutorGroup: "12B" })]);
+    const other = { ...listed, id: aLearner({ id: "learner/00000000-0000-4000-8000-000000000002" }).id, name: "Ben" };
+    const directory = { staff: async () => [aStaffMember(dsl)], learners: async () => [listed, other] };
+    expect(await readDirectory({ ...bench.ports, directory })).toBe(600_000);
+    const permit = permitted(dsl, "see-chronology", undefined);
+    expect(bench.ports.view.learner(permit, listed.id)).toMatchObject({ needs: ["uses AAC"], tutorGroup: "12B" });
+    expect(bench.ports.view.learner(permit, other.id)).toMatchObject({ needs: [], tutorGroup: "", lookedAfter: false });
+  });
+
+  it("that cannot be read leaves everybody as they were known", async () => {
+    await using bench = openBench();
+    bench.ports.view.keepStaff([aStaffMember(dsl)]);
+    const away = () => Promise.reject(new RegisterUnavailable(0));
+    await expect(readDirectory({ ...bench.ports, directory: { staff: away, learners: away } })).rejects.toThrow();
+    expect(bench.ports.view.staffWith("dsl")).toHaveLength(1);
+  });
+
+  it("says who somebody in a chat is; somebody it does not know may report and has no role (R4.1)", async () => {
+    await using bench = openBench();
+    bench.ports.view.keepStaff([aStaffMember(dsl)]);
+    expect(personInChat(bench.ports, { id: dsl.id, name: "Somebody else" })).toMatchObject({
+      name: dsl.name,
+      roles: ["dsl"],
+    });
+    expect(personInChat(bench.ports, teacher)).toEqual({ id: teacher.id, name: teacher.name, roles: [] });
+  });
+});
