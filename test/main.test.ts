@@ -43,6 +43,18 @@ function tenantOf(folder: string, away: string): Readonly<Record<string, string>
   };
 }
 
+/** Loaded before the program: writes the address of every module that it loads into a file. */
+const listing = `
+  import { appendFileSync } from "node:fs";
+  import { registerHooks } from "node:module";
+  registerHooks({
+    load(url, context, next) {
+      appendFileSync(process.env.LOADED_MODULES, url + "\\n");
+      return next(url, context);
+    },
+  });
+`;
+
 function expectOneLine({ code, out, err }: Ended, words: RegExp): void {
   expect({ code, out }).toEqual({ code: 1, out: "" });
   expect(err).toMatch(/^Lantern did not start\. .+\n$/);
@@ -125,8 +137,8 @@ describe("the program in tenant mode", { timeout: patience }, () => {
     const port = Number(free.port);
     await free[Symbol.asyncDispose]();
     const environment = { ...tenantOf(folder.path, away.port), PORT: free.port, LOADED_MODULES: folder.file("loaded") };
-    const imports = [join(import.meta.dirname, "loaded-modules.mjs")];
-    await using started = startProcess(environment, { imports });
+    writeFileSync(folder.file("listing.mjs"), listing);
+    await using started = startProcess(environment, { imports: [folder.file("listing.mjs")] });
     await started.said(`Lantern listens on port ${port}`);
 
     expect(await ask(port, "/healthz")).toMatchObject({ status: 200 });

@@ -65,7 +65,7 @@ export function inSchool(story: (school: School) => Promise<void>, options: Scho
 export const whos = ["teacher", "dsl", "deputy", "otherDeputy", "pastoral", "principal", "administrator"] as const;
 
 /** Opens a school; `parts` closes it. */
-export async function openSchool(parts: AsyncDisposableStack, options: SchoolOptions = {}): Promise<School> {
+async function openSchool(parts: AsyncDisposableStack, options: SchoolOptions = {}): Promise<School> {
   const folder = parts.use(aFolder()).path;
   const clock = heldClock();
   const events: LogEvent[] = [];
