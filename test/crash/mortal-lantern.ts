@@ -14,6 +14,7 @@ export class MortalLantern implements AsyncDisposable {
   readonly #options: MortalOptions;
   #server: Server | undefined;
   #port = "0";
+  readonly #closed = new AbortController();
   #running = false;
   #up = Promise.withResolvers<void>();
 
@@ -41,7 +42,7 @@ export class MortalLantern implements AsyncDisposable {
   }
 
   async start(): Promise<void> {
-    await this.#start(undefined);
+    await this.#start(this.#closed.signal);
   }
 
   /** Kills it, wherever it is in its work. Whoever asks for `up` waits from now on. */
@@ -53,7 +54,7 @@ export class MortalLantern implements AsyncDisposable {
   /** Starts it and kills it after so many milliseconds, which is before it is ready, or shortly after. */
   async startAndKill(milliseconds: number): Promise<void> {
     const killed = AbortSignal.timeout(milliseconds);
-    await this.#start(killed).catch((fault: unknown) => {
+    await this.#start(AbortSignal.any([killed, this.#closed.signal])).catch((fault: unknown) => {
       if (!killed.aborted) throw fault;
     });
     await this.kill();
@@ -70,15 +71,18 @@ export class MortalLantern implements AsyncDisposable {
     return (await fetch(`${this.address}/readyz`)).json();
   }
 
+  /** Kills it for good, also while it starts. */
   async [Symbol.asyncDispose](): Promise<void> {
+    this.#closed.abort();
     await this.#server?.kill();
   }
 
-  async #start(killed: AbortSignal | undefined): Promise<void> {
+  async #start(killed: AbortSignal): Promise<void> {
+    killed.throwIfAborted();
     const { folder, graphUrl, onEvent } = this.#options;
     const env = { LANTERN_DATA: folder, GRAPH_BASE_URL: graphUrl, PORT: this.#port };
     const onLine = (line: string) => onEvent?.(jsonIn(line));
-    const server = await startServer({ env, args: ["--empty"], onLine, ...(killed === undefined ? {} : { killed }) });
+    const server = await startServer({ env, args: ["--empty"], onLine, killed });
     this.#server = server;
     this.#port = String(server.port);
     this.#running = true;

@@ -1,0 +1,130 @@
+/**
+ * `npm run bench`: what one submission costs. Lantern stands beside a bot that does nothing, in the same run and turn by turn,
+ * because only the ratio means something: absolute times are this machine's, today. Loopback only; it stops by itself.
+ */
+import { cpus } from "node:os";
+import { type Bot, type Rivals, startRivals } from "./rivals.ts";
+
+const longest = 180_000;
+const warmUps = 60;
+const counted = 20;
+const pairs = 300;
+const rounds = 2;
+const roundLongest = 4_000;
+const roundMost = 300;
+
+setTimeout(() => {
+  console.error("The bench took too long and was stopped.");
+  process.exit(1);
+}, longest).unref();
+
+{
+  await using rivals = await startRivals();
+  console.log(
+    `Node ${process.version}, ${cpus().length} cores, ${cpus()[0]?.model.trim()}. Times below are noise; ratios are not.\n`,
+  );
+  for (let n = 0; n < warmUps; n += 1) await turn(rivals, n);
+  await graphTrips(rivals);
+  await latency(rivals);
+  await throughput(rivals);
+}
+
+/** Both once, each going first every other time, while nothing else goes on in either. */
+async function turn(
+  { lantern, bare, settled }: Rivals,
+  n: number,
+): Promise<{ readonly ours: number; readonly theirs: number }> {
+  const first = await (n % 2 === 0 ? bare : lantern)();
+  if (n % 2 === 1) await settled();
+  const second = await (n % 2 === 0 ? lantern : bare)();
+  await settled();
+  return n % 2 === 0 ? { theirs: first, ours: second } : { theirs: second, ours: first };
+}
+
+async function graphTrips({ lantern, settled, graphRequests }: Rivals): Promise<void> {
+  await graphRequests();
+  for (let n = 0; n < counted; n += 1) {
+    await lantern();
+    await settled();
+  }
+  const asked = Map.groupBy(await graphRequests(), (request) => request.replace(/\/sites\/[^/]+\/lists\/[^/]+/, "…"));
+  console.log(`Graph round trips of ${counted} submissions, one after another (the target is 1 each):`);
+  table([
+    ["request", "in all", "each"],
+    ...[...asked].map(([request, { length }]) => [request, `${length}`, (length / counted).toFixed(2)]),
+  ]);
+}
+
+async function latency(rivals: Rivals): Promise<void> {
+  const ours: number[] = [];
+  const theirs: number[] = [];
+  for (let n = 0; n < pairs; n += 1) {
+    const took = await turn(rivals, n);
+    ours.push(took.ours);
+    theirs.push(took.theirs);
+  }
+  console.log(`From the press to the receipt, ${pairs} of each by turns, nothing else going on:`);
+  const row = (name: string, part: number) => {
+    const [a, b] = [quantile(ours, part), quantile(theirs, part)];
+    return [name, `${a.toFixed(2)} ms`, `${b.toFixed(2)} ms`, `${(a - b).toFixed(2)} ms`, (a / b).toFixed(2)];
+  };
+  table([["", "Lantern", "bare bot", "difference", "ratio"], row("median", 0.5), row("p95", 0.95)]);
+}
+
+async function throughput({ lantern, bare, settled }: Rivals): Promise<void> {
+  const rows: string[][] = [];
+  for (const width of [1, 8, 32]) {
+    const ours = { count: 0, time: 0, filed: 0 };
+    const theirs = { count: 0, time: 0, filed: 0 };
+    for (let round = 0; round < rounds; round += 1) {
+      await burst(bare, width, theirs, async () => undefined);
+      await burst(lantern, width, ours, settled);
+    }
+    const [a, b] = [perSecond(ours.count, ours.time), perSecond(theirs.count, theirs.time)];
+    const withFiling = perSecond(ours.count, ours.filed);
+    rows.push([`${width}`, a.toFixed(0), withFiling.toFixed(0), b.toFixed(0), (a / b).toFixed(2)]);
+  }
+  console.log("Submissions per second, by how many at once; the second column until all is filed and everybody told:");
+  table([["at once", "Lantern", "to the end", "bare bot", "ratio"], ...rows]);
+}
+
+interface Tally {
+  count: number;
+  time: number;
+  filed: number;
+}
+
+/** So many at once for a while; `done` is waited for afterwards, so that one rival's work is not the other's trouble. */
+async function burst(bot: Bot, width: number, tally: Tally, done: () => Promise<void>): Promise<void> {
+  const from = performance.now();
+  let begun = 0;
+  const worker = async () => {
+    while (begun < roundMost && performance.now() - from < roundLongest) {
+      begun += 1;
+      await bot();
+    }
+  };
+  await Promise.all(Array.from({ length: width }, worker));
+  tally.count += begun;
+  tally.time += performance.now() - from;
+  await done();
+  tally.filed += performance.now() - from;
+}
+
+function perSecond(count: number, milliseconds: number): number {
+  return (count * 1000) / milliseconds;
+}
+
+function quantile(values: readonly number[], part: number): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))] ?? 0;
+}
+
+function table(rows: readonly (readonly string[])[]): void {
+  const widths = rows[0]?.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0))) ?? [];
+  for (const row of rows)
+    console.log(
+      `  ${row.map((cell, i) => (i === 0 ? cell.padEnd(widths[i] ?? 0) : cell.padStart(widths[i] ?? 0))).join("   ")}`,
+    );
+  console.log();
+}
