@@ -3,7 +3,7 @@ import { type ConcernFormText, readConcernForm } from "../../src/contract/concer
 import { isDenied, may } from "../../src/domain/access.ts";
 import { dayAt } from "../../src/domain/calendar.ts";
 import { isLearnerId } from "../../src/domain/ids.ts";
-import type { Refusal } from "../../src/domain/refusal.ts";
+import { isRefusal, type Refusal } from "../../src/domain/refusal.ts";
 import { faultEvent } from "../../src/service/fault.ts";
 import type { Actor } from "../../src/service/permission.ts";
 import type { Learner, Ports } from "../../src/service/ports.ts";
@@ -38,10 +38,10 @@ export async function submitConcern(
 ): Promise<Card> {
   const typed = command.typed === "yes";
   const form = readConcernForm(command);
-  if ("refused" in form) return again(ports, actor, command, { refusal: form });
+  if (isRefusal(form)) return again(ports, actor, command, { refusal: form });
   try {
     const raised = await raiseConcern(ports, actor, form, messageId === "" ? undefined : { messageId, typed });
-    if ("refused" in raised) return again(ports, actor, command, { refusal: raised });
+    if (isRefusal(raised)) return again(ports, actor, command, { refusal: raised });
     return receiptCard({ ...raised, concern: raised.reference, typed }, ports.school.timeZone);
   } catch (fault) {
     // The person must know that nothing was recorded, and keep their words. Content stays out of the log.

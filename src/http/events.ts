@@ -3,7 +3,7 @@ import type { Request, Response } from "restify";
 import type { ChangeEvent } from "../contract/desk-api.ts";
 import { isDenied, may } from "../domain/access.ts";
 import type { Changes, Clock } from "../service/ports.ts";
-import { type Door, sendProblem, whoAsks } from "./exchange.ts";
+import { type Gate, sendProblem, whoAsks } from "./exchange.ts";
 import { problem } from "./problem.ts";
 
 /** Proxies close a quiet connection after a minute or so. Milliseconds. */
@@ -15,15 +15,15 @@ const gather = 50;
 export function liveUpdates({
   changes,
   clock,
-  door,
+  gate,
 }: {
   readonly changes: Changes;
   readonly clock: Clock;
-  readonly door: Door;
+  readonly gate: Gate;
 }) {
   const open = new Set<() => void>();
   const handle = async (request: Request, response: Response): Promise<void> => {
-    const person = await whoAsks(door, request, response);
+    const person = await whoAsks(gate, request, response);
     if (person === undefined) return;
     const permit = may(person, "follow-changes", undefined);
     if (isDenied(permit)) {

@@ -3,9 +3,8 @@
  * answer; turning that into HTTP, and faults into problems, happens here and nowhere else.
  */
 import type { Request, Response } from "restify";
-import type { Problem } from "../contract/desk-api.ts";
 import type { Person } from "../domain/access.ts";
-import type { Refusal } from "../domain/refusal.ts";
+import { isRefusal, type Refusal } from "../domain/refusal.ts";
 import { faultEvent } from "../service/fault.ts";
 import type { NotThere } from "../service/open-concern.ts";
 import type { Actor } from "../service/permission.ts";
@@ -22,23 +21,24 @@ export interface Asking {
   readonly body: unknown;
 }
 
-export interface Door {
+/** What stands before everything that needs somebody signed in. */
+export interface Gate {
   readonly signIn: SignIn;
   readonly log: Log;
 }
 
 /** A restify handler for those who are signed in. */
-export function forSignedIn(door: Door, answer: (asking: Asking) => Promise<Answer>) {
+export function forSignedIn(gate: Gate, answer: (asking: Asking) => Promise<Answer>) {
   return async (request: Request, response: Response): Promise<void> => {
     try {
-      const person = await whoAsks(door, request, response);
+      const person = await whoAsks(gate, request, response);
       if (person === undefined) return;
       const actor: Actor = { person, via: "tab" };
       send(response, await answer({ actor, params: request.params ?? {}, body: request.body }));
     } catch (fault) {
       // The route's pattern is logged, never the address or the message: they may hold what a person wrote.
       const where = `${request.method} ${request.getRoute()?.path ?? "?"}`;
-      door.log.note(faultEvent(where, fault));
+      gate.log.note(faultEvent(where, fault));
       sendProblem(response, problem(500));
     }
   };
@@ -46,7 +46,7 @@ export function forSignedIn(door: Door, answer: (asking: Asking) => Promise<Answ
 
 /** The person who asks; undefined when they could not be signed in and have been told so. */
 export async function whoAsks(
-  { signIn, log }: Door,
+  { signIn, log }: Gate,
   request: Request,
   response: Response,
 ): Promise<Person | undefined> {
@@ -67,22 +67,15 @@ export function sendProblem(response: Response, body: { readonly status: number 
 }
 
 function send(response: Response, answer: Answer): void {
-  const wrong = whatIsWrong(answer);
-  if (wrong !== undefined) {
-    sendProblem(response, wrong);
-    return;
-  }
+  if (answer === "not-there") sendProblem(response, problem(404));
+  else if (answer === "malformed") sendProblem(response, problem(400));
+  else if (isRefusal(answer)) sendProblem(response, refusalProblem(answer));
+  else sendJson(response, 200, answer);
+}
+
+/** Sends JSON that no cache keeps. */
+export function sendJson(response: Response, status: number, body: object): void {
   response.header("Cache-Control", "no-store");
   response.header("Content-Type", "application/json; charset=utf-8");
-  response.sendRaw(200, JSON.stringify(answer));
-}
-
-function whatIsWrong(answer: Answer): Problem | undefined {
-  if (answer === "not-there") return problem(404);
-  if (answer === "malformed") return problem(400);
-  return isRefusalAnswer(answer) ? refusalProblem(answer) : undefined;
-}
-
-function isRefusalAnswer(answer: object): answer is Refusal {
-  return "refused" in answer;
+  response.sendRaw(status, JSON.stringify(body));
 }

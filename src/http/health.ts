@@ -1,6 +1,8 @@
 /** `/healthz`: the process answers. `/readyz`: it can take a concern, and what waits. Numbers only, for whoever watches. */
 import type { Request, Response } from "restify";
+import { faultEvent } from "../service/fault.ts";
 import type { Ports } from "../service/ports.ts";
+import { sendJson } from "./exchange.ts";
 
 /** Answers that the process lives. */
 export async function healthz(_request: Request, response: Response): Promise<void> {
@@ -11,19 +13,14 @@ export async function healthz(_request: Request, response: Response): Promise<vo
  * Answers 200 when a concern can be accepted, else 503. Entries that wait for SharePoint do not make the server unready:
  * taking concerns while Graph is down is what it is for.
  */
-export function readyz({ desk, view }: Pick<Ports, "desk" | "view">) {
+export function readyz({ desk, view, log }: Pick<Ports, "desk" | "view" | "log">) {
   return async (_request: Request, response: Response): Promise<void> => {
     try {
       const { unfiled, contested } = await desk.waiting();
       sendJson(response, 200, { status: "ready", unfiled, contested, followsRegister: view.cursor() !== undefined });
-    } catch {
-      sendJson(response, 503, { status: "cannot write to the desk store" });
+    } catch (fault) {
+      log.note(faultEvent("readyz", fault));
+      sendJson(response, 503, { status: "the stores cannot be read" });
     }
   };
-}
-
-function sendJson(response: Response, status: number, body: object): void {
-  response.header("Content-Type", "application/json; charset=utf-8");
-  response.header("Cache-Control", "no-store");
-  response.sendRaw(status, JSON.stringify(body));
 }

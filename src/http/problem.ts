@@ -1,6 +1,6 @@
 /**
- * Errors as the API tells them: one shape, no stack, no message from inside (RFC 9457). The numbers of HTTP stand here and
- * nowhere else; the words of a refusal are in `src/contract/texts`.
+ * Errors as the API tells them: one shape, no stack, no message from inside (RFC 9457). No rule knows a number of HTTP: the
+ * one of a refusal is given here, its words are in `src/contract/texts`.
  */
 import { STATUS_CODES } from "node:http";
 import type { Problem } from "../contract/desk-api.ts";

@@ -31,7 +31,7 @@ export interface HttpParts {
 /** The server with all its routes, not yet listening, and the closing of its open streams. */
 export function createHttpServer(parts: HttpParts): { readonly server: Server; readonly endStreams: () => void } {
   const { ports, signIn } = parts;
-  const door = { signIn, log: ports.log };
+  const gate = { signIn, log: ports.log };
   const server = createServer({ name: "lantern", handleUncaughtExceptions: false });
   guard(server, parts);
   serveTab(server, parts.tab);
@@ -40,13 +40,13 @@ export function createHttpServer(parts: HttpParts): { readonly server: Server; r
   server.post("/api/messages", parts.messages);
   const routes = deskRoutes(ports);
   for (const { method, path, answer } of routes)
-    server[method](path.replaceAll(/\{(\w+)\}/g, ":$1"), forSignedIn(door, answer));
+    server[method](path.replaceAll(/\{(\w+)\}/g, ":$1"), forSignedIn(gate, answer));
   const described = openapi(routes);
   server.get(
     "/api/openapi.json",
-    forSignedIn(door, async () => described),
+    forSignedIn(gate, async () => described),
   );
-  const { handle, closeAll } = liveUpdates({ changes: ports.changes, clock: ports.clock, door });
+  const { handle, closeAll } = liveUpdates({ changes: ports.changes, clock: ports.clock, gate });
   server.get("/api/events", handle);
   return { server, endStreams: closeAll };
 }

@@ -4,6 +4,7 @@
  */
 import { join } from "node:path";
 import { plugins, type Request, type RequestHandler, type Response, type Server } from "restify";
+import { sendJson } from "./exchange.ts";
 
 const hour = 3600;
 
@@ -19,9 +20,7 @@ export interface TabFiles {
 export function serveTab(server: Server, { folder, mode, framedBy }: TabFiles): void {
   const secured = securityHeaders(framedBy, mode);
   server.get("/tab/config.json", secured, async (_request, response) => {
-    response.header("Content-Type", "application/json; charset=utf-8");
-    response.header("Cache-Control", "no-store");
-    response.sendRaw(200, JSON.stringify({ mode }));
+    sendJson(response, 200, { mode });
   });
   // The names of assets hold a digest of their content, so they never change; the page that names them does.
   const assets = plugins.serveStaticFiles(join(folder, "assets"), { maxAge: 24 * hour * 1000 });

@@ -1,8 +1,8 @@
-/** Acknowledging from the card or the tab: whoever is first has it. */
-
+/** Acknowledging from the card or the tab: whoever is first has it (R5.2). */
 import type { Permit } from "../domain/access.ts";
 import { acknowledge } from "../domain/acknowledge.ts";
 import type { ConcernReference } from "../domain/ids.ts";
+import { isRefusal } from "../domain/refusal.ts";
 import { type NotThere, permitOn } from "./open-concern.ts";
 import type { Actor } from "./permission.ts";
 import type { ConcernInView, Ports } from "./ports.ts";
@@ -21,6 +21,6 @@ export async function acknowledgeConcern(
   const seen = await recordNext(ports, { permit: permitted, id }, (concern) =>
     acknowledge(concern, stampNow(ports, actor)),
   );
-  if ("refused" in seen) throw new Error("an acknowledgement is never refused");
+  if (isRefusal(seen)) throw new Error("an acknowledgement is never refused");
   return { permitted, seen };
 }

@@ -1,7 +1,7 @@
 /** Opening a concern in the desk: the whole record, and what this person may do with it. */
 import type { ConcernPage } from "../contract/desk-api.ts";
 import { type GuardedConcern, isDenied, may, type Permit, type Verb } from "../domain/access.ts";
-import { reviewDueAt, statusOf } from "../domain/concern.ts";
+import { type Concern, reviewDueAt, statusOf } from "../domain/concern.ts";
 import { learnersOf } from "../domain/entry.ts";
 import { type ConcernId, type ConcernReference, concernId, referenceOf } from "../domain/ids.ts";
 import { type Actor, permit } from "./permission.ts";
@@ -20,17 +20,8 @@ export async function permitOn<V extends "open-concern" | "acknowledge-concern" 
   const id = concernId(reference);
   const thing = ports.view.guarded(id);
   if (thing === undefined) return "not-there";
-  const permitted = await askFor(ports, actor, { verb, thing, name: id });
-  return permitted === undefined ? "not-there" : { permitted, id };
-}
-
-async function askFor<V extends "open-concern" | "acknowledge-concern" | "triage-concern">(
-  ports: Ports,
-  actor: Actor,
-  asked: { readonly verb: V; readonly thing: GuardedConcern; readonly name: string },
-): Promise<Permit<V> | undefined> {
-  const answer = await permit<V>(ports, actor, asked);
-  return isDenied(answer) ? undefined : answer;
+  const permitted = await permit<V>(ports, actor, { verb, thing, name: id });
+  return isDenied(permitted) ? "not-there" : { permitted, id };
 }
 
 /** The concern's page. */
@@ -70,7 +61,7 @@ export function presentConcern(
     })),
     newest,
     filed,
-    needsVulnerability: anyLearnerHasNeeds(view, permitted, { concern }),
+    needsVulnerability: anyLearnerHasNeeds(view, permitted, concern),
     may: {
       acknowledge: allows(permitted, "acknowledge-concern", concern) && statusOf(concern) === "recorded",
       triage: allows(permitted, "triage-concern", concern),
@@ -82,9 +73,9 @@ export function presentConcern(
 export function anyLearnerHasNeeds(
   view: Pick<View, "learner">,
   permitted: Permit<"open-concern" | "acknowledge-concern" | "triage-concern">,
-  { concern }: Pick<ConcernInView, "concern">,
+  { subjects }: Pick<Concern, "subjects">,
 ): boolean {
-  return learnersOf(concern.subjects).some((id) => (view.learner(permitted, id)?.needs.length ?? 0) > 0);
+  return learnersOf(subjects).some((id) => (view.learner(permitted, id)?.needs.length ?? 0) > 0);
 }
 
 function allows(

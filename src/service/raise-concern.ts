@@ -39,7 +39,7 @@ export async function raiseConcern(
   const permitted = await permit(ports, actor, { verb: "raise-concern", thing: undefined, name: "" });
   if (isDenied(permitted)) throw new Error("every member of staff may raise a concern");
   const command = whatIsRaised(ports, permitted, form);
-  if ("refused" in command) return command;
+  if (isRefusal(command)) return command;
   let collisions = 0;
   for (let tries = 0; tries < 20; tries += 1) {
     const id = concernId(referenceFor(command.submission, collisions));
@@ -112,7 +112,7 @@ async function raiseAgain(
     const later = laterAccount(concern, command);
     return later === undefined ? [] : addAccount(later, stamp);
   });
-  if ("refused" in recorded) return recorded;
+  if (isRefusal(recorded)) return recorded;
   if (place !== undefined) await sendReceipt(ports, recorded.concern, place);
   return receipt(recorded.concern);
 }

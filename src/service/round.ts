@@ -97,7 +97,7 @@ export class Round {
 
   /** Doubles from one second to a minute, with jitter so that servers do not come back in step; never earlier than asked. */
   #waitAfter(fault: unknown): number {
-    const doubled = Math.min(longestWait, 1000 * 2 ** Math.min(this.#failures - 1, 6));
+    const doubled = Math.min(longestWait, 1000 * 2 ** (this.#failures - 1));
     const asked =
       fault instanceof RegisterUnavailable || fault instanceof MessengerUnavailable ? fault.retryAfterSeconds : 0;
     return Math.max(doubled * (0.5 + this.#random.fraction() / 2), (asked ?? 0) * 1000);

@@ -1,7 +1,7 @@
 /** Recording what the DSL or a deputy decides about a concern (R5.3-R5.5, R7.1). */
 import type { ConcernPage, TriageCommand } from "../contract/desk-api.ts";
 import type { ConcernReference } from "../domain/ids.ts";
-import { type Refusal, refuse } from "../domain/refusal.ts";
+import { isRefusal, type Refusal, refuse } from "../domain/refusal.ts";
 import type { Action } from "../domain/threshold.ts";
 import { triage } from "../domain/triage.ts";
 import { anyLearnerHasNeeds, type NotThere, permitOn, presentConcern } from "./open-concern.ts";
@@ -20,13 +20,13 @@ export async function triageConcern(
   if (asked === "not-there") return asked;
   const { permitted, id } = asked;
   const actions = whoDoesWhat(ports, command);
-  if ("refused" in actions) return actions;
+  if (isRefusal(actions)) return actions;
   const decision = { ...command, threshold: command.threshold, actions };
   const seen = await recordNext(ports, { permit: permitted, id }, (concern) => {
-    const needs = anyLearnerHasNeeds(ports.view, permitted, { concern });
+    const needs = anyLearnerHasNeeds(ports.view, permitted, concern);
     return triage(concern, decision, needs, stampNow(ports, actor));
   });
-  return "refused" in seen ? seen : presentConcern(ports, permitted, seen);
+  return isRefusal(seen) ? seen : presentConcern(ports, permitted, seen);
 }
 
 function whoDoesWhat({ view }: Pick<Ports, "view">, command: TriageCommand): readonly Action[] | Refusal {
