@@ -1,5 +1,6 @@
 /** What became of a concern, as the tests beside this file ask for it. */
 import { words } from "../../bot/texts/en.ts";
+import { registerList } from "../../src/register/columns.ts";
 import type { Received } from "../chat.ts";
 import type { School } from "../school.ts";
 
@@ -22,18 +23,14 @@ export function filed({ events }: School): readonly string[] {
   return events.flatMap((event) => (event.event === "entry-filed" ? [event.key] : []));
 }
 
-/** How many rows Graph has made in lists since the school opened; those of a batch, which is the access log's, are not counted. */
-export function rowsMade({ graph }: School): number {
-  return entryRequests(graph).filter(({ status }) => status === 201).length;
+/** The keys of the rows in the register, in the order in which they were made. */
+export async function rowsMade(school: School): Promise<readonly unknown[]> {
+  return (await school.rowsOf(registerList.displayName)).map(({ EntryKey }) => EntryKey);
 }
 
-/** How often an entry was sent to Graph, whatever it answered. */
-export function timesSent({ graph }: School): number {
-  return entryRequests(graph).length;
-}
-
-/** The entries' own list is the first that is written to. */
-function entryRequests(graph: School["graph"]) {
-  const created = graph.requests().filter(({ method, path }) => method === "POST" && path.endsWith("/items"));
-  return created.filter(({ path }) => path === created[0]?.path);
+/** How often Graph was asked to make rows in the list in which it refused one with this status. */
+export function timesSentAfter({ graph }: School, status: number): number {
+  const sent = graph.requests().filter(({ method, path }) => method === "POST" && path.endsWith("/items"));
+  const refused = sent.find((one) => one.status === status);
+  return sent.filter(({ path }) => path === refused?.path).length;
 }
