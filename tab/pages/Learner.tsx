@@ -120,7 +120,7 @@ function Row({ row, now }: { readonly row: ChronologyPage["rows"][number]; reado
           {reference}
         </Link>
         <div>
-          {t.recorded} <When at={entry.recordedAt} now={now} />
+          {t.recorded} <When at={entry.recordedAt} now={now} plain />
         </div>
         <div>{texts.concern.by(entry.author, texts.doors[entry.via])}</div>
       </div>
@@ -131,7 +131,7 @@ function Row({ row, now }: { readonly row: ChronologyPage["rows"][number]; reado
 function factsInALine(learner: LearnerCard): string {
   const facts = [
     /^\d+$/.test(learner.year) ? t.year(learner.year) : learner.year,
-    learner.tutorGroup,
+    learner.tutorGroup === "" ? "" : t.tutorGroup(learner.tutorGroup),
     learner.birthDate === "" ? "" : t.born(birthDateInWords(learner.birthDate)),
     learner.keyWorker === "" ? "" : t.keyWorker(learner.keyWorker),
     learner.lookedAfter ? t.lookedAfter : "",

@@ -149,7 +149,8 @@ export const texts = {
   },
   concern: concernPageTexts,
   learner: {
-    year: (number: string) => `year ${number}`,
+    year: (number: string) => `Year ${number}`,
+    tutorGroup: (name: string) => `tutor group ${name}`,
     born: (day: string) => `born ${day}`,
     keyWorker: (name: string) => `key worker ${name}`,
     lookedAfter: "looked after",
