@@ -47,7 +47,7 @@ export const words = {
     summary: "Your concern is recorded",
     reference: "Reference",
     recorded: "Recorded",
-    reviewed: "Will be reviewed by",
+    reviewed: "Review due",
     next: "It is on its way to the safeguarding team. I will write to you here when they have reviewed it.",
     worse: "If anything changes or gets worse, tell the safeguarding lead in person.",
     inPerson:
