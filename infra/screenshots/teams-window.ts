@@ -3,6 +3,7 @@
  * and the browser tests drive the product through it. It waits for what it asks for and knows no times.
  */
 import type { Browser, Frame, FrameLocator, Locator, Page } from "playwright-core";
+import { words } from "../../bot/texts/en.ts";
 
 export interface WindowOptions {
   /** In CSS pixels; a laptop's window unless told otherwise. */
@@ -24,6 +25,8 @@ export interface TeamsWindow extends AsyncDisposable {
   card(heading: string | RegExp): Locator;
   /** Types a message into the chat and sends it. */
   say(text: string): Promise<void>;
+  /** Says something that Lantern answers with the form, and gives that form, whatever others stand in the chat. */
+  begin(text: string): Promise<Locator>;
   openChat(): Promise<void>;
   openTab(): Promise<void>;
   /** The frame of the tab, where something must be run inside it. */
@@ -60,19 +63,27 @@ export async function openTeams(
   const log = page.getByRole("log");
   await log.waitFor();
   const rail = page.getByRole("navigation", { name: "Apps" });
+  const cards = (heading: string | RegExp) =>
+    log
+      .getByRole("region", { name: "Card from Lantern" })
+      .filter({ has: page.getByRole("heading", { name: heading }) });
+  const say = async (text: string) => {
+    await page.getByRole("textbox", { name: "Message to Lantern" }).fill(text);
+    await page.keyboard.press("Enter");
+  };
   return {
     page,
     log,
     tab: page.frameLocator(".tab-pane iframe"),
     troubles,
-    card: (heading) =>
-      log
-        .getByRole("region", { name: "Card from Lantern" })
-        .filter({ has: page.getByRole("heading", { name: heading }) })
-        .last(),
-    say: async (text) => {
-      await page.getByRole("textbox", { name: "Message to Lantern" }).fill(text);
-      await page.keyboard.press("Enter");
+    card: (heading) => cards(heading).last(),
+    say,
+    begin: async (text) => {
+      const forms = cards(words.form.title);
+      const form = forms.nth(await forms.count());
+      await say(text);
+      await form.waitFor();
+      return form;
     },
     openChat: () => rail.getByRole("button", { name: /^Chat/ }).click(),
     openTab: () => rail.getByRole("button", { name: /^Lantern/ }).click(),

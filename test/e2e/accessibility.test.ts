@@ -36,9 +36,7 @@ describe.each(["default", "dark", "contrast"] as const)("axe finds nothing serio
     await using teacher = await stage.open("Daniel Price", { theme });
     const isFine = async () => expect(await seriousIn(teacher.page.mainFrame())).toEqual([]);
     await teacher.card(greeting.title).waitFor();
-    await teacher.say("I want to report something");
-    const card = teacher.card(form.title);
-    await card.waitFor();
+    const card = await teacher.begin("I want to report something");
     await isFine();
     await card.getByRole("combobox", { name: form.learner }).pressSequentially("a");
     await card.getByRole("option").first().waitFor();

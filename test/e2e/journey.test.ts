@@ -54,9 +54,7 @@ beforeAll(async () => {
 afterAll(() => parts.disposeAsync());
 
 it("makes the form's text of what a teacher types, and finds the learner by name (R4.3)", async () => {
-  await daniel.say(typed);
-  const card = daniel.card(form.title);
-  await card.waitFor();
+  const card = await daniel.begin(typed);
   expect(await card.getByLabel(form.seen).inputValue()).toBe(typed);
   await fillForm(card, { learner, ownWords, category: "injury", where: "Art room 2" });
   expect(await card.getByRole("combobox", { name: form.learner }).inputValue()).toContain(learner.name);

@@ -50,9 +50,7 @@ describe.each([
   });
 
   it("a teacher fills the form in and sends it", async () => {
-    await teacher.say("He came in with a burn on his hand and would not say how.");
-    const card = teacher.card(form.title);
-    await card.waitFor();
+    const card = await teacher.begin("He came in with a burn on his hand and would not say how.");
     await fits(teacher);
     await sendForm(card);
     await card.getByText(refusalsInEnglish["risk-missing"]).waitFor();
