@@ -35,6 +35,7 @@ const contract = "^src/contract/";
 const service = "^src/service/";
 const graph = "^src/graph/";
 const config = "^src/config\\.ts$";
+const sqlite = "^src/sqlite\\.ts$";
 const main = "^src/main\\.ts$";
 const localPage = "^infra/local/teams/page/";
 
@@ -83,13 +84,13 @@ const rooms = [
   room(
     "desk-stands-alone",
     "^src/desk/",
-    [service, contract, domain, config],
+    [service, contract, domain, config, sqlite],
     "The desk store implements its port in src/service/ports.ts and knows no other store.",
   ),
   room(
     "view-stands-alone",
     "^src/view/",
-    [service, contract, domain, config],
+    [service, contract, domain, config, sqlite],
     "The view is disposable: it implements its port in src/service/ports.ts and knows no other store.",
   ),
   room(

@@ -1,12 +1,8 @@
 /** The desk's file: how it is opened, how a step on it is made whole, and what becomes of its failures. */
-import { chmodSync, closeSync, mkdirSync, openSync } from "node:fs";
-import { dirname } from "node:path";
-import { DatabaseSync } from "node:sqlite";
+import type { DatabaseSync } from "node:sqlite";
+import { openPrivately, whole as wholeStep } from "../sqlite.ts";
 import { DeskUnavailable } from "./desk-unavailable.ts";
 import { migrate } from "./schema.ts";
-
-/** How long one process waits for another that writes to the same file. */
-const patience = 5_000;
 
 /**
  * Opens the file, or makes it, so that only its owner may read it.
@@ -15,11 +11,7 @@ const patience = 5_000;
  */
 export function openDatabase(file: string): DatabaseSync {
   return attempt("opening", () => {
-    mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
-    closeSync(openSync(file, "a", 0o600));
-    // A file that lay there before may have been left open to others.
-    chmodSync(file, 0o600);
-    const database = new DatabaseSync(file, { timeout: patience });
+    const database = openPrivately(file);
     try {
       settle(database);
       migrate(database);
@@ -40,20 +32,9 @@ function settle(database: DatabaseSync): void {
   database.exec("pragma secure_delete = on");
 }
 
-/** Does all of a step or none of it. Other writers wait from its beginning, so that it cannot be refused at its end. */
+/** Does all of a step or none of it. @throws DeskUnavailable, having done nothing */
 export function whole<T>(database: DatabaseSync, step: () => T): T {
-  return attempt("writing", () => {
-    database.exec("begin immediate");
-    try {
-      const result = step();
-      database.exec("commit");
-      return result;
-    } catch (fault) {
-      // A full disk may have ended the transaction already.
-      if (database.isTransaction) database.exec("rollback");
-      throw fault;
-    }
-  });
+  return attempt("writing", () => wholeStep(database, step));
 }
 
 /** Whatever fails in a step on the store is one kind of fault to everybody else. */

@@ -3,6 +3,7 @@
  * end. The file's `user_version` counts the steps it has had.
  */
 import type { DatabaseSync } from "node:sqlite";
+import { whole } from "../sqlite.ts";
 
 const steps: readonly string[] = [
   `
@@ -48,15 +49,10 @@ const steps: readonly string[] = [
 
 /** Brings a file to today's tables, one process at a time. Throws when it was written by a newer Lantern. */
 export function migrate(database: DatabaseSync): void {
-  database.exec("begin immediate");
-  try {
+  whole(database, () => {
     const { user_version: had } = database.prepare("pragma user_version").get() ?? {};
     if (typeof had !== "number" || had > steps.length) throw new RangeError(`the desk has version ${had}`);
     for (const step of steps.slice(had)) database.exec(step);
     database.exec(`pragma user_version = ${steps.length}`);
-    database.exec("commit");
-  } catch (fault) {
-    if (database.isTransaction) database.exec("rollback");
-    throw fault;
-  }
+  });
 }

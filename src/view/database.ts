@@ -1,19 +1,17 @@
 /** The view's file: kept when it can be, made anew when it is damaged or of another shape. */
-import { chmodSync, closeSync, existsSync, mkdirSync, openSync, rmSync } from "node:fs";
-import { dirname } from "node:path";
-import { DatabaseSync } from "node:sqlite";
+import { existsSync, rmSync } from "node:fs";
+import type { DatabaseSync } from "node:sqlite";
+import { openPrivately, whole } from "../sqlite.ts";
 import { shapeOf, tables } from "./schema.ts";
 
 /** Opens the file as it is, or an empty one in its place. Only its owner may read it. */
 export function openDatabase(file: string, timeZone: string): DatabaseSync {
-  mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
   return kept(file, shapeOf(timeZone)) ?? made(file, shapeOf(timeZone));
 }
 
 function kept(file: string, shape: string): DatabaseSync | undefined {
   if (!existsSync(file)) return undefined;
-  chmodSync(file, 0o600);
-  const database = new DatabaseSync(file, { timeout: 5_000 });
+  const database = openPrivately(file);
   try {
     settle(database);
     if (isWhole(database) && shapeFound(database) === shape) return database;
@@ -29,8 +27,7 @@ function kept(file: string, shape: string): DatabaseSync | undefined {
 
 function made(file: string, shape: string): DatabaseSync {
   for (const ending of ["", "-wal", "-shm", "-journal"]) rmSync(`${file}${ending}`, { force: true });
-  closeSync(openSync(file, "a", 0o600));
-  const database = new DatabaseSync(file, { timeout: 5_000 });
+  const database = openPrivately(file);
   settle(database);
   whole(database, () => {
     database.exec(tables);
@@ -59,17 +56,4 @@ function shapeFound(database: DatabaseSync): unknown {
 function isDamage(fault: unknown): boolean {
   if (!(fault instanceof Error && "errcode" in fault && typeof fault.errcode === "number")) return false;
   return [11, 26].includes(fault.errcode % 256);
-}
-
-/** Does all of a step or none of it. */
-export function whole<T>(database: DatabaseSync, step: () => T): T {
-  database.exec("begin immediate");
-  try {
-    const result = step();
-    database.exec("commit");
-    return result;
-  } catch (fault) {
-    if (database.isTransaction) database.exec("rollback");
-    throw fault;
-  }
 }

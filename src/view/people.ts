@@ -2,7 +2,7 @@
 import { createHash } from "node:crypto";
 import type { DatabaseSync, SQLInputValue } from "node:sqlite";
 import type { Learner, StaffMember, View } from "../service/ports.ts";
-import { whole } from "./database.ts";
+import { whole } from "../sqlite.ts";
 import { partsOf, type Word, wordsOf } from "./names.ts";
 import { learnerRow, metaRow, staffRow } from "./stored.ts";
 

@@ -7,7 +7,7 @@ import { learnersOf } from "../domain/entry.ts";
 import { type ConcernId, referenceOf } from "../domain/ids.ts";
 import { byNeed } from "../domain/triage-order.ts";
 import type { View } from "../service/ports.ts";
-import { whole } from "./database.ts";
+import { whole } from "../sqlite.ts";
 import { countRow, entryRow, guardedRow, headRow, heldRow } from "./stored.ts";
 
 type Taking = Pick<View, "take">;

@@ -1,5 +1,6 @@
 /** The one SQLite file behind the stand-in. Everything a restart must keep is here and nowhere else. */
 import { DatabaseSync, type SQLInputValue, type SQLOutputValue, type StatementSync } from "node:sqlite";
+import { whole } from "../../../src/sqlite.ts";
 
 export type Row = Record<string, SQLOutputValue>;
 
@@ -36,17 +37,7 @@ export function openDatabase(file: string): Database {
     run: (sql, ...values) => Number(statement(sql).run(...values).lastInsertRowid),
     row: (sql, ...values) => statement(sql).get(...values),
     rows: (sql, ...values) => statement(sql).all(...values),
-    transaction: (work) => {
-      sqlite.exec("BEGIN IMMEDIATE");
-      try {
-        const result = work();
-        sqlite.exec("COMMIT");
-        return result;
-      } catch (error) {
-        sqlite.exec("ROLLBACK");
-        throw error;
-      }
-    },
+    transaction: (work) => whole(sqlite, work),
     [Symbol.dispose]: () => {
       prepared.clear();
       sqlite.close();
