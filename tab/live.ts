@@ -3,6 +3,7 @@
  * with fetch, and reconnecting is ours. An event says that something changed and never what.
  */
 import { type ChangeEvent, changeEvent } from "../src/contract/desk-api.ts";
+import { jsonIn } from "../src/contract/json.ts";
 
 /** The outside of a live connection, so that a test holds its clock. */
 export interface LivePorts {
@@ -79,7 +80,8 @@ async function listen(
     }
     if (chunk.done) return;
     heard(undefined);
-    for (const data of eventsIn(decoder.decode(chunk.value, { stream: true }))) heard(parsed(data));
+    for (const data of eventsIn(decoder.decode(chunk.value, { stream: true })))
+      heard(changeEvent.safeParse(jsonIn(data)).data);
   }
 }
 
@@ -105,12 +107,4 @@ function dataOf(block: string): string {
     .filter((line) => line.startsWith("data:"))
     .map((line) => line.slice("data:".length).replace(/^ /, ""))
     .join("\n");
-}
-
-function parsed(data: string): ChangeEvent | undefined {
-  try {
-    return changeEvent.safeParse(JSON.parse(data)).data;
-  } catch {
-    return undefined;
-  }
 }

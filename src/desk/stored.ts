@@ -1,29 +1,20 @@
 /** What is read back from the desk, parsed: the file may have been damaged, or written by an older Lantern. */
 import { z } from "zod";
 import { sealedEntry } from "../contract/entries.ts";
+import { jsonText } from "../contract/json.ts";
 import { notice } from "../contract/notices.ts";
 import { instant, learnerId, staffId } from "../contract/primitives.ts";
 import { isVerb } from "../domain/access.ts";
 import { doors } from "../domain/entry.ts";
 import type { AccessNote, LearnerDetails, QueuedNotice } from "../service/ports.ts";
 
-/** JSON in a column. What it says when it is none would quote the record, so that is not passed on. */
-const json = z.string().transform((text, context): unknown => {
-  try {
-    return JSON.parse(text);
-  } catch {
-    context.addIssue({ code: "custom", message: "not JSON" });
-    return z.NEVER;
-  }
-});
-
-export const entryRow = z.object({ sealed: json.pipe(sealedEntry) }).transform(({ sealed }) => sealed);
+export const entryRow = z.object({ sealed: jsonText.pipe(sealedEntry) }).transform(({ sealed }) => sealed);
 
 export const noticeRow = z
   .object({
     id: z.string(),
     recipient: z.union([staffId, z.literal("safeguarding-team")]),
-    notice: json.pipe(notice),
+    notice: jsonText.pipe(notice),
     attempts: z.int(),
   })
   .transform(({ recipient, ...queued }): QueuedNotice => ({ ...queued, to: recipient }));
@@ -38,7 +29,7 @@ const accessNote = z.strictObject({
   answer: z.enum(["permitted", "denied"]),
 });
 
-export const accessRow = z.object({ note: json.pipe(accessNote) }).transform(({ note }): AccessNote => note);
+export const accessRow = z.object({ note: jsonText.pipe(accessNote) }).transform(({ note }): AccessNote => note);
 
 const details = z.strictObject({
   learner: learnerId,
@@ -49,7 +40,7 @@ const details = z.strictObject({
 });
 
 export const detailsRow = z
-  .object({ details: json.pipe(details) })
+  .object({ details: jsonText.pipe(details) })
   .transform(({ details: { keyWorker, ...rest } }): LearnerDetails => ({ ...rest, keyWorker: keyWorker ?? undefined }));
 
 /** A learner's details as they are stored: JSON knows no undefined. */

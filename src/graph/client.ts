@@ -1,5 +1,6 @@
 /** Microsoft Graph v1.0: one client for the whole of Lantern, by Microsoft's library and Lantern's own middleware. */
 import { Client, type GraphRequest, ResponseType } from "@microsoft/microsoft-graph-client";
+import { jsonIn } from "../contract/json.ts";
 import { RegisterUnavailable } from "../service/ports.ts";
 import { type ChainOptions, chainOf } from "./middleware.ts";
 import { faultOf } from "./reply.ts";
@@ -44,17 +45,9 @@ async function answerOf(send: () => Promise<unknown>, now: () => string): Promis
   if (!(response instanceof Response)) throw new TypeError("the Graph client gave no raw response");
   const text = await response.text();
   if (response.ok && text === "") return undefined;
+  // The page of a proxy is no JSON.
   const body = jsonIn(text);
   if (!response.ok) throw faultOf(response.status, response.headers, body, now());
   if (body === undefined) throw new RegisterUnavailable(0, { cause: new Error("an answer that is no JSON") });
   return body;
-}
-
-/** The value of a JSON text; undefined when it is none, as the page of a proxy is none. */
-function jsonIn(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

@@ -2,7 +2,9 @@
  * The body of a request: JSON of limited size, or refused. restify's own reader is not used: it unpacks what is compressed
  * without a limit, and the process ends when that is broken.
  */
+import type { IncomingMessage } from "node:http";
 import type { Request } from "restify";
+import { jsonIn } from "../contract/json.ts";
 
 /** What was sent cannot be read; `statusCode` says why, in HTTP's numbers. */
 class BodyRefused extends Error {
@@ -20,13 +22,17 @@ export function readJsonBody(largest: number): (request: Request) => Promise<voi
     request.body = undefined;
     if (request.method !== "POST") return;
     const text = await textOf(request, largest);
+    if ((request.headers["content-encoding"] ?? "identity") !== "identity") throw new BodyRefused(415);
+    if (text === undefined) throw new BodyRefused(413);
     if (text === "") return;
     if (!/^application\/json *(;|$)/i.test(request.headers["content-type"] ?? "")) throw new BodyRefused(415);
-    request.body = parsed(text);
+    request.body = jsonIn(text);
+    if (request.body === undefined) throw new BodyRefused(400);
   };
 }
 
-async function textOf(request: Request, largest: number): Promise<string> {
+/** The body as UTF-8; undefined when it is longer than `largest`, in bytes. */
+export async function textOf(request: IncomingMessage, largest: number): Promise<string | undefined> {
   const parts: Buffer[] = [];
   let size = 0;
   for await (const part of request) {
@@ -35,15 +41,5 @@ async function textOf(request: Request, largest: number): Promise<string> {
     // What is too long is read to its end, unkept: leaving now would cut the connection before the answer.
     if (size <= largest) parts.push(bytes);
   }
-  if ((request.headers["content-encoding"] ?? "identity") !== "identity") throw new BodyRefused(415);
-  if (size > largest) throw new BodyRefused(413);
-  return Buffer.concat(parts).toString("utf8");
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    throw new BodyRefused(400);
-  }
+  return size > largest ? undefined : Buffer.concat(parts).toString("utf8");
 }

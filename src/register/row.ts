@@ -1,5 +1,6 @@
 /** An entry or an access note as a row of its SharePoint list, and an entry back from its row. */
 import { keyOf, type SealedEntry, sealedEntry } from "../contract/entries.ts";
+import { jsonIn } from "../contract/json.ts";
 import type { Fields, Row } from "../graph/lists.ts";
 import type { AccessNote } from "../service/ports.ts";
 import { canonical } from "./canonical.ts";
@@ -46,7 +47,12 @@ export function entryIn({ fields }: Pick<Row, "fields">): ReadRow | undefined {
   const { v, Stream: stream, Seq: seq, Kind: kind, RecordedInstant: recordedAt, ByStaff: by, Via: via } = fields;
   const { Prev: prev, Digest: digest, Hash: hash, Salt: salt, Body } = fields;
   const header = { v, stream, seq, kind, recordedAt, by, via, prev, digest };
-  const parsed = sealedEntry.safeParse({ ...header, hash, salt, body: jsonIn(Body) });
+  const parsed = sealedEntry.safeParse({
+    ...header,
+    hash,
+    salt,
+    body: typeof Body === "string" ? jsonIn(Body) : undefined,
+  });
   if (!parsed.success || verifySeal(parsed.data) !== undefined) return undefined;
   return { entry: parsed.data, untouched: saysTheSame(fields, fieldsOf(parsed.data)) };
 }
@@ -71,13 +77,4 @@ function sameSecond(read: unknown, written: unknown): boolean {
 /** SharePoint may write line breaks and outer spaces its own way. */
 function spaced(value: unknown): string {
   return String(value).replace(/\s+/g, " ").trim();
-}
-
-function jsonIn(text: unknown): unknown {
-  if (typeof text !== "string") return undefined;
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

@@ -1,21 +1,12 @@
 /** What is read back from the view, parsed. A row that cannot be is a fault: the file was altered while it was in use. */
 import { z } from "zod";
 import { sealedEntry } from "../contract/entries.ts";
+import { jsonText } from "../contract/json.ts";
 import { learnerId, staffId } from "../contract/primitives.ts";
 import { roles } from "../domain/access.ts";
 import type { Learner, StaffMember } from "../service/ports.ts";
 
-/** JSON in a column. What it says when it is none would quote the record, so that is not passed on. */
-const json = z.string().transform((text, context): unknown => {
-  try {
-    return JSON.parse(text);
-  } catch {
-    context.addIssue({ code: "custom", message: "not JSON" });
-    return z.NEVER;
-  }
-});
-
-export const entryRow = z.object({ sealed: json.pipe(sealedEntry), item_id: z.string().nullable() });
+export const entryRow = z.object({ sealed: jsonText.pipe(sealedEntry), item_id: z.string().nullable() });
 export const headRow = z.object({ seq: z.int(), hash: z.string() });
 export const heldRow = z.object({ hash: z.string(), item_id: z.string().nullable() });
 export const guardedRow = z.object({ raised_by: staffId });
@@ -23,7 +14,7 @@ export const countRow = z.object({ count: z.int() });
 export const metaRow = z.object({ value: z.string() });
 
 export const staffRow = z
-  .object({ id: staffId, name: z.string(), job_title: z.string(), roles: json.pipe(z.array(z.enum(roles))) })
+  .object({ id: staffId, name: z.string(), job_title: z.string(), roles: jsonText.pipe(z.array(z.enum(roles))) })
   .transform(({ job_title, ...rest }): StaffMember => ({ ...rest, jobTitle: job_title }));
 
 export const learnerRow = z
@@ -34,7 +25,7 @@ export const learnerRow = z
     birth_date: z.string(),
     tutor_group: z.string(),
     key_worker: staffId.nullable(),
-    needs: json.pipe(z.array(z.string())),
+    needs: jsonText.pipe(z.array(z.string())),
     looked_after: z.int(),
   })
   .transform(

@@ -5,6 +5,7 @@
 import { randomUUID, timingSafeEqual } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { JWK } from "jose";
+import { textOf } from "../../../src/http/body.ts";
 import { isFromLoopback } from "./loopback.ts";
 import { graphAudience } from "./tokens.ts";
 
@@ -120,16 +121,8 @@ function fault({ now }: Endpoints, kind: keyof typeof faults): Reply {
 
 async function readForm(request: IncomingMessage): Promise<URLSearchParams | undefined> {
   if (!request.headers["content-type"]?.startsWith("application/x-www-form-urlencoded")) return undefined;
-  const parts: Buffer[] = [];
-  let size = 0;
-  for await (const part of request) {
-    const bytes = Buffer.from(part);
-    size += bytes.length;
-    // What is too long is read all the same, unkept: leaving the loop would cut the connection before the answer.
-    if (size <= maximalForm) parts.push(bytes);
-  }
-  if (size > maximalForm) return undefined;
-  return new URLSearchParams(Buffer.concat(parts).toString("utf8"));
+  const text = await textOf(request, maximalForm);
+  return text === undefined ? undefined : new URLSearchParams(text);
 }
 
 function sameText(left: string, right: string): boolean {

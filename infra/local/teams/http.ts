@@ -1,5 +1,7 @@
 /** The few things about HTTP that the addresses of Local Teams share: reading JSON, answering JSON, and telling problems. */
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { jsonIn } from "../../../src/contract/json.ts";
+import { textOf } from "../../../src/http/body.ts";
 
 /** An answer: a status, a body that becomes JSON, and headers where needed. */
 export interface Reply {
@@ -22,20 +24,10 @@ const maximalBytes = 2 * 1024 * 1024;
  */
 export async function readJson(request: IncomingMessage): Promise<ReadBody> {
   if (!/^application\/json\b/i.test(request.headers["content-type"] ?? "")) return { read: false, reply: problem(415) };
-  const parts: Buffer[] = [];
-  let size = 0;
-  for await (const part of request) {
-    const bytes = Buffer.from(part);
-    size += bytes.length;
-    // What is too long is read all the same, unkept: leaving the loop would cut the connection before the answer.
-    if (size <= maximalBytes) parts.push(bytes);
-  }
-  if (size > maximalBytes) return { read: false, reply: problem(413) };
-  try {
-    return { read: true, value: JSON.parse(Buffer.concat(parts).toString("utf8")) };
-  } catch {
-    return { read: false, reply: problem(400) };
-  }
+  const text = await textOf(request, maximalBytes);
+  if (text === undefined) return { read: false, reply: problem(413) };
+  const value = jsonIn(text);
+  return value === undefined ? { read: false, reply: problem(400) } : { read: true, value };
 }
 
 const titles: Readonly<Record<number, string>> = {

@@ -1,5 +1,6 @@
 /** The page's way to Local Teams' server (`../protocol.ts`). What comes back is parsed here and nowhere else. */
 import { z } from "zod";
+import { jsonIn } from "../../../../src/contract/json.ts";
 import type {
   LocalEvent,
   LocalInvoke,
@@ -86,7 +87,7 @@ export function eventsAddress(id: string): string {
 
 /** One event as it came; undefined for one this page does not know. */
 export function parseEvent(data: string): LocalEvent | undefined {
-  return event.safeParse(JSON.parse(data)).data;
+  return event.safeParse(jsonIn(data)).data;
 }
 
 /** Sends a message or an Action.Submit. @throws when it was not accepted: what was typed must be kept. */

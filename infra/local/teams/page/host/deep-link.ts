@@ -3,6 +3,7 @@
  * nothing but http(s), mailto and tel is ever opened, whatever a card says.
  */
 import { z } from "zod";
+import { jsonIn } from "../../../../../src/contract/json.ts";
 
 export type LinkTarget =
   | { readonly kind: "tab"; readonly pageId: string; readonly subPageId: string | undefined }
@@ -30,16 +31,8 @@ export function linkTarget(link: string): LinkTarget {
 }
 
 function subPageOf(context: string | null): string | undefined {
-  const parsed = entityContext.safeParse(parsedJson(context ?? "{}"));
+  const parsed = entityContext.safeParse(jsonIn(context ?? "{}"));
   return parsed.data?.subEntityId ?? parsed.data?.subPageId ?? undefined;
-}
-
-function parsedJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
 
 function decoded(part: string): string {
