@@ -4,6 +4,7 @@
  */
 import { readFileSync } from "node:fs";
 import { z } from "zod";
+import { isLoopbackHost } from "./contract/loopback.ts";
 
 interface Common {
   readonly port: number;
@@ -176,8 +177,7 @@ function timeZone(value: string): string {
 /** Plain http is accepted on loopback only: anywhere else it would carry tokens and records for all to read. */
 function url(name: string, value: string): string {
   const parsed = URL.parse(value);
-  const loopback = parsed !== null && ["127.0.0.1", "localhost", "[::1]"].includes(parsed.hostname);
-  if (parsed?.protocol !== "https:" && !(parsed?.protocol === "http:" && loopback))
-    throw new ConfigInvalid(`${name} must be an https address.`);
+  const plainHere = parsed?.protocol === "http:" && isLoopbackHost(parsed.host);
+  if (parsed?.protocol !== "https:" && !plainHere) throw new ConfigInvalid(`${name} must be an https address.`);
   return value.replace(/\/+$/, "");
 }

@@ -1,6 +1,7 @@
 /** The web server: restify, its guards, and every route. What a request may see is decided further in; here it gets its shape. */
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { createServer, type Next, type Request, type Response, type Server } from "restify";
+import { isLoopbackHost } from "../contract/loopback.ts";
 import { faultEvent } from "../service/fault.ts";
 import type { Ports } from "../service/ports.ts";
 import { readJsonBody } from "./body.ts";
@@ -54,7 +55,7 @@ export function createHttpServer(parts: HttpParts): { readonly server: Server; r
 /** What holds for every request: who may be spoken to, how large a body may be, and the one shape of errors. */
 function guard(server: Server, { ports: { log }, standIns, loopbackOnly }: HttpParts): void {
   server.pre((request: Request, response: Response, next: Next) => {
-    if (loopbackOnly && !isLoopback(request.headers.host)) {
+    if (loopbackOnly && !isLoopbackHost(request.headers.host ?? "")) {
       sendProblem(response, problem(403));
       return next(false);
     }
@@ -77,8 +78,4 @@ function guard(server: Server, { ports: { log }, standIns, loopbackOnly }: HttpP
       done();
     },
   );
-}
-
-function isLoopback(host: string | undefined): boolean {
-  return /^(127\.0\.0\.1|localhost|\[::1\])(:\d+)?$/.test(host ?? "");
 }

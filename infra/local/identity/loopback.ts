@@ -6,16 +6,11 @@
  * across origins. The Host and Origin headers tell such requests apart.
  */
 import type { IncomingMessage } from "node:http";
-
-const loopbackNames = new Set(["127.0.0.1", "localhost", "[::1]"]);
+import { isLoopbackHost } from "../../../src/contract/loopback.ts";
 
 /** Whether the request names this machine as its host, and, where a page sent it, comes from a page of this machine. */
 export function isFromLoopback(request: IncomingMessage): boolean {
   const { host, origin } = request.headers;
-  if (host === undefined || !isLoopbackUrl(`http://${host}`)) return false;
-  return origin === undefined || isLoopbackUrl(origin);
-}
-
-function isLoopbackUrl(text: string): boolean {
-  return URL.canParse(text) && loopbackNames.has(new URL(text).hostname);
+  if (!isLoopbackHost(host ?? "")) return false;
+  return origin === undefined || isLoopbackHost(URL.parse(origin)?.host ?? "");
 }
