@@ -32,10 +32,18 @@ async function deliver(ports: Delivery, queued: QueuedNotice): Promise<void> {
   ports.log.note({ event: "notice-sent", notice: queued.notice.type, concern: queued.notice.concern });
 }
 
+/**
+ * How long Teams may take over one message. Milliseconds. A line that fell silent would hold up everybody else's alerts; a
+ * message that is taken after all comes twice then, which is the lesser harm.
+ */
+const patience = 20_000;
+
 /** Sends one notice; undefined when it has been postponed. Whatever is wrong with it, the ones behind it are not held up. */
 async function send(ports: Delivery, conversation: string, queued: QueuedNotice): Promise<Delivered | undefined> {
+  const { promise: silence, reject } = Promise.withResolvers<never>();
+  const heard = ports.clock.after(patience, () => reject(new MessengerUnavailable()));
   try {
-    return await ports.messenger.send(conversation, queued.notice);
+    return await Promise.race([ports.messenger.send(conversation, queued.notice), silence]);
   } catch (fault) {
     if (fault instanceof MessengerUnavailable) await postpone(ports, queued, "unavailable", fault.retryAfterSeconds);
     else {
@@ -43,6 +51,8 @@ async function send(ports: Delivery, conversation: string, queued: QueuedNotice)
       await postpone(ports, queued, "unavailable");
     }
     return undefined;
+  } finally {
+    heard();
   }
 }
 
