@@ -2,12 +2,14 @@
  * Recording: the way of every entry. It is sealed onto the end of its stream, accepted on the desk together with the
  * notices that follow from it, shown in the view, and then filed and delivered beside the request.
  */
-import { keyOf } from "../contract/entries.ts";
+import { keyOf, type SealedEntry } from "../contract/entries.ts";
 import type { Notice } from "../contract/notices.ts";
 import type { Permit } from "../domain/access.ts";
 import { type Concern, type ConcernEntry, foldConcern, reviewDueAt } from "../domain/concern.ts";
+import type { Placed } from "../domain/entry.ts";
 import { type ConcernId, referenceOf } from "../domain/ids.ts";
 import { isRefusal, type Outcome, type Refusal } from "../domain/refusal.ts";
+import { faultEvent } from "./fault.ts";
 import type { ConcernInView, Head, Ports, QueuedNotice } from "./ports.ts";
 
 /** The concern that is decided on, and the permit to do so. */
@@ -83,9 +85,16 @@ export async function recordNext(
     if (more.length > 0) throw new Error("a decision is one entry");
     const head = ports.view.head(id);
     if ((await record(ports, id, { head, entry, before: current.concern, receipts: [] })) === "taken") continue;
-    return ports.view.concern(permit, id) ?? current;
+    return withNext(id, current, { ...entry, seq: (head?.seq ?? 0) + 1 });
   }
   throw new Error("the concern did not stand still");
+}
+
+function withNext(id: ConcernId, current: ConcernInView, next: Placed<ConcernEntry>): ConcernInView {
+  const entries = [...current.entries, next];
+  const concern = foldConcern(id, entries);
+  if (concern === undefined) throw new Error("a concern that its first entry does not raise");
+  return { concern, entries, filed: false };
 }
 
 interface Next {
@@ -101,13 +110,28 @@ async function record(ports: Recording, id: ConcernId, next: Next): Promise<"acc
   const key = keyOf(sealed);
   const following = [...noticesAfter(id, before, entry), ...(await inHandNotices(ports, id, entry))];
   const queued = [...following.map((one, i) => ({ ...one, id: `${key}/${i}` })), ...receipts];
-  if ((await ports.desk.accept(sealed, queued)) === "taken") return "taken";
-  ports.view.take([{ entry: sealed, itemId: undefined }]);
-  ports.changes.concernsChanged();
+  if ((await ports.desk.accept(sealed, queued)) === "taken") {
+    show(ports, await ports.desk.unfiled());
+    return "taken";
+  }
+  ports.log.note({ event: "concern-accepted", concern: id, seq: sealed.seq, kind: entry.kind });
   ports.rounds.wake("filing");
   if (queued.length > 0) ports.rounds.wake("delivery");
-  ports.log.note({ event: "concern-accepted", concern: id, seq: sealed.seq, kind: entry.kind });
+  show(ports, [sealed]);
   return "accepted";
+}
+
+/**
+ * Shows what is on the desk. An entry is safe there already: where the view cannot take it, nobody is told that it was not
+ * recorded, and the view has it as soon as somebody meets it again or the register is followed.
+ */
+function show({ view, changes, log }: Recording, entries: readonly SealedEntry[]): void {
+  try {
+    view.take(entries.map((entry) => ({ entry, itemId: undefined })));
+    changes.concernsChanged();
+  } catch (fault) {
+    log.note(faultEvent("view", fault));
+  }
 }
 
 /** Whom an entry must be told to. A first decision is told to the reporter; that it changed later is the DSL's to say. */

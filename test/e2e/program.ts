@@ -3,6 +3,7 @@ import { spawn } from "node:child_process";
 import { join } from "node:path";
 
 export interface Program {
+  readonly pid: number;
   readonly output: () => string;
   /** Resolves with the first line that `read` makes something of. Rejects, with the output, when the program ends before. */
   readonly said: <T>(read: (line: string) => T | undefined) => Promise<T>;
@@ -15,6 +16,8 @@ export interface Started {
   readonly args: readonly string[];
   readonly env: Readonly<Record<string, string>>;
   readonly folder?: string;
+  /** A command that becomes the program, such as one that gives it a disk of its own. */
+  readonly within?: readonly string[] | undefined;
   /** Called with every whole line of either output. */
   readonly onLine?: ((line: string) => void) | undefined;
 }
@@ -24,9 +27,10 @@ const loopbackOnly = join(import.meta.dirname, "../../infra/checks/loopback-only
 const machine = ["PATH", "TMPDIR", "TEMP", "SystemRoot", "LD_LIBRARY_PATH"];
 
 /** Starts a program that cannot reach anything but this machine. */
-export function startProgram({ args, env, folder, onLine }: Started): Program {
+export function startProgram({ args, env, folder, within = [], onLine }: Started): Program {
   const given = Object.fromEntries(machine.flatMap((name) => [[name, process.env[name]]]));
-  const child = spawn(process.execPath, ["--import", loopbackOnly, ...args], {
+  const [command = process.execPath, ...behind] = [...within, process.execPath, "--import", loopbackOnly, ...args];
+  const child = spawn(command, behind, {
     cwd: folder,
     env: { ...given, ...env },
     stdio: ["ignore", "pipe", "pipe"],
@@ -47,6 +51,7 @@ export function startProgram({ args, env, folder, onLine }: Started): Program {
     });
   });
   return {
+    pid: child.pid ?? 0,
     output: () => lines.join("\n"),
     said: (read) =>
       new Promise((resolve, reject) => {

@@ -12,6 +12,7 @@ export interface Server extends AsyncDisposable {
   /** `http://127.0.0.1:PORT` */
   readonly address: string;
   readonly port: number;
+  readonly pid: number;
   /** Everything it has written so far, standard output and log. */
   readonly output: () => string;
   /** Asks it to stop, as Ctrl+C does; resolves with its exit code. */
@@ -24,6 +25,8 @@ export interface ServerOptions {
   /** At least LANTERN_DATA. Without a PORT the system chooses. */
   readonly env: Readonly<Record<string, string>> & { readonly LANTERN_DATA: string };
   readonly args?: readonly string[];
+  /** A command that becomes the server. */
+  readonly within?: readonly string[];
   /** Told every line of the log. */
   readonly onLine?: (line: string) => void;
   /** Kills it when aborted, also while it starts. */
@@ -33,9 +36,9 @@ export interface ServerOptions {
 const startedLine = z.object({ event: z.literal("started"), port: z.number() });
 
 /** Starts `src/main.ts`; resolves when it takes requests and its people are there. @throws Error with its output when it ends instead */
-export async function startServer({ env, args = [], onLine, killed }: ServerOptions): Promise<Server> {
+export async function startServer({ env, args = [], within, onLine, killed }: ServerOptions): Promise<Server> {
   const main = join(root, "src/main.ts");
-  const program = startProgram({ args: [main, ...args], env: { PORT: "0", ...env }, folder: root, onLine });
+  const program = startProgram({ args: [main, ...args], env: { PORT: "0", ...env }, folder: root, within, onLine });
   const kill = async () => {
     await program.end("SIGKILL");
   };
@@ -44,6 +47,7 @@ export async function startServer({ env, args = [], onLine, killed }: ServerOpti
   return {
     address: `http://127.0.0.1:${port}`,
     port,
+    pid: program.pid,
     output: program.output,
     stop: () => program.end("SIGTERM"),
     kill,
