@@ -82,7 +82,8 @@ export function readConfig(environment: Environment, args: readonly string[]): C
   throw new ConfigInvalid("LANTERN_MODE must be local or tenant.");
 }
 
-const fictional = {
+/** The tenant and the app registration of local mode, unless the environment names others. */
+export const fictionalApp = {
   tenantId: "6b1d7a52-3f0e-4c55-9d0f-1f7c2a9b8e10",
   clientId: "0c9a6f3e-7d14-4b8a-a2d5-5e8f31c7b640",
 };
@@ -103,8 +104,8 @@ function readLocal(given: Environment, args: readonly string[]): LocalConfig {
     port: port(given.PORT),
     data: given.LANTERN_DATA ?? ".lantern",
     school,
-    tenantId: uuid("TENANT_ID", given.TENANT_ID ?? fictional.tenantId),
-    clientId: uuid("CLIENT_ID", given.CLIENT_ID ?? fictional.clientId),
+    tenantId: uuid("TENANT_ID", given.TENANT_ID ?? fictionalApp.tenantId),
+    clientId: uuid("CLIENT_ID", given.CLIENT_ID ?? fictionalApp.clientId),
     graphBaseUrl: given.GRAPH_BASE_URL === undefined ? undefined : url("GRAPH_BASE_URL", given.GRAPH_BASE_URL),
     empty: args.includes("--empty"),
   };
@@ -129,6 +130,9 @@ function readTenant(given: Environment, args: readonly string[]): TenantConfig {
 }
 
 function credential(given: Environment): AppCredential {
+  for (const name of ["CERTIFICATE_THUMBPRINT", "CERTIFICATE_KEY_FILE"])
+    if (given.MANAGED_IDENTITY !== undefined && given[name] !== undefined)
+      throw new ConfigInvalid(`${name} and MANAGED_IDENTITY are both set. Keep one of the two ways to sign in.`);
   if (given.MANAGED_IDENTITY !== undefined)
     return { kind: "managed-identity", clientId: uuid("MANAGED_IDENTITY", given.MANAGED_IDENTITY) };
   const thumbprint = needed("CERTIFICATE_THUMBPRINT", given);

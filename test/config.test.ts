@@ -106,6 +106,8 @@ describe("tenant mode", () => {
   });
 });
 
+const noCertificate = { CERTIFICATE_THUMBPRINT: undefined, CERTIFICATE_KEY_FILE: undefined };
+
 describe("one line names", () => {
   it.each([
     ["LANTERN_MODE", { LANTERN_MODE: "production" }],
@@ -129,7 +131,8 @@ describe("one line names", () => {
     ["CERTIFICATE_THUMBPRINT", { ...tenant, CERTIFICATE_THUMBPRINT: "A".repeat(40) }],
     ["CERTIFICATE_KEY_FILE", { ...tenant, CERTIFICATE_KEY_FILE: "/nowhere/key.pem" }],
     ["CERTIFICATE_KEY_FILE", { ...tenant, CERTIFICATE_KEY_FILE: folder.file("no-key.pem") }],
-    ["MANAGED_IDENTITY", { ...tenant, MANAGED_IDENTITY: "yes" }],
+    ["MANAGED_IDENTITY", { ...tenant, ...noCertificate, MANAGED_IDENTITY: "yes" }],
+    ["CERTIFICATE_THUMBPRINT", { ...tenant, MANAGED_IDENTITY: uuid(9) }],
   ])("%s when it is wrong (%j)", (name, environment) => {
     const line = lineFor(environment);
     expect(line).toContain(name);
