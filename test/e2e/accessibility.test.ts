@@ -1,5 +1,5 @@
 /** Every page of Lantern by axe-core, in each of Teams' themes; and the desk without a mouse. */
-import type { Keyboard, Locator } from "playwright-core";
+import type { Frame, Keyboard, Locator } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { words } from "../../bot/texts/en.ts";
 import { fillForm, sendForm } from "../../infra/screenshots/concern-form.ts";
@@ -11,6 +11,9 @@ import { beyondTheSides, isFocusSeen } from "./local-teams/layout.ts";
 import { openStage, type Stage } from "./local-teams/stage.ts";
 
 const { form, receipt, greeting } = words;
+
+/** Fluent's, by which one knows that the theme asked for is the one looked at. */
+const backgrounds = { default: "#ffffff", dark: "#292929", contrast: "#000000" } as const;
 
 const parts = new AsyncDisposableStack();
 let stage: Stage;
@@ -35,6 +38,7 @@ describe.each(["default", "dark", "contrast"] as const)("axe finds nothing serio
   it("in a teacher's chat: greeting, form, form with errors, receipt, own concerns", async () => {
     await using teacher = await stage.open("Daniel Price", { theme });
     const isFine = async () => expect(await seriousIn(teacher.page.mainFrame())).toEqual([]);
+    expect(await backgroundIn(teacher.page.mainFrame())).toBe(backgrounds[theme]);
     await teacher.card(greeting.title).waitFor();
     const card = await teacher.begin("I want to report something");
     await isFine();
@@ -52,6 +56,7 @@ describe.each(["default", "dark", "contrast"] as const)("axe finds nothing serio
     await isFine();
     await card.getByLabel(form.someoneElse).fill("A girl in a red coat");
     await sendForm(card);
+    await card.waitFor({ state: "detached" });
     await teacher.card(receipt.title).waitFor();
     await isFine();
     await teacher.openTab();
@@ -68,6 +73,7 @@ describe.each(["default", "dark", "contrast"] as const)("axe finds nothing serio
     expect(await seriousIn(dsl.page.mainFrame())).toEqual([]);
     await dsl.openTab();
     await tab.locator("[data-concern]").first().waitFor();
+    expect(await backgroundIn(await dsl.frame())).toBe(backgrounds[theme]);
     await isFine();
     await tab.locator("[data-concern]").first().click();
     await tab.getByRole("heading", { name: texts.concern.decide.title }).waitFor();
@@ -190,6 +196,13 @@ it("sees faults where they are: colour, size of targets, what is cut off, a focu
   await hasFocus(page.getByRole("button", { name: "one" }));
   expect(await isFocusSeen(page, page.mainFrame())).toBe(false);
 });
+
+function backgroundIn(frame: Frame): Promise<string> {
+  return frame
+    .locator(".fui-FluentProvider")
+    .first()
+    .evaluate((provider) => getComputedStyle(provider).getPropertyValue("--colorNeutralBackground1"));
+}
 
 async function hasFocus(place: Locator): Promise<void> {
   await expect.poll(() => place.evaluate((element) => element === document.activeElement)).toBe(true);

@@ -28,6 +28,7 @@ describe.each([
 ])("On a screen of $width x $height", (size) => {
   let teacher: TeamsWindow;
   let dsl: TeamsWindow;
+  let reference = "";
   let isBroken = false;
 
   beforeAll(async () => {
@@ -57,16 +58,18 @@ describe.each([
     await fits(teacher);
     await fillForm(card, { learner, category: "injury", where: "Workshop", atRisk: true });
     await card.getByRole("button", { name: form.submit }).tap();
-    await teacher.card(receipt.title).waitFor();
+    await card.waitFor({ state: "detached" });
+    reference = (await teacher.card(receipt.title).getByText(/^C-/).textContent()) ?? "";
     await fits(teacher);
   });
 
   it("the DSL acknowledges in chat, and opens the concern from there", async () => {
-    const card = dsl.card(alert.urgentTitle);
-    await card.waitFor();
+    const card = dsl.log.getByRole("region").filter({ hasText: reference });
+    await card.getByText(alert.urgentTitle).waitFor();
     await fits(dsl);
     await card.getByRole("button", { name: alert.acknowledge }).tap();
-    await dsl.card(alert.acknowledgedTitle).getByRole("link", { name: alert.open }).tap();
+    await card.getByText(alert.yours).waitFor();
+    await card.getByRole("link", { name: alert.open }).tap();
     await dsl.tab.getByRole("heading", { level: 1, name: learner.name }).waitFor();
     await fits(dsl);
     await tabFits(dsl);
