@@ -11,6 +11,9 @@ import { nameOf, presentEntry, presentSubject } from "./presentation.ts";
 /** The answer where there is nothing that this person may see; whether it exists is not told. */
 export type NotThere = "not-there";
 
+/** Stands in the place of a concern that does not exist, so that asking for it is noted, and takes as long, as any other. */
+const nobodys: GuardedConcern = { raisedBy: "staff/00000000-0000-0000-0000-000000000000" };
+
 /** Asks for a permit on a concern. What does not exist answers as what may not be seen. */
 export async function permitOn<V extends "open-concern" | "acknowledge-concern" | "triage-concern">(
   ports: Ports,
@@ -19,9 +22,8 @@ export async function permitOn<V extends "open-concern" | "acknowledge-concern" 
 ): Promise<{ readonly permitted: Permit<V>; readonly id: ConcernId } | NotThere> {
   const id = concernId(reference);
   const thing = ports.view.guarded(id);
-  if (thing === undefined) return "not-there";
-  const permitted = await permit<V>(ports, actor, { verb, thing, name: id });
-  return isDenied(permitted) ? "not-there" : { permitted, id };
+  const permitted = await permit<V>(ports, actor, { verb, thing: thing ?? nobodys, name: id });
+  return isDenied(permitted) || thing === undefined ? "not-there" : { permitted, id };
 }
 
 /** The concern's page. */
