@@ -81,8 +81,12 @@ async function takeTurn(conversation: Conversation, turn: TurnContext): Promise<
   await answer(conversation, turn, { happening, actor });
 }
 
-/** Other tenants' people are nobody here (PLATFORM, trap 12): the SDK does not look. */
+/**
+ * Other tenants' people are nobody here (PLATFORM, trap 12), nor is who comes by another door of the Bot Service, such as its
+ * web chat: there a client writes itself who it is. The SDK looks at neither.
+ */
 function whyRefused({ tenantId }: Conversation, turn: TurnContext, speaker: Speaker | undefined): string | undefined {
+  if (turn.activity.channelId !== "msteams") return "other-channel";
   if (tenantIn(turn.activity) !== tenantId) return "other-tenant";
   if (speaker === undefined && turn.activity.type !== "conversationUpdate") return "no-object-id";
   return undefined;
