@@ -64,7 +64,10 @@ export function isRefusal(answer: object): answer is Refusal {
   return "refused" in answer;
 }
 
-/** Whether a text says nothing. */
+// What shows as nothing: spaces of every kind, characters that only steer others, and the Braille cell without a dot.
+const unseen = /[\p{White_Space}\p{Default_Ignorable_Code_Point}\p{Cc}\u2800]+/gu;
+
+/** Whether a text says nothing: a reader would see an empty field, whatever it is filled with. */
 export function isBlank(text: string): boolean {
-  return text.trim() === "";
+  return text.replace(unseen, "") === "";
 }

@@ -11,7 +11,7 @@ import { type Concern, reviewDueAt } from "../domain/concern.ts";
 import type { Subject } from "../domain/entry.ts";
 import { type ConcernId, type ConcernReference, concernId, referenceOf } from "../domain/ids.ts";
 import { raiseConcern as decide, type RaiseConcern } from "../domain/raise.ts";
-import { isRefusal, type Refusal, refuse } from "../domain/refusal.ts";
+import { isBlank, isRefusal, type Refusal, refuse } from "../domain/refusal.ts";
 import { type Actor, permit } from "./permission.ts";
 import type { Ports } from "./ports.ts";
 import { type FormPlace, recordFirst, recordNext, sendReceipt } from "./recording.ts";
@@ -69,7 +69,7 @@ function whatIsRaised(
     if (learner === undefined) return refuse("learner-unknown", "learner");
     subjects.push({ learner: id, name: learner.name });
   }
-  if (form.described !== "") subjects.push({ described: form.described });
+  if (!isBlank(form.described)) subjects.push({ described: form.described });
   const { categories, account, occurred, atRisk } = form;
   return { subjects, categories, account, occurred, atRisk, submission: submissionOf(permitted, form) };
 }
