@@ -1,11 +1,14 @@
 /** `npm run package -- --app-id <GUID> --domain <host> [--bot-id <GUID>]`: makes dist/lantern.zip for Teams. */
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { z } from "zod";
 import { appPackage } from "./app-package.ts";
 import { packageValues } from "./values.ts";
 
 const root = join(import.meta.dirname, "../..");
-const { version }: { version: string } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
+const { version } = z
+  .object({ version: z.string() })
+  .parse(JSON.parse(readFileSync(join(root, "package.json"), "utf8")));
 const values = packageValues(process.argv.slice(2), process.env, version);
 
 if ("problem" in values) {

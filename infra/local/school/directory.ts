@@ -1,11 +1,9 @@
 /** The demo school as Microsoft's directory would hold it, and as the college's own system would tell of its learners. */
 import type { AppRole, AppRoleAssignment, EducationUser, User } from "@microsoft/microsoft-graph-types";
+import { fictionalApp } from "../../../src/config.ts";
 import type { Directory } from "../graph/directory-store.ts";
 import { randomFor } from "./random.ts";
 import type { DemoLearner, DemoSchool, DemoStaff } from "./shapes.ts";
-
-/** The application id of the local app registration, unless the configuration names another. */
-const localClientId = "0c9a6f3e-7d14-4b8a-a2d5-5e8f31c7b640";
 
 const mailDomain = "harbourlane.example";
 
@@ -35,7 +33,7 @@ export interface LearnerDetails {
  * Everybody with an account (learners too, as in a school's tenant), who has which app role of Lantern, and the education
  * users that School Data Sync would have made. Ids of the service principal and of the assignments follow the school's.
  */
-export function directoryOf(school: DemoSchool, clientId: string = localClientId): Directory {
+export function directoryOf(school: DemoSchool, clientId: string = fictionalApp.clientId): Directory {
   const random = randomFor(0, school.tenantId);
   const principalId = random.uuid();
   const assigned = school.staff.flatMap((person) =>

@@ -10,8 +10,7 @@ import type { Arc, Incident, Step, Told } from "./story.ts";
 import { arcs, incidents, notOnRoll } from "./texts/all.ts";
 import { dayAgo, fits, isOpen, minuteIn, schoolDayAfter, spread, storyLength, type Timeline } from "./timeline.ts";
 
-/** How far a concern has come at `now`. */
-
+/** One concern of the story: what is told, by whom, of whom and when. `unfold.ts` makes what people did out of it. */
 export interface Planned {
   readonly told: Told;
   readonly person: Person | undefined;
@@ -25,6 +24,7 @@ export interface Planned {
   readonly occurredMinutes: number | undefined;
   /** ms */
   readonly raisedAt: number;
+  /** How far it has come at `now`. */
   readonly stage: Stage;
   readonly inArc: boolean;
 }

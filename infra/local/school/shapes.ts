@@ -1,4 +1,11 @@
-/** The shapes of a demo school: its people, and what they did. They know nothing of how it is made, nor of Lantern. */
+/**
+ * The shapes of a demo school: its people, and what they did. They know nothing of how it is made, and of Lantern only the
+ * words in which its rules speak of a concern.
+ */
+import type { Category, ContactWay } from "../../../src/domain/concern.ts";
+import type { Threshold } from "../../../src/domain/threshold.ts";
+
+export type { Category, ContactWay, Threshold };
 
 export interface DemoSchool {
   readonly name: string;
@@ -50,21 +57,6 @@ export interface DemoLearner {
   readonly birthDate: string;
   readonly studentNumber: string;
 }
-
-export type Category =
-  | "disclosure"
-  | "welfare"
-  | "injury"
-  | "child-on-child"
-  | "online"
-  | "mental-health"
-  | "contact-with-home"
-  | "referral-outcome"
-  | "other";
-
-export type Threshold = "monitoring" | "early-help" | "child-in-need" | "child-protection";
-
-export type ContactWay = "phone" | "meeting" | "letter" | "email";
 
 /** One thing that somebody did. `at` is an ISO instant in UTC, `concern` a handle of this school only, `by` a staff id. */
 export type DemoDoing = DemoRaise | DemoAcknowledge | DemoTriage | DemoAccount | DemoContact | DemoFinish;

@@ -1,9 +1,10 @@
 /** Unfolds one planned concern into the things that people did about it, up to `now`. */
+import { contactWays } from "../../../src/domain/concern.ts";
 import { addDays, clockText, wallClock } from "./calendar.ts";
 import { type Crew, subjectOf } from "./company.ts";
 import type { Planned } from "./plan.ts";
 import type { Random } from "./random.ts";
-import type { ContactWay, DemoAction, DemoDoing, DemoRaise } from "./shapes.ts";
+import type { DemoAction, DemoContact, DemoDoing, DemoRaise } from "./shapes.ts";
 import { type Part, parts } from "./story.ts";
 import { languageWeighed, needs } from "./texts/needs.ts";
 import { rooms } from "./texts/places.ts";
@@ -223,11 +224,9 @@ function parsePart(line: string): { part: Part; count: number; rest: string } {
   return { part, count: Number(count), rest };
 }
 
-const ways: readonly ContactWay[] = ["phone", "meeting", "letter", "email"];
-
-function parseContact(line: string): { who: string; how: ContactWay; days: number; said: string } {
+function parseContact(line: string): { who: string; how: DemoContact["how"]; days: number; said: string } {
   const [, who, way, days, said] = /^(.+?), (\w+) \+(\d+): (.*)$/s.exec(line) ?? [];
-  const how = ways.find((each) => each === way);
+  const how = contactWays.find((each) => each === way);
   if (who === undefined || how === undefined || said === undefined) throw new Error(`not a contact: ${line}`);
   return { who, how, days: Number(days), said };
 }

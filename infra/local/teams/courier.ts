@@ -22,7 +22,7 @@ export interface Courier {
 }
 
 /** The documented patience of Teams, in milliseconds. */
-export const patience = 15_000;
+const patience = 15_000;
 const attemptsAtMost = 2;
 
 /** The real clock's timer. It keeps no process alive. */

@@ -47,11 +47,11 @@ export async function loadRecords(
 ): Promise<void> {
   const story = new Story(school, timeZone);
   for (const doing of school.doings) {
-    const { id, head, entry } = story.next(doing);
-    const sealed = register.seal(id, head, entry);
+    const { told, entry } = story.next(doing);
+    const sealed = register.seal(told.id, told.head, entry);
     const appended = await register.append(sealed);
     if (appended.outcome === "taken") throw new Error("the register held records before the demo school was loaded");
-    story.took(id, { seq: sealed.seq, hash: sealed.hash });
+    told.head = { seq: sealed.seq, hash: sealed.hash };
   }
   await desk.queue(story.unanswered().map((concern) => alertFor(concern)));
 }
@@ -63,15 +63,18 @@ function alertFor(concern: Concern) {
   return { id: `${id}#1/0`, to: "safeguarding-team", notice } as const;
 }
 
+/** What is told of one concern so far; it grows as the story goes on. */
 interface Told {
   readonly id: ConcernId;
   readonly entries: Placed<ConcernEntry>[];
+  /** The newest entry in the register. */
   head: Head | undefined;
 }
 
 /** The story so far: each concern's entries, from which the next is decided. */
 class Story {
   readonly #told = new Map<string, Told>();
+  readonly #ids = new Set<ConcernId>();
   readonly #staff: ReadonlyMap<string, string>;
   readonly #learners: ReadonlyMap<string, { readonly name: string; readonly needs: readonly string[] }>;
   readonly #timeZone: string;
@@ -82,7 +85,7 @@ class Story {
     this.#timeZone = timeZone;
   }
 
-  next(doing: DemoDoing): { readonly id: ConcernId; readonly head: Head | undefined; readonly entry: ConcernEntry } {
+  next(doing: DemoDoing): { readonly told: Told; readonly entry: ConcernEntry } {
     const told = this.#concern(doing.concern);
     const outcome = this.#decide(doing, foldConcern(told.id, told.entries));
     if (isRefusal(outcome))
@@ -90,11 +93,7 @@ class Story {
     const [entry] = outcome;
     if (entry === undefined) throw new Error(`the demo school does something twice in ${doing.concern}`);
     told.entries.push({ ...entry, seq: told.entries.length + 1 });
-    return { id: told.id, head: told.head, entry };
-  }
-
-  took(id: ConcernId, head: Head): void {
-    for (const told of this.#told.values()) if (told.id === id) told.head = head;
+    return { told, entry };
   }
 
   unanswered(): readonly Concern[] {
@@ -109,10 +108,11 @@ class Story {
   }
 
   #newId(handle: string): ConcernId {
-    const taken = new Set([...this.#told.values()].map(({ id }) => id));
     for (let attempt = 0; ; attempt += 1) {
       const id = concernId(referenceFor(submissionOf(handle), attempt));
-      if (!taken.has(id)) return id;
+      if (this.#ids.has(id)) continue;
+      this.#ids.add(id);
+      return id;
     }
   }
 

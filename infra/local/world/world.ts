@@ -107,13 +107,7 @@ function openTeams(
 ): LocalTeams {
   return openLocalTeams({
     folder,
-    people: school.staff.map(({ id, name, jobTitle, roles, leadership }) => ({
-      id,
-      name,
-      jobTitle,
-      roles,
-      leadership,
-    })),
+    people: school.staff,
     botEndpoint: `${address}/api/messages`,
     serviceUrl: `${address}/local/connector/`,
     tenantId,
