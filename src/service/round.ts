@@ -11,6 +11,7 @@ export type Pass = () => Promise<number | undefined>;
 
 const longestWait = 60_000;
 
+/** One kind of work, for as long as the server runs. */
 export class Round {
   readonly #name: string;
   readonly #pass: Pass;

@@ -14,6 +14,7 @@ const mostPieces = 24;
 
 const inOrder = new Intl.Collator("en-GB");
 
+/** Staff in the order of names. */
 export function staffOn(database: DatabaseSync): Staff {
   const columns = "id, name, job_title, roles";
   const add = database.prepare(`insert into staff (${columns}) values (?, ?, ?, ?)`);
@@ -36,6 +37,7 @@ export function staffOn(database: DatabaseSync): Staff {
 
 const learnerColumns = "id, name, year, birth_date, tutor_group, key_worker, needs, looked_after";
 
+/** Learners, and how their names are looked for: by what a person begins to type. */
 export function learnersOn(database: DatabaseSync): Learners {
   const one = database.prepare(`select ${learnerColumns} from learner where id = ?`);
   return {

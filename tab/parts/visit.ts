@@ -11,6 +11,7 @@ export interface Visit {
   begun: boolean;
 }
 
+/** A visit in which nothing has been seen yet. */
 export function newVisit(): Visit {
   return { at: undefined, filter: "", seen: new Set(), begun: false };
 }
@@ -30,6 +31,7 @@ export function noteFirstSight(visit: Visit, references: readonly string[]): voi
   for (const reference of references) visit.seen.add(reference);
 }
 
+/** The visit that lasts for as long as the tab stands open. */
 export function useVisit(): Visit {
   return useContext(VisitContext);
 }

@@ -23,6 +23,7 @@ export interface Tombstone {
   readonly change: number;
 }
 
+/** The items of one list. Every write has the next number in `change`, so a list must have one `ItemTable` only. */
 export class ItemTable {
   readonly columns: ReadonlyMap<string, Column>;
   readonly #database: Database;

@@ -1,3 +1,4 @@
+/** What was asked of the stand-in, for a test to look at. */
 export interface LoggedRequest {
   readonly method: string;
   /** Below `/v1.0`, percent-encoded, without the query: no filter value is kept. */

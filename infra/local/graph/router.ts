@@ -1,3 +1,4 @@
+/** From a method and a path to the route that answers, with Graph's own refusals where there is none. */
 import type { Route } from "./call.ts";
 import { badRequest, GraphFault } from "./fault.ts";
 

@@ -1,3 +1,4 @@
+/** The one site of the stand-in: its names, and how Graph shows it. */
 import type { Site } from "@microsoft/microsoft-graph-types";
 
 export interface SiteIdentity {

@@ -1,3 +1,4 @@
+/** The site by its id and by its path, the two ways in which an administrator names it. */
 import { ok, param, type Route } from "./call.ts";
 import { itemNotFound } from "./fault.ts";
 import { picked, selectOf } from "./query.ts";

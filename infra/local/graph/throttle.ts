@@ -1,3 +1,4 @@
+/** Throttling as SharePoint does it: by what requests cost, not by how many they are. */
 import { GraphFault } from "./fault.ts";
 
 const windowMs = 60_000;

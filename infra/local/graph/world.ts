@@ -1,3 +1,4 @@
+/** What every route of the stand-in stands on, and how a list is found in it. */
 import type { Database } from "./database.ts";
 import type { DirectoryStore } from "./directory-store.ts";
 import { itemNotFound } from "./fault.ts";

@@ -18,6 +18,7 @@ export function academicYearStart(day: string): string {
   return `${day.slice(5) >= "09-01" ? year : year - 1}-09-01`;
 }
 
+/** The day `count` days later; earlier when negative. */
 export function addDays(day: string, count: number): string {
   return new Date(Date.parse(`${day}T00:00:00Z`) + count * dayLength).toISOString().slice(0, 10);
 }

@@ -78,6 +78,7 @@ export function minuteIn(slot: Slot, random: Random): number {
   return random.chance(0.75) ? Math.round(minute / 5) * 5 : minute;
 }
 
+/** Whether something that happens in this slot may happen at this minute of the day. */
 export function fits(slot: Slot, minute: number): boolean {
   return slots[slot].some(([from, to]) => minute >= from && minute <= to);
 }

@@ -1,3 +1,4 @@
+/** Where the page of Local Teams begins. */
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { App } from "./App.tsx";

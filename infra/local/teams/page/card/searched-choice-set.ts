@@ -20,6 +20,7 @@ export function provideSearch(card: CardElement, search: SearchChoices): void {
 /** Milliseconds after the last key before the bot is asked: Teams waits about as long. */
 const debounce = 250;
 
+/** `Input.ChoiceSet` with `choices.data`: the library draws it as a plain list, Teams as a box that asks the bot. */
 export class SearchedChoiceSet extends ChoiceSetInput {
   #query: DataQuery | undefined;
   #box: ComboBox | undefined;

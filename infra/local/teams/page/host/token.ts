@@ -1,3 +1,4 @@
+/** What the page must know of a token that it only hands on. */
 import { z } from "zod";
 
 const claims = z.object({ tid: z.string() });
