@@ -2,6 +2,7 @@
  * The only place where the parts are put together. `npm start` runs it; tests start the same server by `startLantern`, on a
  * clock of their own.
  */
+import { existsSync } from "node:fs";
 import { mkdir } from "node:fs/promises";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { createServer } from "node:net";
@@ -72,8 +73,10 @@ export async function startLantern(asked: Config, outside: Outside): Promise<Run
   const config = asked.port === 0 ? { ...asked, port: await freePort() } : asked;
   await using starting = new AsyncDisposableStack();
   await mkdir(config.data, { recursive: true, mode: 0o700 });
-  const desk = starting.use(openDesk(join(config.data, "desk.sqlite")));
-  const view = starting.use(openView(join(config.data, "view.sqlite"), config.school.timeZone));
+  const viewFile = join(config.data, "view.sqlite");
+  // The view is made after the desk: where it lies and the desk does not, the desk was there and is lost.
+  const desk = starting.use(openDesk(join(config.data, "desk.sqlite"), { mustExist: existsSync(viewFile) }));
+  const view = starting.use(openView(viewFile, config.school.timeZone));
   const around = await (config.mode === "local" ? localWorld(config, outside) : tenant(config, outside));
   starting.defer(around.close);
   const { ports, rounds } = assemble(config, around, { ...outside, desk, view });
@@ -245,11 +248,19 @@ function welcome({ mode, data }: Config, port: number): string {
   return `\nLantern is running with fictional people. Open ${address} and choose who you are.\nIts data is in ${data}. Stop with Ctrl+C.\n\n`;
 }
 
+const deskLines = {
+  missing:
+    "desk.sqlite in the data folder is missing or empty, though the folder has been used: what was accepted and not yet filed was in it. Put it back from a backup, or remove view.sqlite too and begin without it.",
+  damaged:
+    "desk.sqlite in the data folder is damaged. Put it back from a backup: what was accepted and not yet filed is in it and nowhere else.",
+  newer: "desk.sqlite in the data folder was written by a newer Lantern. Start that one.",
+  unknown: "The data folder cannot be used: is it writable, and is there room on the disk?",
+} as const;
+
 /** One line that a person can act on; a fault that is none of these is a bug, and its stack helps to find it. */
 function lineFor(fault: unknown): string {
   if (fault instanceof ConfigInvalid) return fault.message;
-  if (fault instanceof DeskUnavailable)
-    return "The data folder cannot be used: is it writable, and is there room on the disk?";
+  if (fault instanceof DeskUnavailable) return deskLines[fault.file ?? "unknown"];
   if (fault instanceof Error && "code" in fault) {
     if (fault.code === "EADDRINUSE")
       return "The port is taken by another program. Choose another with PORT, for example PORT=3979.";

@@ -1,19 +1,22 @@
 /** The desk's file: how it is opened, how a step on it is made whole, and what becomes of its failures. */
 import type { DatabaseSync } from "node:sqlite";
 import { openPrivately, whole as wholeStep } from "../sqlite.ts";
-import { DeskUnavailable } from "./desk-unavailable.ts";
-import { migrate } from "./schema.ts";
+import { DeskUnavailable, type FileFault } from "./desk-unavailable.ts";
+import { isNew, migrate } from "./schema.ts";
 
 /**
- * Opens the file, or makes it, so that only its owner may read it.
+ * Opens the file, or makes it, so that only its owner may read it. One that `mustExist` is not made: an empty one in its place
+ * would hide that what was accepted is gone.
  *
  * @throws DeskUnavailable when it cannot be made, opened or understood
  */
-export function openDatabase(file: string): DatabaseSync {
+export function openDatabase(file: string, { mustExist = false } = {}): DatabaseSync {
   return attempt("opening", () => {
     const database = openPrivately(file);
     try {
       settle(database);
+      if (mustExist && isNew(database)) throw new DeskUnavailable("opening", undefined, "missing");
+      if (!isWhole(database)) throw new DeskUnavailable("opening", undefined, "damaged");
       migrate(database);
       return database;
     } catch (fault) {
@@ -21,6 +24,12 @@ export function openDatabase(file: string): DatabaseSync {
       throw fault;
     }
   });
+}
+
+/** Damage in a part that is seldom read would come to light in the middle of somebody's concern. */
+function isWhole(database: DatabaseSync): boolean {
+  const { quick_check: found } = database.prepare("pragma quick_check(1)").get() ?? {};
+  return found === "ok";
 }
 
 function settle(database: DatabaseSync): void {
@@ -42,6 +51,12 @@ export function attempt<T>(during: "opening" | "reading" | "writing" | "closing"
   try {
     return step();
   } catch (fault) {
-    throw fault instanceof DeskUnavailable ? fault : new DeskUnavailable(during, fault);
+    throw fault instanceof DeskUnavailable ? fault : new DeskUnavailable(during, fault, damageIn(fault));
   }
+}
+
+/** SQLITE_CORRUPT and SQLITE_NOTADB, with their finer kinds. */
+function damageIn(fault: unknown): FileFault | undefined {
+  if (!(fault instanceof Error && "errcode" in fault && typeof fault.errcode === "number")) return undefined;
+  return [11, 26].includes(fault.errcode % 256) ? "damaged" : undefined;
 }

@@ -4,6 +4,7 @@
  */
 import type { DatabaseSync } from "node:sqlite";
 import { whole } from "../sqlite.ts";
+import { DeskUnavailable } from "./desk-unavailable.ts";
 
 const steps: readonly string[] = [
   `
@@ -47,11 +48,20 @@ const steps: readonly string[] = [
   `,
 ];
 
-/** Brings a file to today's tables, one process at a time. Throws when it was written by a newer Lantern. */
+/** Whether the file has had no step yet: nobody has kept anything in it. */
+export function isNew(database: DatabaseSync): boolean {
+  return versionOf(database) === 0;
+}
+
+function versionOf(database: DatabaseSync): unknown {
+  return database.prepare("pragma user_version").get()?.user_version;
+}
+
+/** Brings a file to today's tables, one process at a time. @throws DeskUnavailable when a newer Lantern wrote it */
 export function migrate(database: DatabaseSync): void {
   whole(database, () => {
-    const { user_version: had } = database.prepare("pragma user_version").get() ?? {};
-    if (typeof had !== "number" || had > steps.length) throw new RangeError(`the desk has version ${had}`);
+    const had = versionOf(database);
+    if (typeof had !== "number" || had > steps.length) throw new DeskUnavailable("opening", undefined, "newer");
     for (const step of steps.slice(had)) database.exec(step);
     database.exec(`pragma user_version = ${steps.length}`);
   });

@@ -26,12 +26,13 @@ import {
 type OpenDesk = Desk & AsyncDisposable;
 
 /**
- * The desk in this file, which is made if it is not there. Its methods throw `DeskUnavailable`, and have then done nothing.
+ * The desk in this file, which is made if it is not there, unless it `mustExist`. Its methods throw `DeskUnavailable`, and have
+ * then done nothing.
  *
- * @throws DeskUnavailable when the file cannot be opened or was written by a newer Lantern
+ * @throws DeskUnavailable when the file cannot be opened, is missing where it must exist, or was written by a newer Lantern
  */
-export function openDesk(file: string): OpenDesk {
-  return deskOn(openDatabase(file));
+export function openDesk(file: string, options: { readonly mustExist?: boolean } = {}): OpenDesk {
+  return deskOn(openDatabase(file, options));
 }
 
 /** The desk on a database that has its tables; closing the desk closes it. */
