@@ -3,6 +3,7 @@
  * because only the ratio means something: absolute times are this machine's, today. Loopback only; it stops by itself.
  */
 import { cpus } from "node:os";
+import { gatherAccessNotes } from "../../src/service/access-log.ts";
 import { type Bot, type Rivals, startRivals } from "./rivals.ts";
 
 const longest = 180_000;
@@ -10,6 +11,8 @@ const warmUps = 60;
 const counted = 20;
 const pairs = 300;
 const rounds = 2;
+/** How often Graph is looked at while it is waited for. Milliseconds. */
+const look = 100;
 const roundLongest = 4_000;
 const roundMost = 300;
 
@@ -41,18 +44,31 @@ async function turn(
   return n % 2 === 0 ? { theirs: first, ours: second } : { theirs: second, ours: first };
 }
 
-async function graphTrips({ lantern, settled, graphRequests }: Rivals): Promise<void> {
-  await graphRequests();
+async function graphTrips(rivals: Rivals): Promise<void> {
+  await untilQuiet(rivals);
   for (let n = 0; n < counted; n += 1) {
-    await lantern();
-    await settled();
+    await rivals.lantern();
+    await rivals.settled();
   }
-  const asked = Map.groupBy(await graphRequests(), (request) => request.replace(/\/sites\/[^/]+\/lists\/[^/]+/, "…"));
-  console.log(`Graph round trips of ${counted} submissions, one after another (the target is 1 each):`);
+  const asked = Map.groupBy(await untilQuiet(rivals), (request) => request);
+  console.log(`Graph round trips of ${counted} submissions, one after another (the target is 1 each for the register;`);
+  console.log("the notes of who raised them travel by the batch):");
   table([
     ["request", "in all", "each"],
     ...[...asked].map(([request, { length }]) => [request, `${length}`, (length / counted).toFixed(2)]),
   ]);
+}
+
+/** Everything that Graph is asked until it was not asked for longer than notes are gathered. */
+async function untilQuiet({ graphRequests }: Rivals): Promise<readonly string[]> {
+  const asked: string[] = [];
+  for (let silent = 0; silent < 1.5 * gatherAccessNotes; silent += look) {
+    await new Promise((resolve) => setTimeout(resolve, look));
+    const fresh = await graphRequests();
+    if (fresh.length > 0) silent = 0;
+    asked.push(...fresh);
+  }
+  return asked;
 }
 
 async function latency(rivals: Rivals): Promise<void> {

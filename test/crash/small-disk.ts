@@ -9,12 +9,13 @@ export function onSmallDisk(folder: string, megabytes: number): readonly string[
   return [...ownMounts, "sh", "-c", script, folder];
 }
 
-const ownMounts = ["unshare", "--user", "--map-root-user", "--mount"];
+const ownMounts = ["unshare", "--user", "--map-root-user", "--mount"] as const;
 
 /** Why there can be no such disk here; undefined when there can. */
 export function whyNoSmallDisk(): string | undefined {
   try {
-    execFileSync("unshare", [...ownMounts.slice(1), "mount", "-t", "tmpfs", "lantern-test", "/mnt"], { stdio: "pipe" });
+    const [command, ...options] = ownMounts;
+    execFileSync(command, [...options, "mount", "-t", "tmpfs", "lantern-test", "/mnt"], { stdio: "pipe" });
     return undefined;
   } catch (fault) {
     return `this machine lets us mount no disk in memory (${fault instanceof Error ? fault.message.split("\n")[0] : ""})`;

@@ -8,7 +8,7 @@ import { systemClock } from "../../src/clock.ts";
 import { readConfig } from "../../src/config.ts";
 import type { SealedEntry } from "../../src/contract/entries.ts";
 import { openGraph } from "../../src/graph/client.ts";
-import { findLists } from "../../src/register/find-lists.ts";
+import { findLists, type ListIds } from "../../src/register/find-lists.ts";
 import { openRegister } from "../../src/register/register.ts";
 
 /** The site of the local world. */
@@ -18,6 +18,8 @@ export interface DemoGraph extends AsyncDisposable {
   /** To be Lantern's GRAPH_BASE_URL. */
   readonly url: string;
   readonly control: GraphControl;
+  /** The ids of Lantern's two lists; empty where it has not made them. */
+  readonly listIds: () => Promise<ListIds>;
   /** Every row of the register, read as Lantern itself reads it. @throws Error when a row is not as Lantern wrote it */
   readonly entries: () => Promise<readonly SealedEntry[]>;
 }
@@ -49,6 +51,7 @@ export async function startDemoGraph(): Promise<DemoGraph> {
   return {
     url: standIn.url,
     control: standIn.control,
+    listIds,
     entries: async () => {
       const entries: SealedEntry[] = [];
       for await (const page of register.entriesSince(undefined)) {

@@ -13,7 +13,8 @@ export interface Playground extends AsyncDisposable {
   readonly address: string;
 }
 
-export const configFile = join(root, ".m365agentsplayground.yml");
+const require = createRequire(import.meta.url);
+const configFile = join(root, ".m365agentsplayground.yml");
 
 /** The value of a line of the configuration; `after` is the line that opens its block. */
 export function configured(name: string, after = ""): string {
@@ -103,7 +104,7 @@ export async function invoke(
 }
 
 function commandFile(): string {
-  const file = createRequire(import.meta.url).resolve("@microsoft/m365agentsplayground/package.json");
+  const file = require.resolve("@microsoft/m365agentsplayground/package.json");
   const { bin } = z
     .object({ bin: z.object({ agentsplayground: z.string() }) })
     .parse(JSON.parse(readFileSync(file, "utf8")));
