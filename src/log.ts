@@ -11,12 +11,17 @@ const unusual: ReadonlySet<LogEvent["event"]> = new Set([
   "activity-refused",
 ]);
 
-/** A log that writes to the file descriptor, at once: what was logged before a crash is there after it. */
+/** How much is kept for later while the log cannot be written; what comes on top of it is lost. Bytes. */
+const kept = 1024 * 1024;
+
+/**
+ * A log that writes to the file descriptor, at once: what was logged before a crash is there after it. Where it cannot be
+ * written, on a full disk or into a pipe that nobody reads, the work goes on all the same.
+ */
 export function openLog(descriptor: number): Log {
-  const out = pino(
-    { base: null, timestamp: pino.stdTimeFunctions.isoTime },
-    pino.destination({ dest: descriptor, sync: true }),
-  );
+  const lines = pino.destination({ dest: descriptor, sync: true, maxLength: kept });
+  lines.on("error", () => undefined);
+  const out = pino({ base: null, timestamp: pino.stdTimeFunctions.isoTime }, lines);
   return {
     note: (event) => {
       if (serious.has(event.event)) out.error(event);
