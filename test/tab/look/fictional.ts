@@ -29,7 +29,7 @@ export const dsl = {
 export const teacher = { ...dsl, id: `staff/${uuid(2)}`, name: "Tom Ashworth", may: { seeTriage: false } };
 
 const names = ["Amara Nwosu", "Callum Price", "Zofia Kowalczyk", "Jasleen Gill", "Rhys Bevan", "Aaliyah Hussain"];
-export const longName = "Maximiliana-Alexandria Featherstonehaughs";
+const longName = "Maximiliana-Alexandria Featherstonehaughs";
 
 interface Rowish {
   readonly n: number;
@@ -110,7 +110,7 @@ export function arrival(): TriageRow {
   return triagePage.parse({ now: minutesAgo(0), rows: [raised], reviewedInAll: 0 }).rows[0] as TriageRow;
 }
 
-export const amara: z.input<typeof concernPage>["subjects"][number] & { learner: LearnerCard } = {
+const amara: z.input<typeof concernPage>["subjects"][number] & { learner: LearnerCard } = {
   name: "Amara Nwosu",
   learner: {
     id: `learner/${uuid(7)}`,

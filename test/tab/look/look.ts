@@ -3,23 +3,22 @@
  * picture a scene, width and theme, and says what axe found. Not a test: a person looks.
  */
 import { mkdirSync, readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { type Browser, chromium, type Frame, type Page } from "playwright-core";
+import { chromiumArguments, findChromium } from "../../../infra/set-up/chromium.mjs";
 import { scenes } from "./scenes.ts";
 import { startWorld } from "./world.ts";
 
-const { CHROMIUM: chromiumPath } = process.env;
 const [folder = "/tmp/lantern-look", ...wanted] = process.argv.slice(2);
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+const axe = readFileSync(fileURLToPath(import.meta.resolve("axe-core/axe.min.js")), "utf8");
 const widths = [1280, 360];
 const themes = ["default", "dark", "contrast"];
 
 mkdirSync(folder, { recursive: true });
-const browser = await chromium.launch({
-  executablePath: chromiumPath ?? "/usr/bin/chromium",
-  args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking"],
-});
+const executablePath = findChromium();
+if (executablePath === undefined) throw new Error("Looking needs Chromium: set LANTERN_CHROMIUM to the path of one.");
+const browser = await chromium.launch({ executablePath, args: [...chromiumArguments] });
 for (const [name, scene] of Object.entries(scenes)) {
   if (wanted.length > 0 && !wanted.includes(name)) continue;
   for (const width of widths) for (const theme of themes) await look(browser, name, scene, width, theme);
