@@ -108,7 +108,7 @@ describe("an app token of the local issuer", () => {
     expect(body).toMatchObject({ token_type: "Bearer", expires_in: 3600 });
     const claims = decodeJwt(body.access_token);
     expect(claims).toMatchObject({ aud: "https://graph.microsoft.com", appid: clientId, idtyp: "app", tid: tenantId });
-    expect(claims["roles"]).toContain("Sites.Selected");
+    expect(claims.roles).toContain("Sites.Selected");
     expect(claims).not.toHaveProperty("oid");
     await expect(identity.verifyAppToken(body.access_token)).resolves.toBe(true);
   });

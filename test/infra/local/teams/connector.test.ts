@@ -149,7 +149,7 @@ describe("the private channel", () => {
     const channelData = { channel: { id: here.teams.leadershipChannel } };
     const parameters = parametersOf({ isGroup: true, channelData, activity: cardActivity("Incident") });
     let thread = "";
-    const serviceUrl = String(added?.["serviceUrl"]);
+    const serviceUrl = String(added?.serviceUrl);
     await here.adapter.createConversationAsync(clientId, "msteams", serviceUrl, "", parameters, async (context) => {
       thread = context.activity.conversation.id;
       await context.sendActivity(MessageFactory.text("The chair has been told"));

@@ -50,7 +50,7 @@ describe("what the bot is told of a message", () => {
       entities: [{ type: "clientInfo", locale: "en-GB", country: "GB", platform: "Web", timezone: "Europe/London" }],
       channelData: { tenant: { id: tenantId } },
     });
-    expect(JSON.stringify(activity?.["from"]).match(new RegExp(teacher.id, "g"))).toHaveLength(1);
+    expect(JSON.stringify(activity?.from).match(new RegExp(teacher.id, "g"))).toHaveLength(1);
   });
 
   it("has London's winter time in winter", async () => {

@@ -14,7 +14,7 @@ function cardReply(value: object): LocalInvokeReply {
 function searchReply({ value }: LocalInvoke): LocalInvokeReply {
   const names = ["Aaliyah Khan", "Aaron Price", "Amir Hassan"];
   const results = names
-    .filter((name) => name.toLowerCase().includes(String(value["queryText"]).toLowerCase()))
+    .filter((name) => name.toLowerCase().includes(String(value.queryText).toLowerCase()))
     .map((name) => ({ title: `${name} (12B)`, value: `learner/${name.split(" ")[0]}` }));
   return {
     status: 200,
