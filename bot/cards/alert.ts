@@ -3,7 +3,7 @@ import type { Notice } from "../../src/contract/notices.ts";
 import type { ConcernReference } from "../../src/domain/ids.ts";
 import { words } from "../texts/en.ts";
 import { spoken } from "../texts/times.ts";
-import { type Card, card, paragraph, title } from "./card.ts";
+import { button, type Card, card, paragraph, title } from "./card.ts";
 
 type Alert = Omit<Extract<Notice, { type: "concern-alert" }>, "type">;
 
@@ -29,7 +29,7 @@ export function alertCard({ concern, atRisk, recordedAt, reviewDueAt }: Alert, s
         ],
       },
     ],
-    [acknowledge(concern), open(concern, settings)],
+    [button(alert.acknowledge, { verb: "concern.acknowledge", reference: concern }), open(concern, settings)],
   );
 }
 
@@ -43,16 +43,6 @@ export function inHandCard(
   const heading = whose === "reviewed" ? alert.reviewedTitle : alert.acknowledgedTitle;
   const body = [title(heading), paragraph(alert[whose]), { type: "FactSet" as const, facts }];
   return card(heading, body, [open(concern, settings)]);
-}
-
-function acknowledge(reference: ConcernReference) {
-  const button = {
-    title: words.alert.acknowledge,
-    style: "positive",
-    data: { verb: "concern.acknowledge", reference },
-  } as const;
-  const fallback = { type: "Action.Submit", ...button } as const;
-  return { type: "Action.Execute", verb: "concern.acknowledge", ...button, fallback } as const;
 }
 
 /** A deep link into the tab (PLATFORM: entity links). It holds the reference and nothing else. */

@@ -9,6 +9,15 @@ export interface Card {
 
 type Action = NonNullable<IAdaptiveCard["actions"]>[number];
 
+/** What a button submits: the verb of a command (commands.ts), and what that command needs. */
+type Submitted = Readonly<Record<string, string>> & { readonly verb: string };
+
+/** The main button of a card. A client that cannot wait for a card in answer submits the same as a message. */
+export function button(text: string, submitted: Submitted): Action {
+  const shared = { title: text, style: "positive", data: { ...submitted } } as const;
+  return { type: "Action.Execute", verb: submitted.verb, ...shared, fallback: { type: "Action.Submit", ...shared } };
+}
+
 /** A card of these elements and actions. */
 export function card(summary: string, body: CardElement[], actions: Action[] = []): Card {
   const content: IAdaptiveCard = { type: "AdaptiveCard", version: "1.5", body };

@@ -2,14 +2,14 @@
  * The form (R4.3): short enough for a phone, in the order in which a person remembers. What is wrong stands beside its field,
  * and what was written is kept. A person's words appear in input fields only, which show text as text.
  */
-import type { CardElement, IAdaptiveCard, IChoiceSetInput, ITextInput } from "@microsoft/teams.cards";
+import type { CardElement, IChoiceSetInput, ITextInput } from "@microsoft/teams.cards";
 import type { ConcernFormText } from "../../src/contract/concern-form.ts";
 import { refusalsInEnglish } from "../../src/contract/texts/refusals-en.ts";
 import { categories } from "../../src/domain/concern.ts";
 import { longestText } from "../../src/domain/raise.ts";
 import type { Refusal } from "../../src/domain/refusal.ts";
 import { categoryWords, words } from "../texts/en.ts";
-import { type Card, card, paragraph, title } from "./card.ts";
+import { button, type Card, card, paragraph, title } from "./card.ts";
 import { fitting } from "./fitting.ts";
 
 export interface RaiseForm {
@@ -45,14 +45,8 @@ export function raiseCard(raise: RaiseForm): Card {
       ...risk(drawn),
       paragraph(form.reminder, { isSubtle: true, size: "Small" }),
     ],
-    [submit({ verb: "concern.raise", submissionKey, ...typed })],
+    [button(form.submit, { verb: "concern.raise", submissionKey, ...typed })],
   );
-}
-
-function submit(data: Readonly<Record<string, string>>): NonNullable<IAdaptiveCard["actions"]>[number] {
-  const button = { title: form.submit, style: "positive", data: { ...data } } as const;
-  const fallback = { type: "Action.Submit", ...button } as const;
-  return { type: "Action.Execute", verb: "concern.raise", ...button, fallback };
 }
 
 function whatHappenedToIt({ refusal, failed }: RaiseForm): CardElement[] {

@@ -1,4 +1,5 @@
 /** Everything the bot says, in English. Plain and short; nothing here names a learner or repeats what somebody wrote. */
+import { statusesInEnglish } from "../../src/contract/texts/statuses-en.ts";
 import type { Category } from "../../src/domain/concern.ts";
 
 export const words = {
@@ -80,7 +81,7 @@ export const words = {
     summary: "The concerns you raised",
     none: "You have not raised a concern yet. When you do, you can see here how far it has come.",
     more: (count: number) => `And ${count} earlier. All are under “My concerns” in the Lantern tab.`,
-    status: { recorded: "Recorded", read: "Read by the safeguarding team", reviewed: "Reviewed" },
+    status: statusesInEnglish,
   },
   onlyPersonal:
     "Please write to me in our own chat, where nobody else can read it: look for Lantern in the search box at the top of Teams.",

@@ -1,8 +1,8 @@
 /** Every word the desk shows, in British English. Words of refusals are shared with the chat: src/contract/texts. */
-import type { EntryCard, TriageRow } from "../../src/contract/desk-api.ts";
+import { statusesInEnglish } from "../../src/contract/texts/statuses-en.ts";
 import type { Category, ContactWay } from "../../src/domain/concern.ts";
 import type { Door } from "../../src/domain/entry.ts";
-import type { Threshold } from "../../src/domain/threshold.ts";
+import type { Threshold, ThresholdChange } from "../../src/domain/threshold.ts";
 import { concernPageTexts } from "./concern-en.ts";
 
 const categories: Readonly<Record<Category, string>> = {
@@ -15,12 +15,6 @@ const categories: Readonly<Record<Category, string>> = {
   "contact-with-home": "Contact with home",
   "referral-outcome": "Outcome of a referral",
   other: "Something else",
-};
-
-const statuses: Readonly<Record<TriageRow["status"], string>> = {
-  recorded: "Recorded",
-  read: "Read by the safeguarding team",
-  reviewed: "Reviewed",
 };
 
 /** In the words of the school's policy, section 7 (R7.1). */
@@ -49,7 +43,7 @@ const thresholds: Readonly<
   },
 };
 
-const changes: Readonly<Record<Extract<EntryCard, { kind: "concern.triaged" }>["change"], string>> = {
+const changes: Readonly<Record<ThresholdChange, string>> = {
   first: "First decision",
   raised: "Threshold raised",
   lowered: "Threshold lowered",
@@ -67,7 +61,7 @@ const doors: Readonly<Record<Door, string>> = { chat: "in chat", tab: "in the de
 
 export const texts = {
   categories,
-  statuses,
+  statuses: statusesInEnglish,
   thresholds,
   changes,
   contactWays,

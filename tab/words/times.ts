@@ -1,4 +1,5 @@
 /** Moments and days in words, in the school's time zone whatever the machine's (DESK.md: "Tue 14:20 · 3 h ago"). */
+import { written } from "../../src/contract/texts/moments.ts";
 import { type Day, dayAt, type Instant, instantOf, minutesBetween, type Occurred } from "../../src/domain/calendar.ts";
 import { texts } from "../texts/en.ts";
 
@@ -11,7 +12,7 @@ const day = 24 * hour;
 
 /** "14:20". */
 export function clockTime(at: Instant, zone: string): string {
-  return written(at, zone, { hour: "2-digit", minute: "2-digit" });
+  return plainly(at, zone, { hour: "2-digit", minute: "2-digit" });
 }
 
 /** "Tue 14:20" within the last six days; before that "3 Mar 14:20", and with its year when that is another year. */
@@ -20,15 +21,15 @@ export function shortTime(at: Instant, now: Instant, zone: string): string {
   const sameYear = dayAt(at, zone).slice(0, 4) === dayAt(now, zone).slice(0, 4);
   const weekday = minutes < 6 * day;
   const date = weekday
-    ? written(at, zone, { weekday: "short" })
-    : written(at, zone, { day: "numeric", month: "short", ...(sameYear ? {} : { year: "numeric" }) });
+    ? plainly(at, zone, { weekday: "short" })
+    : plainly(at, zone, { day: "numeric", month: "short", ...(sameYear ? {} : { year: "numeric" }) });
   return `${date} ${clockTime(at, zone)}`;
 }
 
 /** "Tuesday 3 March 2026 at 14:20:05": what a title shows. */
 export function exactTime(at: Instant, zone: string): string {
-  const date = written(at, zone, { weekday: "long", day: "numeric", month: "long", year: "numeric" });
-  return `${date} ${t.at} ${written(at, zone, { hour: "2-digit", minute: "2-digit", second: "2-digit" })}`;
+  const date = plainly(at, zone, { weekday: "long", day: "numeric", month: "long", year: "numeric" });
+  return `${date} ${t.at} ${plainly(at, zone, { hour: "2-digit", minute: "2-digit", second: "2-digit" })}`;
 }
 
 /** "3 h ago". A moment that our clock has not reached yet reads as "just now". */
@@ -53,14 +54,14 @@ export function timeLeft(due: Instant, now: Instant): string {
 
 /** "Tue 3 Mar 2026". */
 export function dayInWords(day: Day): string {
-  return written(noonOf(day), "UTC", { weekday: "short", day: "numeric", month: "short", year: "numeric" });
+  return plainly(noonOf(day), "UTC", { weekday: "short", day: "numeric", month: "short", year: "numeric" });
 }
 
 /** "3 May 2012", for a date of birth; a text that is no day is shown as the school's list has it. */
 export function birthDateInWords(text: string): string {
   const noon = Date.parse(`${text}T12:00:00.000Z`);
   if (Number.isNaN(noon)) return text;
-  return written(instantOf(noon), "UTC", { day: "numeric", month: "long", year: "numeric" });
+  return plainly(instantOf(noon), "UTC", { day: "numeric", month: "long", year: "numeric" });
 }
 
 /** "Tue 3 Mar 2026, 09:40, during lunch": as exact as the person who saw it could be (R3.2). */
@@ -93,12 +94,7 @@ function noonOf(day: Day): Instant {
   return instantOf(Date.parse(`${day}T12:00:00.000Z`));
 }
 
-const formats = new Map<string, Intl.DateTimeFormat>();
-
-function written(at: Instant, zone: string, options: Intl.DateTimeFormatOptions): string {
-  const key = `${zone} ${JSON.stringify(options)}`;
-  const format = formats.get(key) ?? new Intl.DateTimeFormat("en-GB", { timeZone: zone, hourCycle: "h23", ...options });
-  formats.set(key, format);
-  // Some versions of the browser put a comma after the weekday and some do not.
-  return format.format(new Date(at)).replaceAll(",", "");
+/** Some versions of the browser put a comma after the weekday and some do not. */
+function plainly(at: Instant, zone: string, options: Intl.DateTimeFormatOptions): string {
+  return written(at, zone, options).replaceAll(",", "");
 }
