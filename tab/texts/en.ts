@@ -166,7 +166,7 @@ export const texts = {
     empty: "You have not raised a concern yet.",
     teach:
       "To raise one, open the chat with Lantern and choose “Raise a concern”. It takes about a minute, and its reference then appears here.",
-    add: "To add or correct something, use the receipt in your chat with Lantern.",
+    add: "To add or correct something, write to Lantern in its chat again and name the reference.",
   },
   nothingHere: {
     title: "There is nothing here that you can open",
