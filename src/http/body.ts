@@ -21,7 +21,10 @@ export function readJsonBody(largest: number): (request: Request) => Promise<voi
   return async (request) => {
     request.body = undefined;
     if (request.method !== "POST") return;
-    const text = await textOf(request, largest);
+    // Whoever sends it may be gone in its midst: a phone loses its network, and that is nobody's fault.
+    const text = await textOf(request, largest).catch(() => {
+      throw new BodyRefused(400);
+    });
     if ((request.headers["content-encoding"] ?? "identity") !== "identity") throw new BodyRefused(415);
     if (text === undefined) throw new BodyRefused(413);
     if (text === "") return;

@@ -18,7 +18,8 @@ const types: Readonly<Record<string, string>> = {
  * other, because restify's `writeHead` gives nothing back that could be written to.
  */
 export async function servePage(request: IncomingMessage, response: ServerResponse): Promise<boolean> {
-  const path = new URL(request.url ?? "/", "http://127.0.0.1").pathname;
+  // An address such as `//` names no path that could be anybody's.
+  const path = URL.parse(request.url ?? "/", "http://127.0.0.1")?.pathname ?? "";
   if (path === "/" || path === "/local") {
     response.writeHead(302, { Location: "/local/" });
     response.end();
