@@ -140,6 +140,9 @@ function assemble(
   return { ports, rounds };
 }
 
+/** What requests under way are given to end. Milliseconds. One that comes in byte by byte would take minutes. */
+const farewell = 5_000;
+
 /** Serves, and gives what ends serving. */
 async function listen(config: Config, around: Surroundings, ports: Ports): Promise<() => Promise<void>> {
   const { tenantId, clientId } = config;
@@ -163,7 +166,9 @@ async function listen(config: Config, around: Surroundings, ports: Ports): Promi
     // An open page of Local Teams listens for as long as it is there, and the server waits for it to end.
     await around.close();
     server.server.closeIdleConnections();
+    const enough = ports.clock.after(farewell, () => server.server.closeAllConnections());
     await closed;
+    enough();
   };
 }
 
@@ -266,6 +271,8 @@ function lineFor(fault: unknown): string {
       return "The port is taken by another program. Choose another with PORT, for example PORT=3979.";
     if (fault.code === "EACCES" || fault.code === "EROFS" || fault.code === "ENOTDIR" || fault.code === "EEXIST")
       return "The data folder or the port may not be used. Choose others with LANTERN_DATA and PORT.";
+    if (fault.code === "ERR_SQLITE_ERROR")
+      return "A file in the data folder is damaged or may not be used. Put the folder back from a backup, or choose another with LANTERN_DATA.";
   }
   return fault instanceof Error ? (fault.stack ?? fault.name) : "unknown fault";
 }

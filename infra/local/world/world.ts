@@ -2,10 +2,11 @@
  * The local world: stand-ins for everything of Microsoft's that Lantern stands on, with a fictional school in them. It is
  * loaded by `src/main.ts` in local mode only, and everything in it listens on loopback.
  */
+import { existsSync } from "node:fs";
 import { mkdir } from "node:fs/promises";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { join } from "node:path";
-import type { LocalConfig } from "../../../src/config.ts";
+import { ConfigInvalid, type LocalConfig } from "../../../src/config.ts";
 import type { Graph } from "../../../src/graph/client.ts";
 import { localTokens, type TokenSource } from "../../../src/graph/tokens.ts";
 import type { ListIds } from "../../../src/register/find-lists.ts";
@@ -54,8 +55,13 @@ export async function openLocalWorld(
   const school = makeSchool({ seed, now: beginning.now });
   const address = `http://127.0.0.1:${config.port}`;
   const identity = await openIdentity(config, clock, folder);
-  const graph = config.graphBaseUrl === undefined ? await openGraph(config, { clock, folder, identity }) : undefined;
+  // What is open when something behind it cannot be opened is closed again: it would keep the process from ending.
+  await using opening = new AsyncDisposableStack();
+  const graph = opening.use(
+    config.graphBaseUrl === undefined ? await openGraph(config, { clock, folder, identity, beginning }) : undefined,
+  );
   const teams = openTeams(config, { clock, folder, identity, school, address });
+  opening.move();
   return {
     graphBaseUrl: config.graphBaseUrl ?? graph?.url ?? "",
     graphTokens: localTokens({
@@ -91,9 +97,18 @@ function openIdentity({ port, tenantId, clientId }: LocalConfig, clock: Clock, f
   return startIdentity({ folder, authority, tenantId, clientId, clientSecret, now: clock.now });
 }
 
-function openGraph({ tenantId }: LocalConfig, { clock, folder, identity }: Foundations): Promise<GraphStandIn> {
+/** @throws ConfigInvalid when the records are gone: an empty file in their place would pass for a school without any */
+async function openGraph(
+  { tenantId }: LocalConfig,
+  { clock, folder, identity, beginning }: Foundations & { readonly beginning: Beginning },
+): Promise<GraphStandIn> {
+  const file = join(folder, "graph.sqlite");
+  if (beginning.loaded && !existsSync(file))
+    throw new ConfigInvalid(
+      `${file} is missing, though this data folder has been used. Put it back, or choose another folder with LANTERN_DATA.`,
+    );
   return startGraphStandIn({
-    file: join(folder, "graph.sqlite"),
+    file,
     now: clock.now,
     verifyToken: identity.verifyAppToken,
     siteId,
