@@ -10,11 +10,11 @@ const longest = 180_000;
 const warmUps = 60;
 const counted = 20;
 const pairs = 300;
-const rounds = 2;
+const rounds = 6;
 /** How often Graph is looked at while it is waited for. Milliseconds. */
 const look = 100;
-const roundLongest = 4_000;
-const roundMost = 300;
+const roundLongest = 2_000;
+const roundMost = 100;
 
 setTimeout(() => {
   console.error("The bench took too long and was stopped.");
@@ -90,28 +90,40 @@ async function latency(rivals: Rivals): Promise<void> {
 async function throughput({ lantern, bare, settled }: Rivals): Promise<void> {
   const rows: string[][] = [];
   for (const width of [1, 8, 32]) {
-    const ours = { count: 0, time: 0, filed: 0 };
-    const theirs = { count: 0, time: 0, filed: 0 };
+    const ours: Burst[] = [];
+    const theirs: Burst[] = [];
     for (let round = 0; round < rounds; round += 1) {
-      await burst(bare, width, theirs, async () => undefined);
-      await burst(lantern, width, ours, settled);
+      if (round % 2 === 0) theirs.push(await burst(bare, width, async () => undefined));
+      ours.push(await burst(lantern, width, settled));
+      if (round % 2 === 1) theirs.push(await burst(bare, width, async () => undefined));
     }
-    const [a, b] = [perSecond(ours.count, ours.time), perSecond(theirs.count, theirs.time)];
-    const withFiling = perSecond(ours.count, ours.filed);
-    rows.push([`${width}`, a.toFixed(0), withFiling.toFixed(0), b.toFixed(0), (a / b).toFixed(2)]);
+    const ratios = ours.map(({ answered }, round) => answered / (theirs[round]?.answered ?? 0));
+    const [a, end, b] = [
+      ours.map((one) => one.answered),
+      ours.map((one) => one.done),
+      theirs.map((one) => one.answered),
+    ];
+    rows.push([
+      `${width}`,
+      ...[a, end, b].map((rates) => quantile(rates, 0.5).toFixed(0)),
+      quantile(ratios, 0.5).toFixed(2),
+    ]);
   }
-  console.log("Submissions per second, by how many at once; the second column until all is filed and everybody told:");
+  console.log(
+    `Submissions per second, by how many at once: medians of ${rounds} bursts of each by turns. The second column`,
+  );
+  console.log("counts until all is filed and everybody told:");
   table([["at once", "Lantern", "to the end", "bare bot", "ratio"], ...rows]);
 }
 
-interface Tally {
-  count: number;
-  time: number;
-  filed: number;
+/** Submissions per second of one burst: until they were answered, and until everything that follows was done. */
+interface Burst {
+  readonly answered: number;
+  readonly done: number;
 }
 
-/** So many at once for a while; `done` is waited for afterwards, so that one rival's work is not the other's trouble. */
-async function burst(bot: Bot, width: number, tally: Tally, done: () => Promise<void>): Promise<void> {
+/** So many at once for a while; `end` is waited for afterwards, so that one rival's work is not the other's trouble. */
+async function burst(bot: Bot, width: number, end: () => Promise<void>): Promise<Burst> {
   const from = performance.now();
   let begun = 0;
   const worker = async () => {
@@ -121,10 +133,9 @@ async function burst(bot: Bot, width: number, tally: Tally, done: () => Promise<
     }
   };
   await Promise.all(Array.from({ length: width }, worker));
-  tally.count += begun;
-  tally.time += performance.now() - from;
-  await done();
-  tally.filed += performance.now() - from;
+  const answered = perSecond(begun, performance.now() - from);
+  await end();
+  return { answered, done: perSecond(begun, performance.now() - from) };
 }
 
 function perSecond(count: number, milliseconds: number): number {
