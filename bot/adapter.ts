@@ -1,6 +1,6 @@
 /**
- * The Bot Framework's adapter: who may speak to the bot, and as whom it speaks. Without an app id the SDK checks nobody
- * (PLATFORM, trap 1), so that is made in one place only, for local mode, where the server listens on loopback alone.
+ * The Bot Framework's adapter: who may speak to the bot, and as whom it speaks. Without an app id the SDK checks nobody,
+ * so that is made in one place only, for local mode, where the server listens on loopback alone.
  */
 import { CloudAdapter, ConfigurationBotFrameworkAuthentication } from "botbuilder";
 import { faultEvent } from "../src/service/fault.ts";
@@ -31,7 +31,7 @@ export function tenantAdapter({ clientId, tenantId, credential }: BotIdentity, l
   return quiet(new CloudAdapter(new ConfigurationBotFrameworkAuthentication({ ...app, ...proof })), log);
 }
 
-/** The id as which the bot speaks: the app's own, or the managed identity's where there is one (PLATFORM 4). */
+/** The id as which the bot speaks: the app's own, or the managed identity's where there is one. */
 export function botAppId(clientId: string, credential: BotIdentity["credential"]): string {
   return credential.kind === "managed-identity" ? credential.clientId : clientId;
 }

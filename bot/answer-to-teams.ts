@@ -1,6 +1,6 @@
 /**
- * The HTTP answer of a turn. The SDK writes what went wrong into it, in its own words, which may quote what was sent
- * (PLATFORM, trap 9); so it writes here first, and what leaves is an invoke's answer, or a bare error.
+ * The HTTP answer of a turn. The SDK writes what went wrong into it, in its own words, which may quote what was sent;
+ * so it writes here first, and what leaves is an invoke's answer, or a bare error.
  */
 import { STATUS_CODES } from "node:http";
 import type { Response } from "botbuilder";

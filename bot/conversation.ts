@@ -82,7 +82,7 @@ async function takeTurn(conversation: Conversation, turn: TurnContext): Promise<
 }
 
 /**
- * Other tenants' people are nobody here (PLATFORM, trap 12), nor is who comes by another door of the Bot Service, such as its
+ * Other tenants' people are nobody here, nor is who comes by another door of the Bot Service, such as its
  * web chat: there a client writes itself who it is. The SDK looks at neither.
  */
 function whyRefused({ tenantId }: Conversation, turn: TurnContext, speaker: Speaker | undefined): string | undefined {

@@ -1,5 +1,5 @@
 /**
- * Answers to invokes, in the forms that Teams expects (PLATFORM 2.3). The HTTP status stays 200 where a card or an error is
+ * Answers to invokes, in the forms that Teams expects. The HTTP status stays 200 where a card or an error is
  * shown to the person; what went wrong stands in the body, without words from inside.
  */
 import { ActivityTypes, type TurnContext } from "botbuilder";

@@ -194,7 +194,7 @@ async function localWorld(config: LocalConfig, { clock, log, openWorld }: Outsid
   };
 }
 
-/** Where Teams shows a tab (PLATFORM 5): its own pages, and those of the Microsoft 365 apps it lives in. */
+/** Where Teams shows a tab: its own pages, and those of the Microsoft 365 apps it lives in. */
 const teamsPages =
   "https://teams.microsoft.com https://*.teams.microsoft.com https://teams.cloud.microsoft https://*.cloud.microsoft";
 

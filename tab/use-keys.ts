@@ -1,4 +1,4 @@
-/** Single-letter shortcuts (DESK.md). Never while somebody types, and switched off by those whom they disturb (WCAG 2.1.4). */
+/** Single-letter shortcuts. Never while somebody types, and switched off by those whom they disturb (WCAG 2.1.4). */
 import { useEffect, useEffectEvent, useSyncExternalStore } from "react";
 
 /** What each key does; a key that does something keeps the browser from also typing it. */

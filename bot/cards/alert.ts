@@ -45,7 +45,7 @@ export function inHandCard(
   return card(heading, body, [open(concern, settings)]);
 }
 
-/** A deep link into the tab (PLATFORM: entity links). It holds the reference and nothing else. */
+/** A deep link into the tab. It holds the reference and nothing else. */
 function open(reference: ConcernReference, { teamsAppId }: CardSettings) {
   const context = encodeURIComponent(JSON.stringify({ subEntityId: `concern/${reference}` }));
   const url = `https://teams.microsoft.com/l/entity/${teamsAppId}/desk?context=${context}`;

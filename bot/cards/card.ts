@@ -1,4 +1,4 @@
-/** What every card has in common. One file a card: data in, card out; v1.5, which Teams shows on every device (PLATFORM 2.1). */
+/** What every card has in common. One file a card: data in, card out; v1.5, which Teams shows on every device. */
 import type { CardElement, IAdaptiveCard, ITextBlock } from "@microsoft/teams.cards";
 
 /** A card to send. `summary` is what a lock screen shows, so it holds constant words only (R18.1). */

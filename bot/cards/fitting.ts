@@ -1,6 +1,6 @@
 /**
  * How much of a form's texts a card can carry. Teams refuses a message above about 100 KB of UTF-16 and asks for less than
- * 80 (PLATFORM 2.5), so four full fields do not fit. What a form's own fields allow always does; more comes only from a
+ * 80, so four full fields do not fit. What a form's own fields allow always does; more comes only from a
  * message longer than a field, or from a client that was changed.
  */
 import { longestText } from "../../src/domain/raise.ts";

@@ -1,5 +1,5 @@
 /**
- * The direction of dependencies (DESIGN.md, Rooms): runs .dependency-cruiser.mjs and says what to do about each breach.
+ * The direction of dependencies between the rooms (docs/architecture.md): runs .dependency-cruiser.mjs and says what to do about each breach.
  *
  * dependency-cruiser reads TypeScript through a compiler API that TypeScript 7 does not have; without it, it sees no file
  * and finds no fault. So a file that was not read is a fault of its own here.

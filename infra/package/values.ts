@@ -7,7 +7,7 @@ export interface PackageValues {
   readonly LANTERN_APP_ID: string;
   /** The client id of the Entra registration that the bot and the tab's sign-in share. */
   readonly LANTERN_BOT_ID: string;
-  /** Host name of the server, in lower case: an upper-case one breaks sign-in on Android (PLATFORM.md 5). */
+  /** Host name of the server, in lower case: an upper-case one breaks sign-in on Android. */
   readonly LANTERN_DOMAIN: string;
   readonly LANTERN_VERSION: string;
 }

@@ -1,6 +1,6 @@
 /**
  * `npm run provision`: makes Lantern's lists in the tenant's safeguarding site, or what is missing of them. Needs the same
- * environment as the server, and for as long as it runs a right to make lists in that site (PLATFORM 6.4).
+ * environment as the server, and for as long as it runs a right to make lists in that site.
  */
 import { systemClock, systemRandom } from "../../src/clock.ts";
 import { ConfigInvalid, readConfig, type TenantConfig } from "../../src/config.ts";

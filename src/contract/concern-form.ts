@@ -1,6 +1,6 @@
 /**
- * The form by which a concern is raised: what a card submits, and what is read out of it. Cards submit texts only
- * (PLATFORM 2.2), and everything a client checked is checked again here or by the rules.
+ * The form by which a concern is raised: what a card submits, and what is read out of it. Cards submit texts only,
+ * and everything a client checked is checked again here or by the rules.
  */
 import { z } from "zod";
 import { isDay, isTimeOfDay, type Occurred } from "../domain/calendar.ts";

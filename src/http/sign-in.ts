@@ -1,5 +1,5 @@
 /**
- * Sign-in: who sends a request, from the token that Teams gave the tab (PLATFORM 5). Everything is checked here: signature
+ * Sign-in: who sends a request, from the token that Teams gave the tab. Everything is checked here: signature
  * by the tenant's keys, algorithm, issuer, audience, times, tenant, scope, and that a Teams client asked for it. The local
  * issuer's tokens go through the same lines as Entra's.
  */

@@ -11,7 +11,7 @@ import { nameOf, presentEntry, presentLearner } from "./presentation.ts";
 
 /** How many reviewed concerns the triage page shows below those that wait. */
 const reviewedShown = 30;
-/** Teams shows at most fifteen answers of a type-ahead (PLATFORM 2.2). */
+/** Teams shows at most fifteen answers of a type-ahead. */
 const namesShown = 15;
 
 /** The triage page: everything that waits for a decision, in the order of need, then what was reviewed lately. */

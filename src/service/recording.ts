@@ -68,7 +68,7 @@ type NewNotice = Omit<QueuedNotice, "attempts">;
 
 /**
  * Records what is decided on a concern as it now stands. Where another entry came first, it is decided again on the new
- * state; a judgement refuses itself then, because what it is based on is no longer the newest (DESIGN.md).
+ * state; a judgement refuses itself then, because what it is based on is no longer the newest.
  */
 export async function recordNext(
   ports: Recording,

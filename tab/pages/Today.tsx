@@ -1,4 +1,4 @@
-/** Today: what needs somebody now (R5.3). One list in the server's order; the keys of DESK.md. */
+/** Today: what needs somebody now (R5.3). One list in the server's order, worked by keyboard too. */
 import { makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
 import { useEffect, useRef, useState } from "react";
 import { useNavigate } from "react-router";

@@ -1,4 +1,4 @@
-/** Moments and days in words, in the school's time zone whatever the machine's (DESK.md: "Tue 14:20 · 3 h ago"). */
+/** Moments and days in words, in the school's time zone whatever the machine's ("Tue 14:20 · 3 h ago"). */
 import { written } from "../../src/contract/texts/moments.ts";
 import { type Day, dayAt, type Instant, instantOf, minutesBetween, type Occurred } from "../../src/domain/calendar.ts";
 import { texts } from "../texts/en.ts";
