@@ -6,8 +6,8 @@ import type { DatabaseSync } from "node:sqlite";
 import type { SealedEntry } from "../contract/entries.ts";
 import { keyOf } from "../contract/entries.ts";
 import type { Notice } from "../contract/notices.ts";
-import type { Instant } from "../domain/calendar.ts";
-import type { Desk, QueuedNotice } from "../service/ports.ts";
+import { type Instant, plusMinutes } from "../domain/calendar.ts";
+import { type Desk, longestPostponement, type QueuedNotice } from "../service/ports.ts";
 import { attempt, openDatabase, whole } from "./database.ts";
 import {
   accessRow,
@@ -105,7 +105,8 @@ type Notices = Pick<Desk, "queue" | "noticesDue" | "nextNoticeDue" | "noteSent" 
 function noticesOn(database: DatabaseSync): Notices {
   const queue = queueOn(database);
   const due = database.prepare(`
-    select id, recipient, notice, attempts from notice where sent_at is null and due_at <= ?
+    select id, recipient, notice, attempts from notice
+    where sent_at is null and (due_at <= :now or due_at > :beyond)
     order by at_risk desc, arrival`);
   const next = database.prepare("select min(due_at) as due from notice where sent_at is null");
   // A notice that was sent stays as it is, under its id, so that it is never queued again.
@@ -121,7 +122,9 @@ function noticesOn(database: DatabaseSync): Notices {
       whole(database, () => notices.forEach(queue));
     },
     async noticesDue(now) {
-      return attempt("reading", () => due.all(now).map((row) => noticeRow.parse(row)));
+      return attempt("reading", () =>
+        due.all({ now, beyond: plusMinutes(now, longestPostponement) }).map((row) => noticeRow.parse(row)),
+      );
     },
     async nextNoticeDue() {
       return attempt("reading", () => dueRow.parse(next.get()).due ?? undefined);

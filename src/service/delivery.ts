@@ -6,7 +6,7 @@ import { isDenied, may } from "../domain/access.ts";
 import { millisecondsBetween, plusMinutes } from "../domain/calendar.ts";
 import type { StaffId } from "../domain/ids.ts";
 import { faultEvent } from "./fault.ts";
-import { type Delivered, MessengerUnavailable, type Ports, type QueuedNotice } from "./ports.ts";
+import { type Delivered, longestPostponement, MessengerUnavailable, type Ports, type QueuedNotice } from "./ports.ts";
 
 type Delivery = Pick<Ports, "clock" | "desk" | "view" | "messenger" | "log">;
 
@@ -17,7 +17,8 @@ export async function deliverNotices(ports: Delivery): Promise<number | undefine
   for (let due = await desk.noticesDue(clock.now()); due.length > 0; due = await desk.noticesDue(clock.now()))
     for (const queued of due) await deliver(ports, queued);
   const next = await desk.nextNoticeDue();
-  return next === undefined ? undefined : Math.max(1, millisecondsBetween(clock.now(), next));
+  if (next === undefined) return undefined;
+  return Math.min(Math.max(1, millisecondsBetween(clock.now(), next)), longestPostponement * 60_000);
 }
 
 async function deliver(ports: Delivery, queued: QueuedNotice): Promise<void> {
@@ -84,7 +85,8 @@ async function postpone(
   why: "no-chat" | "refused" | "unavailable",
   asked = 0,
 ): Promise<void> {
-  const seconds = Math.max(asked, waits[Math.min(attempts, waits.length - 1)] ?? waits[0]);
+  const wanted = Math.max(asked, waits[Math.min(attempts, waits.length - 1)] ?? waits[0]);
+  const seconds = Math.min(wanted, longestPostponement * 60);
   await desk.postpone(id, plusMinutes(clock.now(), seconds / 60));
   log.note({ event: "notice-postponed", notice: notice.type, why });
 }

@@ -120,6 +120,9 @@ export interface SentAlert {
   readonly messageId: string;
 }
 
+/** The longest that a notice is postponed, however long Teams asks to be left alone. Minutes. */
+export const longestPostponement = 10;
+
 /** The work in hand, durable: what is accepted here survives a crash (R3.1, and "never twice, never lost"). */
 export interface Desk {
   /**
@@ -135,7 +138,10 @@ export interface Desk {
   /** How many entries wait to be filed, and how many are set aside. */
   waiting(): Promise<{ readonly unfiled: number; readonly contested: number }>;
 
-  /** Notices that should be sent by now, oldest first, those about somebody at risk before all others. */
+  /**
+   * Notices that should be sent by now, oldest first, those about somebody at risk before all others. One that is to wait for
+   * longer than any may, waits for a clock that was set back, and is due too.
+   */
   noticesDue(now: Instant): Promise<readonly QueuedNotice[]>;
   /** Queues more notices, to be sent at once; those whose id was queued before are left as they are. */
   queue(notices: readonly Omit<QueuedNotice, "attempts">[]): Promise<void>;
