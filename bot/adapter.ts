@@ -3,6 +3,7 @@
  * so that is made in one place only, for local mode, where the server listens on loopback alone.
  */
 import { CloudAdapter, ConfigurationBotFrameworkAuthentication } from "botbuilder";
+import type { AppCredential } from "../src/config.ts";
 import { faultEvent } from "../src/service/fault.ts";
 import type { Log } from "../src/service/ports.ts";
 
@@ -12,9 +13,7 @@ export type BotAdapter = CloudAdapter;
 export interface BotIdentity {
   readonly clientId: string;
   readonly tenantId: string;
-  readonly credential:
-    | { readonly kind: "certificate"; readonly thumbprint: string; readonly privateKey: string }
-    | { readonly kind: "managed-identity"; readonly clientId: string };
+  readonly credential: AppCredential;
 }
 
 /** The adapter for a tenant's app: every activity needs a token of the Bot Framework made out to this app. */
@@ -32,7 +31,7 @@ export function tenantAdapter({ clientId, tenantId, credential }: BotIdentity, l
 }
 
 /** The id as which the bot speaks: the app's own, or the managed identity's where there is one. */
-export function botAppId(clientId: string, credential: BotIdentity["credential"]): string {
+export function botAppId(clientId: string, credential: AppCredential): string {
   return credential.kind === "managed-identity" ? credential.clientId : clientId;
 }
 

@@ -1,28 +1,17 @@
 /** Tokens with which Lantern speaks to Graph as itself (app-only): from Entra in a tenant, from the local issuer otherwise. */
 import { ConfidentialClientApplication, type INetworkModule, ManagedIdentityApplication } from "@azure/msal-node";
 import { z } from "zod";
+import type { AppCredential } from "../config.ts";
 import type { Clock } from "../service/ports.ts";
 
 /** Gives a token that is still good for some minutes. Throws when there is none to be had. */
 export type TokenSource = () => Promise<string>;
 
-/** How Lantern proves to Entra who it is. There is no client secret: secrets are copied, mailed and forgotten. */
-export type Credential =
-  | {
-      readonly kind: "certificate";
-      /** SHA-256 thumbprint of the certificate, in hexadecimal. */
-      readonly thumbprint: string;
-      /** PEM. */
-      readonly privateKey: string;
-    }
-  /** The identity of the Azure resource Lantern runs on: the user-assigned one of this client id, else the system's. */
-  | { readonly kind: "managed-identity"; readonly clientId?: string };
-
 export interface EntraOptions {
   readonly tenantId: string;
   readonly clientId: string;
-  readonly credential: Credential;
-  /** Entra’s public cloud when not given. */
+  readonly credential: AppCredential;
+  /** Entra's public cloud when not given. */
   readonly authorityUrl?: string;
   /** How requests reach Entra; MSAL's own way when not given. */
   readonly network?: INetworkModule;
@@ -39,7 +28,7 @@ export function entraTokens({ credential, ...app }: EntraOptions): TokenSource {
 
 function byCertificate(
   { tenantId, clientId, authorityUrl = "https://login.microsoftonline.com", network }: Omit<EntraOptions, "credential">,
-  { thumbprint, privateKey }: Extract<Credential, { kind: "certificate" }>,
+  { thumbprint, privateKey }: Extract<AppCredential, { kind: "certificate" }>,
 ): TokenSource {
   const authority = `${authorityUrl.replace(/\/+$/, "")}/${tenantId}`;
   const application = new ConfidentialClientApplication({
@@ -53,9 +42,9 @@ function byCertificate(
   };
 }
 
-function byManagedIdentity({ network }: Pick<EntraOptions, "network">, clientId: string | undefined): TokenSource {
+function byManagedIdentity({ network }: Pick<EntraOptions, "network">, clientId: string): TokenSource {
   const application = new ManagedIdentityApplication({
-    ...(clientId === undefined ? {} : { managedIdentityIdParams: { userAssignedClientId: clientId } }),
+    managedIdentityIdParams: { userAssignedClientId: clientId },
     ...(network === undefined ? {} : { system: { networkClient: network } }),
   });
   return async () => (await application.acquireToken({ resource: graphResource })).accessToken;
