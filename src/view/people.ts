@@ -1,9 +1,9 @@
 /** Who works here and who learns here, as the school's directory last told; it is known while the directory is out of reach. */
 import { createHash } from "node:crypto";
 import type { DatabaseSync, SQLInputValue } from "node:sqlite";
+import { partsOf, type Word, wordsOf } from "../domain/names.ts";
 import type { Learner, StaffMember, View } from "../service/ports.ts";
 import { whole } from "../sqlite.ts";
-import { partsOf, type Word, wordsOf } from "./names.ts";
 import { learnerRow, metaRow, staffRow } from "./stored.ts";
 
 type Staff = Pick<View, "keepStaff" | "staffMember" | "staffWith" | "allStaff">;
@@ -91,7 +91,7 @@ function named(words: readonly Word[]): Condition {
   return [`where ${conditions.map(([sql]) => sql).join(" and ")}`, conditions.flatMap(([, values]) => values)];
 }
 
-/** "o'br" is meant as one word or as two beginnings: of "O'Brien", of "O Briain". */
+/** What `beginsOneOf` says of one name, asked of the index of all of them. */
 function matches(word: Word): Condition {
   const begun = "exists (select 1 from name_part where learner = place and part >= ? and part < ?)";
   const [joined, pieces] = [word.join(""), word.length > 1 ? word : []];

@@ -2,6 +2,7 @@
 import type { ConcernPage, SubjectCard, TriageRow } from "../../src/contract/desk-api.ts";
 import { type Instant, minutesBetween } from "../../src/domain/calendar.ts";
 import type { Category } from "../../src/domain/concern.ts";
+import { beginsOneOf, partsOf, wordsOf } from "../../src/domain/names.ts";
 import { texts } from "../texts/en.ts";
 
 export const urgencies = ["at-risk", "overdue", "soon", "waiting", "reviewed"] as const;
@@ -51,33 +52,17 @@ export function sectionsOf(rows: readonly TriageRow[]): readonly Section[] {
   ];
 }
 
-/** Whether a row answers a filter: each of its words begins a word of a learner's name, or is part of the reference. */
+/** Whether a row answers a filter: each of its words begins a part of a learner's name, or is part of the reference. */
 export function matches(row: Pick<TriageRow, "reference" | "subjects">, filter: string): boolean {
-  const parts = nameParts(row.subjects.join(" "));
-  const reference = row.reference.toLowerCase();
-  return wordsOf(filter).every((word) => reference.includes(word) || parts.some((part) => part.startsWith(word)));
+  const parts = row.subjects.flatMap(partsOf);
+  const reference = row.reference.replace("-", "").toLowerCase();
+  return wordsOf(filter).every((word) => reference.includes(word.join("")) || beginsOneOf(parts, word));
 }
 
 /** Whether each word typed begins a part of a name. */
 export function nameMatches(name: string, typed: string): boolean {
-  const parts = nameParts(name);
-  return wordsOf(typed).every((word) => parts.some((part) => part.startsWith(word)));
-}
-
-function nameParts(name: string): readonly string[] {
-  const parts = plain(name).split(/\s+/);
-  return [...parts, ...parts.flatMap((part) => [part.replace(/['-]/g, ""), ...part.split(/['-]/)])];
-}
-
-function wordsOf(typed: string): readonly string[] {
-  return plain(typed)
-    .split(/\s+/)
-    .filter((word) => word !== "");
-}
-
-/** Lower case and without accents, and with one apostrophe, so that "jose" finds José and "o'b" O’Brien. */
-function plain(text: string): string {
-  return text.normalize("NFD").replace(/\p{M}/gu, "").replaceAll("’", "'").toLowerCase();
+  const parts = partsOf(name);
+  return wordsOf(typed).every((word) => beginsOneOf(parts, word));
 }
 
 /** The entries that came after the one somebody's decision is based on, and that they must have read. */

@@ -38,6 +38,12 @@ export function partsOf(name: string): readonly string[] {
   return [...new Set(wordsOf(name).flatMap((word) => word.map((_, i) => word.slice(i).join(""))))];
 }
 
+/** Whether a word that was typed begins one of these parts. "o'br" is meant as one word or as two: of "O'Brien", of "O Briain". */
+export function beginsOneOf(parts: readonly string[], word: Word): boolean {
+  const begun = (piece: string) => parts.some((part) => part.startsWith(piece));
+  return begun(word.join("")) || word.every(begun);
+}
+
 function spelt(text: string): string {
   const plain = text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
   return plain.replace(untyped, (letter) => typed[letter] ?? letter);
