@@ -7,7 +7,7 @@ import type { Account, Category, ConcernRaised } from "./concern.ts";
 import type { Stamp, Subject } from "./entry.ts";
 import { isBlank, type Outcome, type Refusal, refuse, refuseAll } from "./refusal.ts";
 
-/** The longest text a field of a concern holds. A longer account is continued with "Add something". */
+/** The longest text a field of a concern holds. A longer account is continued in another. */
 export const longestText = 10_000;
 
 /** A concern as its reporter tells it. Blank texts mean that the reporter said nothing there. */

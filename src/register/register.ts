@@ -109,35 +109,36 @@ async function appendNotes(
 ): Promise<readonly string[]> {
   const filed: string[] = [];
   for (let from = 0; from < waiting.length; from += batchLimit) {
-    const failed = await appendTwenty(graph, list, waiting.slice(from, from + batchLimit), clock, filed);
-    if (failed === undefined) continue;
-    if (filed.length === 0) throw failed;
+    const twenty = await appendTwenty(graph, list, waiting.slice(from, from + batchLimit), clock.now());
+    filed.push(...twenty.filed);
+    if (twenty.faults.length === 0) continue;
+    if (filed.length === 0) throw twenty.faults[0];
     break;
   }
   return filed;
 }
 
-/** Adds the ids of what was filed to `filed`, and gives the first fault of what was not. */
+/** The ids of the notes that are filed now, and what stood in the way of the others. */
 async function appendTwenty(
   graph: Graph,
   list: ListAddress,
   twenty: readonly AccessNote[],
-  clock: Pick<Clock, "now">,
-  filed: string[],
-): Promise<unknown> {
-  let failed: unknown;
+  now: string,
+): Promise<{ readonly filed: readonly string[]; readonly faults: readonly unknown[] }> {
+  const filed: string[] = [];
+  const faults: unknown[] = [];
   try {
-    const answers = await createRows(graph, list, twenty.map(fieldsOfNote), clock.now());
+    const answers = await createRows(graph, list, twenty.map(fieldsOfNote), now);
     for (const [index, { id }] of twenty.entries()) {
       const answer = answers[index];
       const fault = answer !== undefined && "fault" in answer ? answer.fault : undefined;
       if (fault === undefined || (mayBeTaken(fault) && (await isNoted(graph, list, id)))) filed.push(id);
-      else failed ??= fault;
+      else faults.push(fault);
     }
   } catch (fault) {
-    return fault;
+    faults.push(fault);
   }
-  return failed;
+  return { filed, faults };
 }
 
 async function isNoted(graph: Graph, list: ListAddress, id: string): Promise<boolean> {
