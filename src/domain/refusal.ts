@@ -15,6 +15,7 @@ export const refusals = {
   "time-malformed": "R4.3",
   "in-the-future": "R3.2",
   "text-too-long": "R4.3",
+  "texts-too-long": "R4.3",
   "account-missing": "R17.1",
   "submission-malformed": "R4.2",
   "rationale-missing": "R5.5",

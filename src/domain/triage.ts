@@ -6,7 +6,7 @@
  */
 import type { Concern, ConcernTriaged } from "./concern.ts";
 import type { Stamp } from "./entry.ts";
-import { longestText } from "./raise.ts";
+import { isTooMuch, longestText } from "./raise.ts";
 import { isBlank, type Outcome, type Refusal, refuse, refuseAll } from "./refusal.ts";
 import { type Action, type Threshold, type ThresholdChange, thresholds } from "./threshold.ts";
 
@@ -33,6 +33,7 @@ export function triage(
   const incomplete = refuseAll(whatIsMissing(decision, anyLearnerHasNeeds));
   if (incomplete !== undefined) return incomplete;
   if (threshold === undefined) return refuse("threshold-missing", "threshold");
+  if (isTooMuch({ reasons, subjects: concern.subjects })) return refuse("texts-too-long");
 
   // A colleague may have added or decided something while this was written. Retrying on the new state, as any other
   // lost race is, would file a judgement on words its author never read. An acknowledgement in between does not count.

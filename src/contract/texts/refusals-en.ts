@@ -18,6 +18,8 @@ export const refusalsInEnglish: Readonly<Record<RefusalCode, string>> = {
   "in-the-future": "This day or time is still to come. Please check it.",
   "text-too-long": `This text is longer than ${longest} characters. Please shorten it, or record the rest separately.`,
   "account-missing": "Write what you want to add.",
+  "texts-too-long":
+    "These texts are longer together than one entry can hold. Please shorten them, or record the rest separately.",
   "submission-malformed":
     "This form could not be read, so nothing was recorded. Please start again with “Raise a concern”.",
   "rationale-missing": "Write why: the reasons are part of the record, also where no action follows.",
