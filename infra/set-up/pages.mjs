@@ -12,7 +12,7 @@ const pages = [
   {
     name: "local",
     config: "infra/local/teams/page/vite.config.ts",
-    sources: ["infra/local/teams/page", "infra/local/teams/protocol.ts"],
+    sources: ["infra/local/teams/page", "infra/local/teams/protocol.ts", "src/contract"],
   },
 ];
 const titles = { tab: "the tab", local: "the Local Teams page" };
