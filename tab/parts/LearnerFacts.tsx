@@ -49,7 +49,8 @@ export function LearnerFacts({ subject, from }: Props) {
   );
 }
 
-function chronologyId(subject: SubjectCard): string | undefined {
+/** The id by which a subject's chronology is asked for; undefined for somebody who is not in the school's list. */
+export function chronologyId(subject: SubjectCard): string | undefined {
   if ("described" in subject) return undefined;
   const id = "learner" in subject ? subject.learner.id : subject.learnerId;
   return id.slice("learner/".length);

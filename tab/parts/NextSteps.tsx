@@ -9,7 +9,7 @@ import { texts } from "../texts/en.ts";
 import { subjectInWords } from "../words/concerns.ts";
 import { ActionList } from "./ActionList.tsx";
 import { DecisionForm } from "./DecisionForm.tsx";
-import { LearnerFacts } from "./LearnerFacts.tsx";
+import { chronologyId, LearnerFacts } from "./LearnerFacts.tsx";
 import { Notice } from "./Notice.tsx";
 import { When } from "./When.tsx";
 
@@ -37,7 +37,7 @@ export function NextSteps({ page, now, acknowledge, acknowledging, atDecision }:
   return (
     <div className={styles.steps}>
       {page.subjects.map((subject) => (
-        <LearnerFacts key={subjectInWords(subject)} subject={subject} from={page.reference} />
+        <LearnerFacts key={chronologyId(subject) ?? subjectInWords(subject)} subject={subject} from={page.reference} />
       ))}
       <Acknowledgement page={page} now={now} acknowledge={acknowledge} acknowledging={acknowledging} />
       <ActionList actions={page.actions} now={now} />
