@@ -18,6 +18,9 @@ import { type FormPlace, recordFirst, recordNext, sendReceipt } from "./recordin
 import { referenceFor } from "./reference.ts";
 import { stampNow } from "./stamp.ts";
 
+/** Nobody meets so many others on one reference or one submission: beyond it something is broken. */
+const mostTries = 20;
+
 /** What the receipt says. */
 export interface Raised {
   readonly reference: ConcernReference;
@@ -41,7 +44,7 @@ export async function raiseConcern(
   const command = whatIsRaised(ports, permitted, form);
   if (isRefusal(command)) return command;
   let collisions = 0;
-  for (let tries = 0; tries < 20; tries += 1) {
+  for (let tries = 0; tries < mostTries; tries += 1) {
     const id = concernId(referenceFor(command.submission, collisions));
     const before = ports.view.concern(permitted, id)?.concern;
     if (before !== undefined && before.submission !== command.submission) {

@@ -12,6 +12,9 @@ import { isRefusal, type Outcome, type Refusal } from "../domain/refusal.ts";
 import { faultEvent } from "./fault.ts";
 import type { ConcernInView, Head, Ports, QueuedNotice } from "./ports.ts";
 
+/** Nobody loses so many races in a row: beyond it something is broken. */
+const mostAttempts = 20;
+
 /** The concern that is decided on, and the permit to do so. */
 export interface Decided {
   readonly permit: Permit<"raise-concern" | "acknowledge-concern" | "triage-concern" | "add-account">;
@@ -75,7 +78,7 @@ export async function recordNext(
   { permit, id }: Decided,
   decide: (concern: Concern) => Outcome<ConcernEntry>,
 ): Promise<ConcernInView | Refusal> {
-  for (let attempt = 0; attempt < 20; attempt += 1) {
+  for (let attempt = 0; attempt < mostAttempts; attempt += 1) {
     const current = ports.view.concern(permit, id);
     if (current === undefined) throw new Error("a permit for a concern that is not there");
     const outcome = decide(current.concern);

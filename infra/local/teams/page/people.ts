@@ -1,16 +1,10 @@
 /** Who can be chosen on the first page: finding people and saying what their roles are in words. */
 import type { LocalPerson } from "../protocol.ts";
 
-const roleWords: Readonly<Record<string, string>> = {
-  DSL: "Safeguarding lead",
-  Deputy: "Deputy lead",
-  DeputyDSL: "Deputy lead",
-  Principal: "Principal",
-  Leadership: "Leadership",
-  Admin: "Administrator",
-};
+/** The roles that say less by their own names. */
+const roleWords: Readonly<Record<string, string>> = { DSL: "Safeguarding lead", Deputy: "Deputy lead" };
 
-/** A role's name in words: `Safeguarding.DSL` is "Safeguarding lead"; an unknown one is spelt out as it is written. */
+/** A role's name in words: `Safeguarding.DSL` is "Safeguarding lead"; any other is spelt out as it is written. */
 export function roleInWords(role: string): string {
   const name = role.slice(role.lastIndexOf(".") + 1);
   return roleWords[name] ?? name.replace(/(?<=[a-z])(?=[A-Z])/g, " ");
