@@ -20,7 +20,7 @@ import { useAcknowledge, useConcern } from "../queries.ts";
 import { texts } from "../texts/en.ts";
 import { useNow } from "../use-clock.ts";
 import { useKeys } from "../use-keys.ts";
-import { listInWords, subjectInWords, urgencyOf } from "../words/concerns.ts";
+import { briefly, listInWords, subjectInWords, urgencyOf } from "../words/concerns.ts";
 import { timeLeft } from "../words/times.ts";
 import { NothingHere } from "./NothingHere.tsx";
 
@@ -141,7 +141,7 @@ function Header({ page, now, quiet }: HeaderProps) {
         {t.back}
       </Link>
       <h1 ref={title} tabIndex={-1} className={styles.title}>
-        {listInWords(page.subjects.map(subjectInWords))}
+        {listInWords(page.subjects.map(subjectInWords).map(briefly))}
       </h1>
       <div className={styles.line}>
         <span>{page.reference}</span>

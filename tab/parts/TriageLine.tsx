@@ -6,7 +6,7 @@ import type { Instant } from "../../src/domain/calendar.ts";
 import { useIsBegun } from "../drafts.ts";
 import { useSession } from "../session.ts";
 import { texts } from "../texts/en.ts";
-import { kindsInWords, listInWords, type Urgency, urgencyOf } from "../words/concerns.ts";
+import { briefly, kindsInWords, listInWords, type Urgency, urgencyOf } from "../words/concerns.ts";
 import { timeLeft } from "../words/times.ts";
 import { UrgencyMark } from "./UrgencyMark.tsx";
 import { When } from "./When.tsx";
@@ -73,7 +73,7 @@ export function TriageLine({ row, now, isNew }: Props) {
         <UrgencyMark urgency={urgency} words={row.threshold && texts.thresholds[row.threshold].short} />
       </span>
       <span className={styles.who}>
-        <span className={styles.name}>{listInWords(row.subjects)}</span>
+        <span className={styles.name}>{listInWords(row.subjects.map(briefly))}</span>
         {isNew && <Marked words={texts.today.isNew} appearance="filled" />}
         {begun && <Marked words={texts.today.draft} appearance="outline" />}
         <div className={styles.quiet}>{kindsInWords(row.categories)}</div>

@@ -26,6 +26,18 @@ export function listInWords(names: readonly string[]): string {
   return names.length < 2 ? last : `${names.slice(0, -1).join(", ")} ${texts.and} ${last}`;
 }
 
+/** What a row or a heading has room for of one subject. Characters. */
+const longestName = 100;
+
+/**
+ * A name, or the beginning of a description: one that its reporter made as long as a page would push every other concern out
+ * of sight. Beside the record it stands in full.
+ */
+export function briefly(name: string): string {
+  const characters = [...name];
+  return characters.length <= longestName ? name : `${characters.slice(0, longestName - 1).join("")}…`;
+}
+
 /** "Disclosure, online safety": one phrase, its first word as a sentence begins. */
 export function kindsInWords(categories: readonly Category[]): string {
   const [first, ...more] = categories.map((category) => texts.categories[category]);
