@@ -8,11 +8,13 @@ import type { StaffId } from "./ids.ts";
 export const roles = ["dsl", "deputy", "principal", "administrator"] as const;
 export type Role = (typeof roles)[number];
 
-/** Somebody who is signed in, or whose message came through Teams. Everyone here is a member of staff. */
+/** Somebody who is signed in, or whose message came through Teams. */
 export interface Person {
   readonly id: StaffId;
   readonly name: string;
   readonly roles: readonly Role[];
+  /** The directory does not have them among the staff: a learner, a guest of the tenant, or somebody who began just now. */
+  readonly notAmongStaff?: true;
 }
 
 /** What `may` must know of a concern to answer; it tells nothing of what the concern says. */
@@ -78,9 +80,9 @@ export function isVerb(text: string): text is Verb {
 type Rule<V extends Verb> = (person: Person, thing: Thing<V>) => Denial["denied"] | undefined;
 
 const rules: { readonly [V in Verb]: Rule<V> } = {
-  "raise-concern": anyStaff,
-  "find-learner": anyStaff,
-  "follow-changes": anyStaff,
+  "raise-concern": anyone,
+  "find-learner": staffOnly,
+  "follow-changes": anyone,
   "list-own-concerns": (person, raisedBy) => (raisedBy === person.id ? undefined : "not-yours"),
   "add-account": (person, concern) => (concern.raisedBy === person.id ? undefined : safeguardingOnly(person)),
   "receive-alert": safeguardingOnly,
@@ -92,8 +94,13 @@ const rules: { readonly [V in Verb]: Rule<V> } = {
   "see-colleagues": safeguardingOnly,
 };
 
-function anyStaff(): undefined {
+function anyone(): undefined {
   return undefined;
+}
+
+/** Learners and guests have accounts in the school's tenant too, and may find the app; the roll is not for them. */
+function staffOnly(person: Person): Denial["denied"] | undefined {
+  return person.notAmongStaff === true ? "role" : undefined;
 }
 
 /** The DSL and deputies have full access to the learners' register (R4.4); nobody else has any. */

@@ -8,6 +8,7 @@ import type { NotThere } from "./open-concern.ts";
 import { type Actor, permit } from "./permission.ts";
 import type { ChronologyRow, Learner, Ports } from "./ports.ts";
 import { nameOf, presentEntry, presentLearner } from "./presentation.ts";
+import { amongStaffOrNot } from "./who.ts";
 
 /** How many reviewed concerns the triage page shows below those that wait. */
 const reviewedShown = 30;
@@ -80,6 +81,7 @@ export async function listColleagues(ports: Ports, actor: Actor): Promise<Collea
 
 /** Learners whose names begin so, for the type-ahead of the form. */
 export async function findLearners(ports: Ports, actor: Actor, text: string): Promise<readonly Learner[]> {
-  const permitted = await permit(ports, actor, { verb: "find-learner", thing: undefined, name: "" });
+  const asking = { ...actor, person: amongStaffOrNot(ports, actor.person) };
+  const permitted = await permit(ports, asking, { verb: "find-learner", thing: undefined, name: "" });
   return isDenied(permitted) ? [] : ports.view.learnersNamed(permitted, text, namesShown);
 }

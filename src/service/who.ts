@@ -13,3 +13,9 @@ export function personInChat(
 ): Person {
   return view.staffMember(id) ?? { id, name, roles: [] };
 }
+
+/** The same person, and whether the directory has them among the staff; asked only where it matters, and never to report. */
+export function amongStaffOrNot({ view }: Pick<Ports, "view">, person: Person): Person {
+  const known = view.staffMember(person.id) !== undefined || view.allStaff().length === 0;
+  return known ? person : { ...person, notAmongStaff: true };
+}
