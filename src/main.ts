@@ -77,6 +77,8 @@ export async function startLantern(asked: Config, outside: Outside): Promise<Run
   // The view is made after the desk: where it lies and the desk does not, the desk was there and is lost.
   const desk = starting.use(openDesk(join(config.data, "desk.sqlite"), { mustExist: existsSync(viewFile) }));
   const view = starting.use(openView(viewFile, config.school.timeZone));
+  // Before anybody is served: a form submitted again must find what was accepted before the server stopped.
+  view.take((await desk.unfiled()).map((entry) => ({ entry, itemId: undefined })));
   const around = await (config.mode === "local" ? localWorld(config, outside) : tenant(config, outside));
   starting.defer(around.close);
   const { ports, rounds } = assemble(config, around, { ...outside, desk, view });
@@ -84,7 +86,6 @@ export async function startLantern(asked: Config, outside: Outside): Promise<Run
   // Closed first of all: what a round has under way still needs the stand-ins, which are reached through the server.
   starting.defer(() => closeAll(rounds));
   await around.prepare(ports);
-  view.take((await desk.unfiled()).map((entry) => ({ entry, itemId: undefined })));
   for (const round of Object.values(rounds)) round.wake();
   around.open();
   outside.log.note({ event: "started", mode: config.mode, port: config.port });

@@ -85,7 +85,7 @@ describe("the directory", () => {
     expect(bench.ports.view.staffWith("dsl")).toHaveLength(1);
   });
 
-  it("says who somebody in a chat is; somebody it does not know may report and has no role (R4.1)", async () => {
+  it("says who somebody in a chat is; somebody it does not know may report and has no role (R4.4)", async () => {
     await using bench = openBench();
     bench.ports.view.keepStaff([aStaffMember(dsl)]);
     expect(personInChat(bench.ports, { id: dsl.id, name: "Somebody else" })).toMatchObject({
