@@ -1,6 +1,7 @@
 /** The conversation: every turn is checked, understood, and handed to the flow that it belongs to. */
 import type { CloudAdapter, Response, TurnContext } from "botbuilder";
 import { z } from "zod";
+import { isComplete } from "../src/service/following.ts";
 import { findLearners, listOwnConcerns } from "../src/service/lists.ts";
 import type { Actor } from "../src/service/permission.ts";
 import type { Ports } from "../src/service/ports.ts";
@@ -141,7 +142,8 @@ async function answerWords(ports: Ports, actor: Actor, text: string): Promise<Ca
 }
 
 async function ownConcerns(ports: Ports, actor: Actor): Promise<Card> {
-  return ownConcernsCard(await listOwnConcerns(ports, actor), ports.school.timeZone);
+  const { timeZone } = ports.school;
+  return ownConcernsCard(await listOwnConcerns(ports, actor), { timeZone, complete: isComplete(ports.view) });
 }
 
 async function answerButton(

@@ -9,11 +9,19 @@ import { useSession } from "./session.ts";
 /** A gap shorter than this is not worth telling anybody about. */
 const graceMs = 3_000;
 
-/** Since when the desk hears nothing from the server, in milliseconds since 1970; undefined while it does. */
-export function useLive(): number | undefined {
+export interface Live {
+  /** Since when the desk hears nothing from the server, in milliseconds since 1970; undefined while it does. */
+  readonly lostSince: number | undefined;
+  /** The server has not read all records yet: what the pages show is not everything. */
+  readonly loading: boolean;
+}
+
+/** How the desk is connected. */
+export function useLive(): Live {
   const { desk } = useSession();
   const client = useQueryClient();
   const [lostSince, setLostSince] = useState<number>();
+  const [loading, setLoading] = useState(false);
   useEffect(() => {
     const end = new AbortController();
     let telling: ReturnType<typeof setTimeout> | undefined;
@@ -27,6 +35,7 @@ export function useLive(): number | undefined {
       telling ??= setTimeout(() => setLostSince(since), graceMs);
     };
     const changed = (change: ChangeEvent): void => {
+      setLoading(change.loading === true);
       if (change.changed === "concerns") void freshenAll(client);
     };
     const ports = { open: desk.events, pause, now: () => Date.now() };
@@ -36,7 +45,7 @@ export function useLive(): number | undefined {
       clearTimeout(telling);
     };
   }, [desk, client]);
-  return lostSince;
+  return { lostSince, loading };
 }
 
 async function pause(ms: number, signal: AbortSignal): Promise<void> {

@@ -29,7 +29,7 @@ export function alertCard({ concern, atRisk, recordedAt, reviewDueAt }: Alert, s
         ],
       },
     ],
-    [button(alert.acknowledge, { verb: "concern.acknowledge", reference: concern }), open(concern, settings)],
+    [acknowledge(concern), open(concern, settings)],
   );
 }
 
@@ -43,6 +43,17 @@ export function inHandCard(
   const heading = whose === "reviewed" ? alert.reviewedTitle : alert.acknowledgedTitle;
   const body = [title(heading), paragraph(alert[whose]), { type: "FactSet" as const, facts }];
   return card(heading, body, [open(concern, settings)]);
+}
+
+/** The alert while the server has not read what became of the concern: to be tried again. */
+export function stillLoadingCard(concern: ConcernReference, settings: CardSettings): Card {
+  const facts = [{ title: words.alert.reference, value: concern }];
+  const body = [title(words.alert.title), paragraph(words.loading), { type: "FactSet" as const, facts }];
+  return card(words.alert.summary, body, [acknowledge(concern), open(concern, settings)]);
+}
+
+function acknowledge(reference: ConcernReference) {
+  return button(words.alert.acknowledge, { verb: "concern.acknowledge", reference });
 }
 
 /** A deep link into the tab. It holds the reference and nothing else. */

@@ -7,15 +7,20 @@ import { type Card, card, paragraph, title } from "./card.ts";
 /** As many as a phone shows without scrolling far. */
 const shown = 10;
 
-/** The newest of a person's concerns. */
-export function ownConcernsCard(concerns: OwnConcerns, timeZone: string): Card {
+/** The newest of a person's concerns. While the records are not `complete`, nobody is told that there are none. */
+export function ownConcernsCard(
+  concerns: OwnConcerns,
+  { timeZone, complete }: { readonly timeZone: string; readonly complete: boolean },
+): Card {
   const { own } = words;
-  if (concerns.length === 0) return card(own.summary, [title(own.title), paragraph(own.none)]);
+  const loading = complete ? [] : [paragraph(words.loading, { isSubtle: true })];
+  if (concerns.length === 0)
+    return card(own.summary, [title(own.title), ...(complete ? [paragraph(own.none)] : loading)]);
   const facts = concerns.slice(0, shown).map(({ reference, recordedAt, status }) => ({
     title: reference,
     value: `${own.status[status]} · ${spoken(recordedAt, timeZone)}`,
   }));
   const earlier = concerns.length - shown;
   const more = earlier > 0 ? [paragraph(own.more(earlier), { isSubtle: true })] : [];
-  return card(own.summary, [title(own.title), { type: "FactSet", facts }, ...more]);
+  return card(own.summary, [title(own.title), { type: "FactSet", facts }, ...more, ...loading]);
 }

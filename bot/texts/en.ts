@@ -83,6 +83,7 @@ export const words = {
     more: (count: number) => `And ${count} earlier. All are under “My concerns” in the Lantern tab.`,
     status: statusesInEnglish,
   },
+  loading: "The records are still being loaded. Please try again in a few minutes.",
   onlyPersonal:
     "Please write to me in our own chat, where nobody else can read it: look for Lantern in the search box at the top of Teams.",
   onlyPersonalSummary: "Please write to me in our own chat",

@@ -161,8 +161,14 @@ export const colleagues = z.array(z.object({ id: staffId, name: z.string(), jobT
 /** What a member of staff sees of their own concerns: reference and status, nothing else (R4.4). */
 export const ownConcerns = z.array(z.object({ reference: concernReference, recordedAt: instant, status }));
 
-/** Something changed; what, the page asks for. Holds no content. */
-export const changeEvent = z.object({ changed: z.enum(["concerns", "connection"]) });
+/**
+ * Something changed; what, the page asks for. Holds no content. `loading`: the server has not read all records yet, so that
+ * what a page shows is not everything.
+ */
+export const changeEvent = z.object({
+  changed: z.enum(["concerns", "connection"]),
+  loading: z.literal(true).exactOptional(),
+});
 
 /** Every error of the API (RFC 9457, without prose from inside). `refused` and `also` name what a person can mend. */
 export const problem = z.object({

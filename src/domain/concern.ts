@@ -94,6 +94,8 @@ export interface Concern {
   readonly atRiskWhenRaised: boolean;
   readonly acknowledged?: { readonly at: Instant; readonly by: StaffId; readonly author: string };
   readonly threshold?: Threshold;
+  /** The newest decision and whose it is: so that one sent twice is known for what it is. */
+  readonly lastDecision?: Pick<ConcernTriaged, "by" | "data">;
   /** When the first decision was recorded: that stops the review clock (R5.3). */
   readonly reviewedAt?: Instant;
   readonly actions: readonly ConcernAction[];
@@ -138,6 +140,7 @@ function evolveConcern(id: ConcernId, concern: Concern | undefined, entry: Place
       return {
         ...seen,
         threshold: entry.data.threshold,
+        lastDecision: { by: entry.by, data: entry.data },
         reviewedAt: concern.reviewedAt ?? entry.recordedAt,
         actions: [...concern.actions, ...entry.data.actions.map((action, i) => numbered(action, concern, i))],
         newestToRead: entry.seq,

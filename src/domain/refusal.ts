@@ -28,6 +28,7 @@ export const refusals = {
   "outcome-missing": "R7.1",
   "said-missing": "R9.1",
   "changed-meanwhile": "R7.1",
+  "records-loading": "R7.1",
 } as const;
 
 export type RefusalCode = keyof typeof refusals;

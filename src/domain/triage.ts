@@ -35,6 +35,9 @@ export function triage(
   if (threshold === undefined) return refuse("threshold-missing", "threshold");
   if (isTooMuch({ reasons, subjects: concern.subjects })) return refuse("texts-too-long");
 
+  // The answer to the first was lost on the way, and the desk sent it again: it is recorded, and there is nothing to add.
+  if (isRepeated(concern, decision, stamp)) return [];
+
   // A colleague may have added or decided something while this was written. Retrying on the new state, as any other
   // lost race is, would file a judgement on words its author never read. An acknowledgement in between does not count.
   // What nobody has written yet, nobody has read.
@@ -63,4 +66,20 @@ function changeBetween(before: Threshold | undefined, after: Threshold): Thresho
   if (before === undefined) return "first";
   const steps = thresholds.indexOf(after) - thresholds.indexOf(before);
   return steps > 0 ? "raised" : steps < 0 ? "lowered" : "kept";
+}
+
+function isRepeated({ lastDecision }: Concern, decision: TriageDecision, { by }: Stamp): boolean {
+  if (lastDecision === undefined || lastDecision.by !== by) return false;
+  const { data } = lastDecision;
+  const asked = decision.actions;
+  return (
+    data.threshold === decision.threshold &&
+    data.rationale === decision.rationale &&
+    data.vulnerability === decision.vulnerability &&
+    data.basedOn === decision.basedOn &&
+    data.actions.length === asked.length &&
+    data.actions.every(
+      ({ what, owner, due }, i) => what === asked[i]?.what && owner === asked[i].owner && due === asked[i].due,
+    )
+  );
 }

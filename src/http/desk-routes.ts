@@ -12,6 +12,7 @@ import {
 import { isDenied, may } from "../domain/access.ts";
 import { type ConcernReference, isConcernReference, learnerIdOf } from "../domain/ids.ts";
 import { acknowledgeConcern } from "../service/acknowledge-concern.ts";
+import { isComplete } from "../service/following.ts";
 import { listColleagues, listOwnConcerns, seeChronology, seeTriage } from "../service/lists.ts";
 import { openConcern, presentConcern } from "../service/open-concern.ts";
 import type { Ports } from "../service/ports.ts";
@@ -30,7 +31,16 @@ export interface DeskRoute {
 
 /** Every route of the API but the live updates. */
 export function deskRoutes(ports: Ports): readonly DeskRoute[] {
-  return [...ownRoutes(ports), ...concernRoutes(ports), ...listRoutes(ports)];
+  const routes = [...ownRoutes(ports), ...concernRoutes(ports), ...listRoutes(ports)];
+  return routes.map((route) => ({ ...route, answer: whenAllIsRead(ports, route.answer) }));
+}
+
+/** Before the view has read the whole register, nothing is said to be missing: not to anybody, whatever they asked for. */
+function whenAllIsRead({ view }: Ports, answer: DeskRoute["answer"]): DeskRoute["answer"] {
+  return async (asking) => {
+    const found = await answer(asking);
+    return found === "not-there" && !isComplete(view) ? "loading" : found;
+  };
 }
 
 function ownRoutes(ports: Ports): readonly DeskRoute[] {

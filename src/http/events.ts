@@ -2,7 +2,9 @@
 import type { Request, Response } from "restify";
 import type { ChangeEvent } from "../contract/desk-api.ts";
 import { isDenied, may } from "../domain/access.ts";
-import type { Changes, Clock } from "../service/ports.ts";
+import type { StaffId } from "../domain/ids.ts";
+import { isComplete } from "../service/following.ts";
+import type { Changes, Clock, View } from "../service/ports.ts";
 import { type Gate, sendProblem, whoAsks } from "./exchange.ts";
 import { problem } from "./problem.ts";
 
@@ -10,18 +12,24 @@ import { problem } from "./problem.ts";
 const heartbeat = 25_000;
 /** A burst of changes is told once. Milliseconds. */
 const gather = 50;
+/** As many tabs as somebody may have open; the oldest makes way for one more. */
+const streamsEach = 20;
 
-/** The handler, and `closeAll`, which ends every open stream so that a server can stop. */
-export function liveUpdates({
-  changes,
-  clock,
-  gate,
-}: {
+interface LiveParts {
   readonly changes: Changes;
   readonly clock: Clock;
+  readonly view: Pick<View, "cursor">;
   readonly gate: Gate;
-}) {
-  const open = new Set<() => void>();
+}
+
+interface OpenStream {
+  readonly person: StaffId;
+  readonly close: () => void;
+}
+
+/** The handler, and `closeAll`, which ends every open stream so that a server can stop. */
+export function liveUpdates({ changes, clock, view, gate }: LiveParts) {
+  const open = new Set<OpenStream>();
   const handle = async (request: Request, response: Response): Promise<void> => {
     const person = await whoAsks(gate, request, response);
     if (person === undefined) return;
@@ -30,18 +38,23 @@ export function liveUpdates({
       sendProblem(response, problem(404));
       return;
     }
-    const stream = new Stream(response, clock);
-    const unfollow = changes.follow(permit, () => stream.tell({ changed: "concerns" }));
-    const close = () => {
-      unfollow();
-      stream.end();
-      open.delete(close);
+    const stream = new Stream(response, { clock, loading: () => !isComplete(view) });
+    const unfollow = changes.follow(permit, () => stream.tell("concerns"));
+    const opened: OpenStream = {
+      person: person.id,
+      close: () => {
+        unfollow();
+        stream.end();
+        open.delete(opened);
+      },
     };
-    open.add(close);
-    response.on("close", close);
+    const others = [...open].filter((one) => one.person === person.id);
+    if (others.length >= streamsEach) others[0]?.close();
+    open.add(opened);
+    response.on("close", opened.close);
   };
   const closeAll = () => {
-    for (const close of open) close();
+    for (const { close } of open) close();
   };
   return { handle, closeAll };
 }
@@ -49,26 +62,33 @@ export function liveUpdates({
 class Stream {
   readonly #response: Response;
   readonly #clock: Clock;
+  readonly #loading: () => boolean;
   #cancelHeartbeat: () => void = () => undefined;
   #cancelNext: (() => void) | undefined;
 
-  constructor(response: Response, clock: Clock) {
+  constructor(response: Response, outside: { readonly clock: Clock; readonly loading: () => boolean }) {
     this.#response = response;
-    this.#clock = clock;
+    this.#clock = outside.clock;
+    this.#loading = outside.loading;
     response.writeHead(200, {
       "Content-Type": "text/event-stream",
       "Cache-Control": "no-store",
       "X-Accel-Buffering": "no",
     });
-    response.write(line({ changed: "connection" }));
+    this.#write("connection");
     this.#beat();
   }
 
-  tell(event: ChangeEvent): void {
+  tell(changed: ChangeEvent["changed"]): void {
     this.#cancelNext ??= this.#clock.after(gather, () => {
       this.#cancelNext = undefined;
-      this.#response.write(line(event));
+      this.#write(changed);
     });
+  }
+
+  #write(changed: ChangeEvent["changed"]): void {
+    const event: ChangeEvent = this.#loading() ? { changed, loading: true } : { changed };
+    this.#response.write(`data: ${JSON.stringify(event)}\n\n`);
   }
 
   end(): void {
@@ -83,8 +103,4 @@ class Stream {
       this.#beat();
     });
   }
-}
-
-function line(event: ChangeEvent): string {
-  return `data: ${JSON.stringify(event)}\n\n`;
 }

@@ -13,7 +13,13 @@ import { problem, refusalProblem } from "./problem.ts";
 import type { SignIn } from "./sign-in.ts";
 
 /** What a handler may answer: something to show, nothing there, a refusal, or that what was sent makes no sense. */
-export type Answer = { readonly [field: string]: unknown } | readonly unknown[] | NotThere | "malformed" | Refusal;
+export type Answer =
+  | { readonly [field: string]: unknown }
+  | readonly unknown[]
+  | NotThere
+  | "malformed"
+  | "loading"
+  | Refusal;
 
 export interface Asking {
   readonly actor: Actor;
@@ -69,6 +75,7 @@ export function sendProblem(response: Response, body: { readonly status: number 
 function send(response: Response, answer: Answer): void {
   if (answer === "not-there") sendProblem(response, problem(404));
   else if (answer === "malformed") sendProblem(response, problem(400));
+  else if (answer === "loading") sendProblem(response, problem(503));
   else if (isRefusal(answer)) sendProblem(response, refusalProblem(answer));
   else sendJson(response, 200, answer);
 }

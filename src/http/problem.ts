@@ -11,15 +11,19 @@ export function problem(status: number): Problem {
   return { type: "about:blank", status, title: STATUS_CODES[status] ?? "Error" };
 }
 
-/** A refusal: 409 where somebody else came first, 422 where the person can mend what they sent. */
+/** A refusal: 409 where the record does not stand as it was seen, 422 where the person can mend what they sent. */
 export function refusalProblem({ refused, field, also }: Refusal): Problem {
   const more = also?.map((one) =>
     one.field === undefined ? { refused: one.refused } : { refused: one.refused, field: one.field },
   );
   return {
-    ...problem(refused === "changed-meanwhile" ? 409 : 422),
+    ...problem(isOfTheMoment(refused) ? 409 : 422),
     refused,
     ...(field === undefined ? {} : { field }),
     ...(more === undefined ? {} : { also: more }),
   };
+}
+
+function isOfTheMoment(refused: Refusal["refused"]): boolean {
+  return refused === "changed-meanwhile" || refused === "records-loading";
 }

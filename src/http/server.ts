@@ -47,7 +47,7 @@ export function createHttpServer(parts: HttpParts): { readonly server: Server; r
     "/api/openapi.json",
     forSignedIn(gate, async () => described),
   );
-  const { handle, closeAll } = liveUpdates({ changes: ports.changes, clock: ports.clock, gate });
+  const { handle, closeAll } = liveUpdates({ ...ports, gate });
   server.get("/api/events", handle);
   return { server, endStreams: closeAll };
 }

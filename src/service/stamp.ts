@@ -2,8 +2,10 @@
 import type { Stamp } from "../domain/entry.ts";
 import type { Actor } from "./permission.ts";
 import type { Ports } from "./ports.ts";
+import { nameOf } from "./presentation.ts";
 
-/** Who records, now, and through which door. */
-export function stampNow({ clock }: Pick<Ports, "clock">, { person, via }: Actor): Stamp {
-  return { recordedAt: clock.now(), by: person.id, author: person.name, via };
+/** Who records, now, and through which door. A token may come without a name; the directory has it then. */
+export function stampNow({ clock, view }: Pick<Ports, "clock" | "view">, { person, via }: Actor): Stamp {
+  const author = person.name === "" ? nameOf(view, person.id) : person.name;
+  return { recordedAt: clock.now(), by: person.id, author, via };
 }

@@ -4,6 +4,7 @@ import type { ConcernReference } from "../domain/ids.ts";
 import { isRefusal, type Refusal, refuse } from "../domain/refusal.ts";
 import type { Action } from "../domain/threshold.ts";
 import { triage } from "../domain/triage.ts";
+import { isComplete } from "./following.ts";
 import { anyLearnerHasNeeds, type NotThere, permitOn, presentConcern } from "./open-concern.ts";
 import type { Actor } from "./permission.ts";
 import type { Ports } from "./ports.ts";
@@ -19,6 +20,7 @@ export async function triageConcern(
   const asked = await permitOn(ports, actor, { verb: "triage-concern", reference });
   if (asked === "not-there") return asked;
   const { permitted, id } = asked;
+  if (!isComplete(ports.view)) return refuse("records-loading");
   const actions = whoDoesWhat(ports, command);
   if (isRefusal(actions)) return actions;
   const decision = { ...command, threshold: command.threshold, actions };

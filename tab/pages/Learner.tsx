@@ -6,6 +6,7 @@ import { Link, useParams, useSearchParams } from "react-router";
 import type { ChronologyPage, LearnerCard } from "../../src/contract/desk-api.ts";
 import { type Instant, instantOf } from "../../src/domain/calendar.ts";
 import { isConcernReference, isLearnerId, type LearnerId } from "../../src/domain/ids.ts";
+import { useWordsWhenEmpty } from "../loading.ts";
 import { Bones } from "../parts/Bones.tsx";
 import { EntryBody } from "../parts/EntryBody.tsx";
 import { Loaded } from "../parts/Loaded.tsx";
@@ -69,6 +70,7 @@ function Known({ id }: { readonly id: LearnerId }) {
 
 function Chronology({ page, heardAt }: { readonly page: ChronologyPage; readonly heardAt: number }) {
   const styles = useStyles();
+  const empty = useWordsWhenEmpty(t.empty, texts.connection.loading);
   const now = useNow(instantOf(heardAt), heardAt);
   const links = useLinkStyles();
   const [search] = useSearchParams();
@@ -88,7 +90,7 @@ function Chronology({ page, heardAt }: { readonly page: ChronologyPage; readonly
       </h1>
       <p className={styles.facts}>{factsInALine(page.learner)}</p>
       <h2 className={styles.subtitle}>{t.chronology}</h2>
-      <p className={styles.quiet}>{page.rows.length === 0 ? t.empty : t.order}</p>
+      <p className={styles.quiet}>{page.rows.length === 0 ? empty : t.order}</p>
       <ol className={styles.list}>
         {page.rows.map((row) => (
           <li key={`${row.reference}#${row.entry.seq}`}>

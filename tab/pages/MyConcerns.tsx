@@ -3,6 +3,7 @@ import { makeStyles, tokens, typographyStyles } from "@fluentui/react-components
 import { CheckmarkCircle20Regular, Eye20Regular, TrayItemAdd20Regular } from "@fluentui/react-icons";
 import type { OwnConcerns } from "../../src/contract/desk-api.ts";
 import { instantOf } from "../../src/domain/calendar.ts";
+import { useWordsWhenEmpty } from "../loading.ts";
 import { Bones } from "../parts/Bones.tsx";
 import { Loaded } from "../parts/Loaded.tsx";
 import { When } from "../parts/When.tsx";
@@ -69,9 +70,10 @@ export function MyConcerns() {
 
 function None() {
   const styles = useStyles();
+  const empty = useWordsWhenEmpty(t.empty, texts.connection.loading);
   return (
     <>
-      <p className={styles.text}>{t.empty}</p>
+      <p className={styles.text}>{empty}</p>
       <p className={styles.text}>{t.teach}</p>
     </>
   );

@@ -1,12 +1,13 @@
 /** What surrounds every page: navigation, the page, and a quiet bar when the server is not heard. */
 import { makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
-import { PlugDisconnected20Regular } from "@fluentui/react-icons";
+import { ArrowSyncCircle20Regular, PlugDisconnected20Regular } from "@fluentui/react-icons";
 import { type ReactNode, useEffect, useRef } from "react";
 import { instantOf } from "../../src/domain/calendar.ts";
+import { LoadingContext } from "../loading.ts";
 import { useTriage } from "../queries.ts";
 import { useSession, useZone } from "../session.ts";
 import { texts } from "../texts/en.ts";
-import { useLive } from "../use-live.ts";
+import { type Live, useLive } from "../use-live.ts";
 import { clockTime } from "../words/times.ts";
 import { useAnnounce } from "./Announcer.tsx";
 import { Navigation } from "./Navigation.tsx";
@@ -38,32 +39,42 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
     color: tokens.colorNeutralForeground1,
     borderTop: `${tokens.strokeWidthThick} solid ${tokens.colorStatusWarningBorder1}`,
+    "& > svg": { flexShrink: 0 },
   },
 });
 
 export function Frame({ children }: { readonly children: ReactNode }) {
   const styles = useStyles();
-  const lostSince = useLive();
+  const live = useLive();
   useArrivals();
   return (
     <>
       <div className={styles.frame}>
         <Navigation />
-        <main className={styles.page}>{children}</main>
+        <main className={styles.page}>
+          <LoadingContext value={live.loading}>{children}</LoadingContext>
+        </main>
       </div>
-      <ConnectionBar lostSince={lostSince} className={styles.bar} />
+      <ConnectionBar live={live} className={styles.bar} />
     </>
   );
 }
 
-function ConnectionBar({ lostSince, className }: { lostSince: number | undefined; className: string }) {
+function ConnectionBar({ live, className }: { readonly live: Live; readonly className: string }) {
   const zone = useZone();
+  const { lostSince, loading } = live;
   return (
     <div role="status">
       {lostSince !== undefined && (
         <div className={className}>
           <PlugDisconnected20Regular aria-hidden />
           {texts.connection.lost(clockTime(instantOf(lostSince), zone))}
+        </div>
+      )}
+      {lostSince === undefined && loading && (
+        <div className={className}>
+          <ArrowSyncCircle20Regular aria-hidden />
+          {texts.connection.loading}
         </div>
       )}
     </div>

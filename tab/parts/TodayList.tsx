@@ -1,6 +1,9 @@
 /** The lines of the triage page under their headings. An empty one says so only where that is good to know. */
+
 import { makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
+import { useContext } from "react";
 import type { Instant } from "../../src/domain/calendar.ts";
+import { LoadingContext } from "../loading.ts";
 import { useZone } from "../session.ts";
 import { texts } from "../texts/en.ts";
 import type { Section } from "../words/concerns.ts";
@@ -74,12 +77,14 @@ export function TodayList({ sections, reviewedInAll, now, filtered }: Props) {
 function NothingWaits({ sections, now }: Pick<Props, "sections" | "now">) {
   const styles = useStyles();
   const zone = useZone();
+  const loading = useContext(LoadingContext);
   const newest = sections
     .flatMap((section) => section.rows.map((row) => row.recordedAt))
     .toSorted()
     .at(-1);
   const last =
     newest === undefined ? "" : texts.today.lastReviewed(`${shortTime(newest, now, zone)}, ${ago(newest, now)}`);
+  if (loading) return <p className={styles.empty}>{texts.connection.loading}</p>;
   return (
     <p className={styles.empty}>
       {texts.today.nothingWaits} {last} {texts.today.nothingYet}

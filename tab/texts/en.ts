@@ -193,6 +193,7 @@ export const texts = {
   },
   connection: {
     lost: (since: string) => `Not connected. What you see is from ${since}. Trying again.`,
+    loading: "Records are still being loaded from SharePoint. What you see is not everything yet.",
   },
   print: {
     title: "Records are not printed from here",

@@ -63,6 +63,7 @@ export async function botInTeams(
   const view = parts.use(openView(join(folder, "view.sqlite"), zone));
   view.keepStaff([teacher, dsl, deputy].map((person) => aStaffMember(person)));
   view.keepLearners([aLearner()]);
+  view.keepCursor("all is read");
   const ports: Ports = {
     clock,
     log,

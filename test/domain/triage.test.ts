@@ -11,6 +11,7 @@ import {
   acknowledged,
   aDecision,
   anAction,
+  deputy,
   dsl,
   instant,
   raised,
@@ -38,7 +39,13 @@ describe("a triage decision is refused (R5.5, R7.1, R10.1)", () => {
       "actions",
     ],
     ["when a colleague wrote meanwhile", added, { basedOn: 1 }, "changed-meanwhile", undefined],
-    ["when a colleague decided meanwhile", aConcern(raised(), triaged()), {}, "changed-meanwhile", undefined],
+    [
+      "when a colleague decided meanwhile",
+      aConcern(raised(), triaged(stampAt(3, deputy))),
+      {},
+      "changed-meanwhile",
+      undefined,
+    ],
     ["when it is based on what nobody has written", aConcern(), { basedOn: 2 }, "changed-meanwhile", undefined],
   ] as const)("%s", (_, concern: Concern, changes, refused, field) => {
     const refusal = triage(concern, aDecision(changes), false, stamp);
@@ -68,6 +75,18 @@ describe("a triage decision is recorded", () => {
 
   it("without any action, because the rationale says why (R5.5)", () =>
     expect(accepted(triage(aConcern(), aDecision({ actions: [] }), false, stamp))).toHaveLength(1));
+
+  it("once, when the desk sends it again because the answer was lost", () => {
+    const [entry] = accepted(triage(aConcern(), aDecision({ actions: [anAction()] }), false, stamp));
+    const decided = aConcern(raised(), triaged({ ...stamp, data: entry?.data ?? {} }));
+    const again = aDecision({ actions: [anAction()] });
+    expect(triage(decided, again, false, stampAt(9, dsl))).toEqual([]);
+    for (const changed of [{ rationale: "Another." }, { threshold: "monitoring" }, { actions: [] }] as const)
+      expect(triage(decided, { ...again, ...changed }, false, stampAt(9, dsl))).toEqual({
+        refused: "changed-meanwhile",
+      });
+    expect(triage(decided, again, false, stampAt(9, deputy))).toEqual({ refused: "changed-meanwhile" });
+  });
 
   it("though somebody acknowledged meanwhile", () => {
     const concern = aConcern(raised(), acknowledged());

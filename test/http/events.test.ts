@@ -21,6 +21,21 @@ describe("an open tab", () => {
   );
 
   it(
+    "is one of twenty at most for one person: the oldest makes way",
+    inSchool(async (school) => {
+      const first = await school.dsl.desk.follow();
+      const more = await Promise.all(Array.from({ length: 20 }, () => school.dsl.desk.follow()));
+      expect(await first.next()).toBe("");
+      const other = await school.teacher.desk.follow();
+      const { reference } = await school.teacher.chat.raise();
+      expectAlerts(school, reference);
+      await school.forward({ seconds: 1 });
+      for (const updates of [...more, other]) expect(await updates.next()).toBe('data: {"changed":"concerns"}');
+      for (const updates of [...more, other]) updates.close();
+    }),
+  );
+
+  it(
     "is told of what a colleague did",
     inSchool(async (school) => {
       const { reference } = await school.teacher.chat.raise();

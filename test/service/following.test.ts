@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { followRegister, readDirectory } from "../../src/service/following.ts";
+import { followRegister, isComplete, readDirectory } from "../../src/service/following.ts";
 import { type RegisterPage, RegisterUnavailable } from "../../src/service/ports.ts";
 import { personInChat } from "../../src/service/who.ts";
 import {
@@ -41,8 +41,17 @@ describe("the view follows the register", () => {
     expect(bench.events).toEqual([{ event: "view-in-step", entries: 2 }]);
   });
 
+  it("says when it has read everything for the first time, even where nothing was there", async () => {
+    await using bench = openBench();
+    expect(isComplete(bench.ports.view)).toBe(false);
+    await followRegister(registerOf(bench, [{ entries: [], suspicious: [], cursor: "so far" }]));
+    expect(isComplete(bench.ports.view)).toBe(true);
+    expect(bench.changes.count).toBe(1);
+  });
+
   it("keeps quiet when nothing is new", async () => {
     await using bench = openBench();
+    bench.ports.view.keepCursor("before");
     await followRegister(registerOf(bench, [{ entries: [], suspicious: [], cursor: "so far" }]));
     expect({ events: bench.events, changes: bench.changes.count }).toEqual({ events: [], changes: 0 });
   });

@@ -34,4 +34,6 @@ export const refusalsInEnglish: Readonly<Record<RefusalCode, string>> = {
   "said-missing": "Write what was said.",
   "changed-meanwhile":
     "Something was added to this concern while you were writing. Your text is kept: read what is new, then record your decision.",
+  "records-loading":
+    "The records are still being loaded, and a decision needs all of them. Your text is kept: try again in a few minutes.",
 };

@@ -1,5 +1,5 @@
 /** Every card that Lantern shows, in every state, with its name. */
-import { alertCard, type CardSettings, inHandCard } from "../../../bot/cards/alert.ts";
+import { alertCard, type CardSettings, inHandCard, stillLoadingCard } from "../../../bot/cards/alert.ts";
 import type { Card } from "../../../bot/cards/card.ts";
 import { greetingCard } from "../../../bot/cards/greeting.ts";
 import { malformedCard, troubleCard } from "../../../bot/cards/not-recorded.ts";
@@ -77,9 +77,12 @@ export const plainCards: readonly (readonly [string, Card])[] = [
   ["the greeting", greetingCard()],
   ["the answer to an unreadable card", malformedCard()],
   ["the answer after a fault", troubleCard()],
-  ["no concerns of one's own", ownConcernsCard([], zone)],
-  ["a few concerns of one's own", ownConcernsCard(ownConcerns(3), zone)],
-  ["many concerns of one's own", ownConcernsCard(ownConcerns(25), zone)],
+  ["no concerns of one's own", ownConcernsCard([], { timeZone: zone, complete: true })],
+  ["a few concerns of one's own", ownConcernsCard(ownConcerns(3), { timeZone: zone, complete: true })],
+  ["many concerns of one's own", ownConcernsCard(ownConcerns(25), { timeZone: zone, complete: true })],
+  ["one's own concerns while records are loaded", ownConcernsCard(ownConcerns(3), { timeZone: zone, complete: false })],
+  ["no concerns of one's own while records are loaded", ownConcernsCard([], { timeZone: zone, complete: false })],
+  ["an alert while records are loaded", stillLoadingCard(times.concern, settings)],
   ["an alert", alertCard({ ...times, atRisk: false }, settings)],
   ["an urgent alert", alertCard({ ...times, atRisk: true }, settings)],
   ...(["yours", "others", "reviewed"] as const).map(
