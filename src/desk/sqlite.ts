@@ -20,6 +20,7 @@ import {
   heldRow,
   noticeRow,
   sentAlertRow,
+  teamRow,
   waitingRow,
 } from "./stored.ts";
 
@@ -190,9 +191,9 @@ function factsOn(database: DatabaseSync): Facts {
   const details = database.prepare("select details from learner_details order by learner");
   const forgetDetails = database.prepare("delete from learner_details");
   const addDetails = database.prepare("insert into learner_details (learner, details) values (?, ?)");
-  const deputy = database.prepare("select value from setting where name = 'duty-deputy'");
-  const keepDeputy = database.prepare(`
-    insert into setting (name, value) values ('duty-deputy', ?)
+  const setting = database.prepare("select value from setting where name = ?");
+  const keepSetting = database.prepare(`
+    insert into setting (name, value) values (?, ?)
     on conflict (name) do update set value = excluded.value`);
   return {
     async conversationOf(person) {
@@ -211,10 +212,17 @@ function factsOn(database: DatabaseSync): Facts {
       });
     },
     async dutyDeputy() {
-      return attempt("reading", () => deputyRow.optional().parse(deputy.get())?.value);
+      return attempt("reading", () => deputyRow.optional().parse(setting.get("duty-deputy"))?.value);
     },
     async keepDutyDeputy(person) {
-      attempt("writing", () => keepDeputy.run(person));
+      attempt("writing", () => keepSetting.run("duty-deputy", person));
+    },
+    async safeguardingTeam() {
+      return attempt("reading", () => teamRow.optional().parse(setting.get("safeguarding-team"))?.value ?? []);
+    },
+    async keepSafeguardingTeam(team) {
+      const people = team.map(({ id, name, roles }) => ({ id, name, roles }));
+      attempt("writing", () => keepSetting.run("safeguarding-team", JSON.stringify(people)));
     },
   };
 }

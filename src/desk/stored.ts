@@ -4,7 +4,7 @@ import { sealedEntry } from "../contract/entries.ts";
 import { jsonText } from "../contract/json.ts";
 import { notice } from "../contract/notices.ts";
 import { instant, learnerId, staffId } from "../contract/primitives.ts";
-import { isVerb } from "../domain/access.ts";
+import { isVerb, roles } from "../domain/access.ts";
 import { doors } from "../domain/entry.ts";
 import type { AccessNote, LearnerDetails, QueuedNotice } from "../service/ports.ts";
 
@@ -56,3 +56,6 @@ export const deputyRow = z.object({ value: staffId });
 export const sentAlertRow = z
   .object({ recipient: staffId, message_id: z.string() })
   .transform(({ recipient: to, message_id: messageId }) => ({ to, messageId }));
+export const teamRow = z.object({
+  value: jsonText.pipe(z.array(z.object({ id: staffId, name: z.string(), roles: z.array(z.enum(roles)) }))),
+});

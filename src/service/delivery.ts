@@ -2,7 +2,7 @@
  * Delivery: notices that wait on the desk are sent to people's chats. A crash between sending and noting it leads to a
  * repeated notice, never to a missing one.
  */
-import { isDenied, may } from "../domain/access.ts";
+import { isDenied, may, type Person } from "../domain/access.ts";
 import { millisecondsBetween, plusMinutes } from "../domain/calendar.ts";
 import type { StaffId } from "../domain/ids.ts";
 import { faultEvent } from "./fault.ts";
@@ -67,10 +67,13 @@ async function addressTeam(ports: Delivery, queued: QueuedNotice): Promise<void>
 
 /** The DSL, and the deputy on duty; where nobody is on duty, every deputy. */
 async function safeguardingTeam({ desk, view }: Delivery): Promise<readonly StaffId[]> {
+  const known = view.allStaff();
+  const people: readonly Person[] = known.length > 0 ? known : await desk.safeguardingTeam();
+  const deputies = people.filter(({ roles }) => roles.includes("deputy"));
   const onDuty = await desk.dutyDeputy();
-  const deputies = view.staffWith("deputy");
   const deputy = deputies.filter(({ id }) => id === onDuty);
-  const team = [...view.staffWith("dsl"), ...(deputy.length > 0 ? deputy : deputies)];
+  const leads = people.filter(({ roles }) => roles.includes("dsl"));
+  const team = [...leads, ...(deputy.length > 0 ? deputy : deputies)];
   const allowed = team.filter((person) => !isDenied(may(person, "receive-alert", undefined)));
   return [...new Set(allowed.map(({ id }) => id))];
 }

@@ -1,4 +1,5 @@
 /** Following: the view is kept in step with the register, and the school's directory is read from time to time. */
+import { isDenied, may } from "../domain/access.ts";
 import type { Learner, LearnerDetails, Ports, View } from "./ports.ts";
 
 /** How often the register is asked for what is new, and the directory for who is who. Milliseconds. */
@@ -44,6 +45,7 @@ export async function readDirectory({
   const byLearner = new Map(details.map((one) => [one.learner, one]));
   const learners = listed.map((learner): Learner => ({ ...nothingKnown, ...byLearner.get(learner.id), ...learner }));
   view.keepStaff(staff);
+  await desk.keepSafeguardingTeam(staff.filter((person) => !isDenied(may(person, "receive-alert", undefined))));
   view.keepLearners(learners);
   log.note({ event: "directory-read", staff: staff.length, learners: learners.length });
   return every.directory;

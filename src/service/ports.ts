@@ -168,6 +168,9 @@ export interface Desk {
   /** The deputy who is on duty; undefined: nobody was named, so every deputy is alerted. */
   dutyDeputy(): Promise<StaffId | undefined>;
   keepDutyDeputy(deputy: StaffId): Promise<void>;
+  /** The DSL and the deputies as the directory last had them: alerts find them also when the view is lost and Graph is away. */
+  safeguardingTeam(): Promise<readonly Person[]>;
+  keepSafeguardingTeam(team: readonly Person[]): Promise<void>;
 }
 
 export interface StaffMember extends Person {

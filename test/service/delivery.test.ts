@@ -53,6 +53,15 @@ describe("a notice to the safeguarding team", () => {
     expect(bench.sent.map(({ chat }) => chat)).toEqual([dsl.id]);
   });
 
+  it("goes to whom the directory last had, when the view has been lost and nobody can be asked", async () => {
+    await using bench = await aBenchWithChats(dsl, deputy);
+    await bench.ports.desk.keepSafeguardingTeam([dsl, deputy]);
+    bench.ports.view.keepStaff([]);
+    await bench.ports.desk.queue([toTeam]);
+    await deliverNotices(bench.ports);
+    expect(bench.sent.map(({ chat }) => chat)).toEqual([dsl.id, deputy.id]);
+  });
+
   it("names nobody that has left: only who has the role when it is sent", async () => {
     await using bench = await aBenchWithChats(dsl, teacher);
     await bench.ports.desk.queue([toTeam]);

@@ -79,8 +79,10 @@ describe("the directory", () => {
     await using bench = openBench();
     await bench.ports.desk.keepLearnerDetails([learnerDetails({ needs: ["uses AAC"], tutorGroup: "12B" })]);
     const other = { ...listed, id: aLearner({ id: "learner/00000000-0000-4000-8000-000000000002" }).id, name: "Ben" };
-    const directory = { staff: async () => [aStaffMember(dsl)], learners: async () => [listed, other] };
+    const staff = [aStaffMember(teacher), aStaffMember(dsl)];
+    const directory = { staff: async () => staff, learners: async () => [listed, other] };
     expect(await readDirectory({ ...bench.ports, directory })).toBe(600_000);
+    expect(await bench.ports.desk.safeguardingTeam()).toEqual([dsl]);
     const permit = permitted(dsl, "see-chronology", undefined);
     expect(bench.ports.view.learner(permit, listed.id)).toMatchObject({ needs: ["uses AAC"], tutorGroup: "12B" });
     expect(bench.ports.view.learner(permit, other.id)).toMatchObject({ needs: [], tutorGroup: "", lookedAfter: false });

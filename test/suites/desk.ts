@@ -307,6 +307,15 @@ function facts(newHome: NewHome): void {
     await desk.keepDutyDeputy(deputy.id);
     expect(await (await home.open()).dutyDeputy()).toBe(deputy.id);
   });
+
+  it("who is in the safeguarding team, as the directory last had it", async () => {
+    await using home = await newHome();
+    const desk = await home.open();
+    expect(await desk.safeguardingTeam()).toEqual([]);
+    await desk.keepSafeguardingTeam([dsl, deputy]);
+    await desk.keepSafeguardingTeam([deputy]);
+    expect(await (await home.open()).safeguardingTeam()).toEqual([deputy]);
+  });
 }
 
 function keys(entries: readonly SealedEntry[]) {
