@@ -88,6 +88,11 @@ function acknowledgedIn(page: TriagePage, reference: ConcernReference, by: strin
   return { ...page, rows };
 }
 
+function decidedIn(page: TriagePage, { reference, status, threshold }: ConcernPage): TriagePage {
+  const rows = page.rows.map((row) => (row.reference === reference ? { ...row, status, threshold } : row));
+  return { ...page, rows };
+}
+
 /** Records a decision. `recorded` and `refused` are called also when its author has gone to another page meanwhile. */
 export function useDecide(
   reference: ConcernReference,
@@ -104,6 +109,8 @@ export function useDecide(
         return;
       }
       client.setQueryData<ConcernPage>(keys.concern(reference), answer);
+      // The list too, at once: whoever goes back to it must not find there what they have just decided.
+      client.setQueryData<TriagePage>(keys.triage, (page) => page && decidedIn(page, answer));
       on.recorded();
       await Promise.all([
         client.invalidateQueries({ queryKey: keys.triage }),

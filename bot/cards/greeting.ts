@@ -7,7 +7,7 @@ export function greetingCard(): Card {
   const { greeting } = words;
   return card(
     greeting.summary,
-    [title(greeting.title), paragraph(greeting.body), paragraph(greeting.danger, { isSubtle: true })],
+    [title(greeting.title), paragraph(greeting.body), paragraph(greeting.danger, { weight: "Bolder" })],
     [
       { type: "Action.Submit", title: greeting.raise, style: "positive", data: { verb: "concern.begin" } },
       { type: "Action.Submit", title: greeting.own, data: { verb: "concern.list-own" } },

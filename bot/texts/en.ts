@@ -14,7 +14,7 @@ export const words = {
   form: {
     title: "Raise a concern",
     summary: "A form to raise a concern",
-    danger: "Immediate danger? Ring 999 first. If anyone is at risk now, tell the safeguarding lead in person too.",
+    danger: "Immediate danger? Ring 999. At risk now? Tell the safeguarding lead in person too.",
     learner: "Who is it about?",
     learnerHint: "Start typing their name",
     learnerNotChosen:
@@ -34,8 +34,7 @@ export const words = {
     atRisk: "Is anyone at risk now?",
     no: "Not that I know of",
     yes: "Yes, somebody may come to harm",
-    reminder:
-      "Please do not promise to keep this secret, and do not look into it yourself: the safeguarding lead takes it from here.",
+    reminder: "Please do not promise to keep this secret, and do not look into it yourself.",
     submit: "Send to the safeguarding team",
     refused: "This has not been sent yet. Your words are still here: please look at what is marked below.",
     tooLong:

@@ -1,12 +1,13 @@
 /** A concern in two panes: left the record, right what to do next. One column on a narrow screen. */
-import { makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
-import { ArrowLeft20Regular, CloudArrowUp20Regular } from "@fluentui/react-icons";
-import { useEffect, useRef } from "react";
+import { Button, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
+import { ArrowDown20Regular, ArrowLeft20Regular, CloudArrowUp20Regular } from "@fluentui/react-icons";
+import { type ReactNode, useEffect, useRef } from "react";
 import { Link, useNavigate, useParams, useSearchParams } from "react-router";
-import type { ConcernPage } from "../../src/contract/desk-api.ts";
+import type { ConcernPage, TriageRow } from "../../src/contract/desk-api.ts";
 import type { Instant } from "../../src/domain/calendar.ts";
 import { type ConcernReference, isConcernReference } from "../../src/domain/ids.ts";
 import { useDraft } from "../drafts.ts";
+import { Acknowledgement } from "../parts/Acknowledgement.tsx";
 import { useAnnounce } from "../parts/Announcer.tsx";
 import { Bones } from "../parts/Bones.tsx";
 import { Loaded } from "../parts/Loaded.tsx";
@@ -16,16 +17,17 @@ import { Record } from "../parts/Record.tsx";
 import { useShortcuts } from "../parts/ShortcutsDialog.tsx";
 import { UrgencyMark } from "../parts/UrgencyMark.tsx";
 import { noteOpened, useVisit } from "../parts/visit.ts";
-import { useAcknowledge, useConcern } from "../queries.ts";
+import { useAcknowledge, useConcern, useTriage } from "../queries.ts";
+import { useSession } from "../session.ts";
 import { texts } from "../texts/en.ts";
 import { useNow } from "../use-clock.ts";
 import { useKeys } from "../use-keys.ts";
-import { briefly, listInWords, subjectInWords, urgencyOf } from "../words/concerns.ts";
+import { narrow, useNarrow } from "../use-narrow.ts";
+import { briefly, listInWords, nextWaiting, subjectInWords, urgencyOf } from "../words/concerns.ts";
 import { timeLeft } from "../words/times.ts";
 import { NothingHere } from "./NothingHere.tsx";
 
 const t = texts.concern;
-const narrow = "@media (max-width: 900px)";
 
 const useStyles = makeStyles({
   panes: {
@@ -62,6 +64,15 @@ const useStyles = makeStyles({
     alignItems: "flex-start",
     gap: tokens.spacingVerticalXS,
     paddingBottom: tokens.spacingVerticalL,
+  },
+  // On a phone: what must be in reach before one has scrolled through the record.
+  first: {
+    display: "flex",
+    flexDirection: "column",
+    alignItems: "flex-start",
+    gap: tokens.spacingVerticalM,
+    paddingTop: tokens.spacingVerticalS,
+    ":empty": { display: "none" },
   },
   title: { ...typographyStyles.subtitle1, margin: 0, outlineStyle: "none", overflowWrap: "anywhere" },
   line: {
@@ -103,16 +114,32 @@ function Panes({ page, heardAt }: { readonly page: ConcernPage; readonly heardAt
       mutate(page.reference, { onSuccess: () => announce(texts.today.acknowledged) });
   };
   const shortcuts = useShortcuts();
-  useConcernKeys(page.reference, acknowledge, next, atDecision);
+  const neighbours = useNeighbours(page.reference);
+  useConcernKeys(page.reference, acknowledge, next, atDecision, neighbours);
+  const isNarrow = useNarrow();
+  const acknowledgement = <Acknowledgement page={page} now={now} acknowledge={acknowledge} acknowledging={isPending} />;
   return (
     <div className={styles.panes}>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a pane that scrolls must be reachable by keyboard. */}
       <section className={styles.pane} aria-label={t.record} tabIndex={0}>
-        <Header page={page} now={now} quiet={atDecision} />
+        <Header page={page} now={now} quiet={atDecision}>
+          {isNarrow && (
+            <div className={styles.first}>
+              {acknowledgement}
+              {page.may.triage && page.status !== "reviewed" && (
+                <Button icon={<ArrowDown20Regular />} onClick={() => toDecision(next.current)}>
+                  {t.decide.goTo}
+                </Button>
+              )}
+            </div>
+          )}
+        </Header>
         <Record page={page} now={now} readTo={draft?.basedOn ?? page.newest} />
       </section>
       <aside ref={next} className={`${styles.pane} ${styles.next}`} aria-label={t.next}>
-        <NextSteps page={page} now={now} acknowledge={acknowledge} acknowledging={isPending} atDecision={atDecision} />
+        <NextSteps page={page} now={now} atDecision={atDecision} next={neighbours.next}>
+          {!isNarrow && acknowledgement}
+        </NextSteps>
       </aside>
       {shortcuts.dialog}
     </div>
@@ -124,9 +151,10 @@ interface HeaderProps {
   readonly now: Instant;
   /** Leaves the focus to the decision. */
   readonly quiet: boolean;
+  readonly children: ReactNode;
 }
 
-function Header({ page, now, quiet }: HeaderProps) {
+function Header({ page, now, quiet, children }: HeaderProps) {
   const styles = useStyles();
   const links = useLinkStyles();
   const title = useRef<HTMLHeadingElement>(null);
@@ -157,6 +185,7 @@ function Header({ page, now, quiet }: HeaderProps) {
           </span>
         )}
       </div>
+      {children}
     </header>
   );
 }
@@ -166,14 +195,44 @@ function useConcernKeys(
   acknowledge: () => void,
   next: React.RefObject<HTMLElement | null>,
   atDecision: boolean,
+  neighbours: Neighbours,
 ): void {
   const navigate = useNavigate();
   const visit = useVisit();
-  const decide = (): void => next.current?.querySelector<HTMLElement>("form input[type=radio]")?.focus();
   useEffect(() => noteOpened(visit, reference), [visit, reference]);
   useEffect(() => {
-    if (atDecision) next.current?.querySelector<HTMLElement>("form input[type=radio]")?.focus();
+    if (atDecision) toDecision(next.current);
   }, [atDecision, next]);
   const leave = (): void => void navigate("/today");
-  useKeys({ a: acknowledge, t: decide, Escape: leave });
+  const open = (row: TriageRow | undefined): void => {
+    if (row !== undefined) void navigate(`/concern/${row.reference}`);
+  };
+  useKeys({
+    a: acknowledge,
+    t: () => toDecision(next.current),
+    j: () => open(neighbours.next),
+    k: () => open(neighbours.previous),
+    Escape: leave,
+  });
+}
+
+function toDecision(pane: HTMLElement | null): void {
+  pane?.querySelector<HTMLElement>("form input[type=radio]")?.focus();
+}
+
+interface Neighbours {
+  readonly next: TriageRow | undefined;
+  readonly previous: TriageRow | undefined;
+}
+
+/** What stands before and after the concern on the triage page, of what waits there. */
+function useNeighbours(reference: ConcernReference): Neighbours {
+  const { me } = useSession();
+  const { order } = useVisit();
+  const rows = useTriage(me.may.seeTriage).data?.rows ?? [];
+  const before = order.slice(0, Math.max(0, order.indexOf(reference)));
+  return {
+    next: nextWaiting(order, reference, rows),
+    previous: rows.find((row) => row.reference === before.at(-1)),
+  };
 }

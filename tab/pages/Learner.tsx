@@ -3,20 +3,24 @@ import { makeStyles, mergeClasses, tokens, typographyStyles } from "@fluentui/re
 import { ArrowLeft20Regular } from "@fluentui/react-icons";
 import { useEffect, useRef } from "react";
 import { Link, useParams, useSearchParams } from "react-router";
-import type { ChronologyPage, LearnerCard } from "../../src/contract/desk-api.ts";
+import type { ChronologyPage, EntryCard } from "../../src/contract/desk-api.ts";
 import { type Instant, instantOf } from "../../src/domain/calendar.ts";
 import { isConcernReference, isLearnerId, type LearnerId } from "../../src/domain/ids.ts";
 import { useWordsWhenEmpty } from "../loading.ts";
 import { Bones } from "../parts/Bones.tsx";
+import { ConcernList } from "../parts/ConcernList.tsx";
 import { EntryBody } from "../parts/EntryBody.tsx";
 import { Loaded } from "../parts/Loaded.tsx";
 import { useLinkStyles } from "../parts/link-styles.ts";
+import { UrgencyMark } from "../parts/UrgencyMark.tsx";
+import { useVisit } from "../parts/visit.ts";
 import { When } from "../parts/When.tsx";
 import { useChronology } from "../queries.ts";
 import { texts } from "../texts/en.ts";
 import { useNow } from "../use-clock.ts";
-import { listInWords } from "../words/concerns.ts";
-import { birthDateInWords, dayInWords } from "../words/times.ts";
+import { anchorOf, concernsOf, headingOf } from "../words/entries.ts";
+import { learnerInALine } from "../words/learners.ts";
+import { dayInWords } from "../words/times.ts";
 import { NothingHere } from "./NothingHere.tsx";
 
 const t = texts.learner;
@@ -43,13 +47,25 @@ const useStyles = makeStyles({
     gap: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalXL}`,
     padding: `${tokens.spacingVerticalL} 0`,
     borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+    scrollMarginTop: tokens.spacingVerticalL,
+    ":focus": { outlineStyle: "none" },
+    ":focus-visible": { outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}` },
     [narrow]: { gridTemplateColumns: "minmax(0, 1fr)" },
   },
   slim: { paddingTop: tokens.spacingVerticalS, paddingBottom: tokens.spacingVerticalS },
   happened: { ...typographyStyles.body1, display: "flex", flexDirection: "column" },
   day: { ...typographyStyles.body1Strong },
   what: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS, minWidth: 0 },
-  kind: { ...typographyStyles.body1Strong, margin: 0 },
+  head: {
+    ...typographyStyles.body1,
+    display: "flex",
+    flexWrap: "wrap",
+    alignItems: "baseline",
+    columnGap: tokens.spacingHorizontalM,
+  },
+  kind: { ...typographyStyles.subtitle2, margin: 0 },
+  // What one may pass over when skimming: everything that is neither a concern nor a decision.
+  minor: { ...typographyStyles.body1, color: tokens.colorNeutralForeground2 },
   source: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground2, [narrow]: { order: 3 } },
 });
 
@@ -75,8 +91,11 @@ function Chronology({ page, heardAt }: { readonly page: ChronologyPage; readonly
   const links = useLinkStyles();
   const [search] = useSearchParams();
   const from = search.get("from") ?? "";
-  const title = useRef<HTMLHeadingElement>(null);
-  useEffect(() => title.current?.focus(), []);
+  const { learner, rows } = page;
+  const { title, leave } = useKeptPlace(learner.id);
+  const concerns = concernsOf(rows);
+  const facts = learnerInALine(learner);
+  const needs = learner.needs.length === 0 ? "" : t.needs(learner.needs.join(" · "));
   return (
     <div className={styles.page}>
       {isConcernReference(from) && (
@@ -86,15 +105,23 @@ function Chronology({ page, heardAt }: { readonly page: ChronologyPage; readonly
         </Link>
       )}
       <h1 ref={title} tabIndex={-1} className={styles.title}>
-        {page.learner.name}
+        {learner.name}
       </h1>
-      <p className={styles.facts}>{factsInALine(page.learner)}</p>
+      <p className={styles.facts}>{facts === "" && needs === "" ? t.nothingSaid : facts}</p>
+      {needs !== "" && <p className={styles.facts}>{needs}</p>}
+      {concerns.length > 1 && (
+        <section>
+          <h2 className={styles.subtitle}>{t.concerns}</h2>
+          <p className={styles.quiet}>{t.concernsHint}</p>
+          <ConcernList concerns={concerns} goTo={(anchor) => document.getElementById(anchor)?.focus()} />
+        </section>
+      )}
       <h2 className={styles.subtitle}>{t.chronology}</h2>
-      <p className={styles.quiet}>{page.rows.length === 0 ? empty : t.order}</p>
+      <p className={styles.quiet}>{rows.length === 0 ? empty : t.order}</p>
       <ol className={styles.list}>
-        {page.rows.map((row) => (
-          <li key={`${row.reference}#${row.entry.seq}`}>
-            <Row row={row} now={now} />
+        {rows.map((row) => (
+          <li key={anchorOf(row)}>
+            <Row row={row} now={now} leave={leave} />
           </li>
         ))}
       </ol>
@@ -102,42 +129,64 @@ function Chronology({ page, heardAt }: { readonly page: ChronologyPage; readonly
   );
 }
 
-function Row({ row, now }: { readonly row: ChronologyPage["rows"][number]; readonly now: Instant }) {
+/** The focus begins at the name, or goes back to the entry from which one went to its concern. */
+function useKeptPlace(learner: LearnerId) {
+  const { leftAt } = useVisit();
+  const title = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    const left = document.getElementById(leftAt.get(learner) ?? "");
+    leftAt.delete(learner);
+    (left ?? title.current)?.focus();
+  }, [learner, leftAt]);
+  return { title, leave: (anchor: string) => void leftAt.set(learner, anchor) };
+}
+
+interface RowProps {
+  readonly row: ChronologyPage["rows"][number];
+  readonly now: Instant;
+  /** Called with the entry's place when one goes from it to its concern. */
+  readonly leave: (anchor: string) => void;
+}
+
+function Row({ row, now, leave }: RowProps) {
   const styles = useStyles();
   const links = useLinkStyles();
   const { entry, occurred, reference } = row;
+  const anchor = anchorOf(row);
   const slim = entry.kind === "concern.acknowledged";
+  const major = entry.kind === "concern.raised" || entry.kind === "concern.triaged";
   return (
-    <article className={mergeClasses(styles.row, slim && styles.slim)}>
+    <article id={anchor} tabIndex={-1} className={mergeClasses(styles.row, slim && styles.slim)}>
       <div className={styles.happened}>
-        <span className={styles.day}>{dayInWords(occurred.day)}</span>
+        <span className={mergeClasses(styles.day, !major && styles.minor)}>{dayInWords(occurred.day)}</span>
         <span>{[occurred.time, occurred.about].filter((part) => part !== undefined).join(", ")}</span>
       </div>
       <div className={styles.what}>
-        <h3 className={styles.kind}>{texts.concern.entry[entry.kind]}</h3>
-        <EntryBody entry={entry} />
+        <div className={styles.head}>
+          <h3 className={mergeClasses(styles.kind, !major && styles.minor)}>{headingOf(entry)}</h3>
+          {entry.kind === "concern.raised" && entry.atRisk && <UrgencyMark urgency="at-risk" words={t.saidAtRisk} />}
+          <span className={styles.quiet}>{besides(entry)}</span>
+        </div>
+        <EntryBody entry={entry} brief />
       </div>
       <div className={styles.source}>
-        <Link to={`/concern/${reference}`} className={links.link}>
+        <Link to={`/concern/${reference}`} className={links.link} onClick={() => leave(anchor)}>
           {reference}
         </Link>
-        <div>
-          {t.recorded} <When at={entry.recordedAt} now={now} plain />
-        </div>
+        {/* Whoever acknowledges does so in that moment, which stands on the left. */}
+        {!slim && (
+          <div>
+            {t.recorded} <When at={entry.recordedAt} now={now} plain />
+          </div>
+        )}
         <div>{texts.concern.by(entry.author, texts.doors[entry.via])}</div>
       </div>
     </article>
   );
 }
 
-function factsInALine(learner: LearnerCard): string {
-  const facts = [
-    /^\d+$/.test(learner.year) ? t.year(learner.year) : learner.year,
-    learner.tutorGroup === "" ? "" : t.tutorGroup(learner.tutorGroup),
-    learner.birthDate === "" ? "" : t.born(birthDateInWords(learner.birthDate)),
-    learner.keyWorker === "" ? "" : t.keyWorker(learner.keyWorker),
-    learner.lookedAfter ? t.lookedAfter : "",
-    learner.needs.length === 0 ? "" : t.needs(listInWords(learner.needs)),
-  ].filter((fact) => fact !== "");
-  return facts.length === 0 ? t.nothingSaid : facts.join(" · ");
+function besides(entry: EntryCard): string {
+  if (entry.kind === "concern.raised") return entry.account.where;
+  if (entry.kind === "concern.triaged" && entry.change !== "first") return texts.changes[entry.change];
+  return "";
 }

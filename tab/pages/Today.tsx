@@ -1,6 +1,6 @@
 /** Today: what needs somebody now (R5.3). One list in the server's order, worked by keyboard too. */
 import { makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useLayoutEffect, useRef, useState } from "react";
 import { useNavigate } from "react-router";
 import type { TriagePage } from "../../src/contract/desk-api.ts";
 import { isConcernReference } from "../../src/domain/ids.ts";
@@ -15,7 +15,7 @@ import { useAcknowledge, useTriage } from "../queries.ts";
 import { texts } from "../texts/en.ts";
 import { useNow } from "../use-clock.ts";
 import { useKeys } from "../use-keys.ts";
-import { matches, sectionsOf } from "../words/concerns.ts";
+import { matches, nextWaiting, sectionsOf } from "../words/concerns.ts";
 
 const useStyles = makeStyles({
   page: { maxWidth: "1400px", paddingBottom: tokens.spacingVerticalXXXL },
@@ -54,12 +54,15 @@ function TodayPage({ page, heardAt }: Props) {
   const list = useRef<HTMLDivElement>(null);
   const shortcuts = useShortcuts();
   useRowKeys(page, list, () => filterBox.current?.focus());
-  useReturn(list);
+  const kept = useKeptPlace(page, list);
   const choose = (text: string): void => {
     visit.filter = text;
     setFilter(text);
   };
   const rows = page.rows.filter((row) => matches(row, filter));
+  useEffect(() => {
+    visit.order = rows.filter((row) => row.status !== "reviewed").map((row) => row.reference);
+  });
   return (
     <div className={styles.page}>
       <TodayHeader
@@ -72,7 +75,7 @@ function TodayPage({ page, heardAt }: Props) {
         help={shortcuts.open}
       />
       {rows.length === 0 && filter.trim() !== "" && <p className={styles.note}>{texts.today.nothingMatches(filter)}</p>}
-      <div ref={list}>
+      <div ref={list} {...kept}>
         <TodayList sections={sectionsOf(rows)} reviewedInAll={page.reviewedInAll} now={now} filtered={filter !== ""} />
       </div>
       {shortcuts.dialog}
@@ -119,12 +122,32 @@ function useRowKeys(page: TriagePage, list: React.RefObject<HTMLElement | null>,
   });
 }
 
-/** Puts the focus back on the line from which one left. */
-function useReturn(list: React.RefObject<HTMLElement | null>): void {
+/**
+ * Keeps the place in the list: the focus comes back to the line from which one left, and stays with a line that moves while
+ * it has the focus. Where that concern has been decided meanwhile, the focus goes on to the next.
+ */
+function useKeptPlace({ rows }: TriagePage, list: React.RefObject<HTMLElement | null>) {
   const visit = useVisit();
-  useEffect(() => {
+  const held = useRef(visit.at);
+  const arriving = useRef(true);
+  useLayoutEffect(() => {
+    const at = held.current;
+    const lost = arriving.current || document.activeElement === document.body;
+    arriving.current = false;
+    if (at === undefined || !lost) return;
+    const decided = visit.order.includes(at) && rows.find((row) => row.reference === at)?.status === "reviewed";
+    const place = decided ? (nextWaiting(visit.order, at, rows)?.reference ?? at) : at;
     rowsIn(list.current)
-      .find((row) => concernOf(row) === visit.at)
+      .find((row) => concernOf(row) === place)
       ?.focus();
-  }, [list, visit]);
+  }, [list, visit, rows]);
+  return {
+    onFocus: ({ target }: React.FocusEvent<HTMLElement>) => {
+      held.current = concernOf(target);
+    },
+    onBlur: ({ target }: React.FocusEvent<HTMLElement>) => {
+      // A line that is taken from the page loses the focus too, and then nobody has gone elsewhere.
+      if (target.isConnected) held.current = undefined;
+    },
+  };
 }

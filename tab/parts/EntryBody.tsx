@@ -20,11 +20,17 @@ const useStyles = makeStyles({
   title: { ...typographyStyles.caption1Strong, margin: 0, color: tokens.colorNeutralForeground2 },
 });
 
-export function EntryBody({ entry }: { readonly entry: EntryCard }) {
+interface Props {
+  readonly entry: EntryCard;
+  /** Leaves out what the entry's heading says already (headingOf in words/entries.ts). */
+  readonly brief?: boolean;
+}
+
+export function EntryBody({ entry, brief = false }: Props) {
   const styles = useStyles();
   switch (entry.kind) {
     case "concern.raised":
-      return <Raised entry={entry} />;
+      return <Raised entry={entry} brief={brief} />;
     case "account.added":
       return (
         <div className={styles.body}>
@@ -35,7 +41,7 @@ export function EntryBody({ entry }: { readonly entry: EntryCard }) {
     case "concern.acknowledged":
       return null;
     case "concern.triaged":
-      return <Decision entry={entry} />;
+      return <Decision entry={entry} brief={brief} />;
     case "contact.recorded":
       return (
         <div className={styles.body}>
@@ -48,32 +54,41 @@ export function EntryBody({ entry }: { readonly entry: EntryCard }) {
   }
 }
 
-function Raised({ entry }: { readonly entry: Extract<EntryCard, { kind: "concern.raised" }> }) {
+interface PartProps<Kind extends EntryCard["kind"]> {
+  readonly entry: Extract<EntryCard, { kind: Kind }>;
+  readonly brief: boolean;
+}
+
+function Raised({ entry, brief }: PartProps<"concern.raised">) {
   const styles = useStyles();
   const { account, categories, atRisk } = entry;
   return (
     <div className={styles.body}>
       <Titled title={t.seen} text={account.seen} />
       <Titled title={t.ownWords} text={account.ownWords} own />
-      <Facts
-        facts={[
-          [t.kinds, kindsInWords(categories)],
-          [t.where, account.where],
-          [t.atRisk, atRisk ? <strong key="yes">{t.yes}</strong> : t.no],
-        ]}
-      />
+      {!brief && (
+        <Facts
+          facts={[
+            [t.kinds, kindsInWords(categories)],
+            [t.where, account.where],
+            [t.atRisk, atRisk ? <strong key="yes">{t.yes}</strong> : t.no],
+          ]}
+        />
+      )}
     </div>
   );
 }
 
-function Decision({ entry }: { readonly entry: Extract<EntryCard, { kind: "concern.triaged" }> }) {
+function Decision({ entry, brief }: PartProps<"concern.triaged">) {
   const styles = useStyles();
   return (
     <div className={styles.body}>
-      <div>
-        <p className={styles.threshold}>{texts.thresholds[entry.threshold].name}</p>
-        <p className={styles.quiet}>{texts.changes[entry.change]}</p>
-      </div>
+      {!brief && (
+        <div>
+          <p className={styles.threshold}>{texts.thresholds[entry.threshold].name}</p>
+          <p className={styles.quiet}>{texts.changes[entry.change]}</p>
+        </div>
+      )}
       <Titled title={t.rationale} text={entry.rationale} />
       <Titled title={t.vulnerability} text={entry.vulnerability} />
       {entry.actions.length === 0 ? (

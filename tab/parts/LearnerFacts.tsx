@@ -2,11 +2,11 @@
 import { makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
 import { History20Regular } from "@fluentui/react-icons";
 import { Link } from "react-router";
-import type { SubjectCard } from "../../src/contract/desk-api.ts";
+import type { LearnerCard, SubjectCard } from "../../src/contract/desk-api.ts";
 import type { ConcernReference } from "../../src/domain/ids.ts";
 import { texts } from "../texts/en.ts";
-import { listInWords, subjectInWords } from "../words/concerns.ts";
-import { birthDateInWords } from "../words/times.ts";
+import { subjectInWords } from "../words/concerns.ts";
+import { learnerInALine } from "../words/learners.ts";
 import { Facts } from "./Facts.tsx";
 import { useLinkStyles } from "./link-styles.ts";
 
@@ -16,6 +16,7 @@ const useStyles = makeStyles({
   subject: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
   head: { display: "flex", flexWrap: "wrap", justifyContent: "space-between", gap: tokens.spacingHorizontalM },
   name: { ...typographyStyles.subtitle2, margin: 0, overflowWrap: "anywhere" },
+  needs: { listStyleType: "none", margin: 0, padding: 0, "& > li + li": { marginTop: tokens.spacingVerticalXS } },
   quiet: { ...typographyStyles.body1, margin: 0, color: tokens.colorNeutralForeground2 },
 });
 
@@ -60,14 +61,31 @@ function Unlisted({ subject }: { readonly subject: SubjectCard }) {
   return <p className={useStyles().quiet}>{"described" in subject ? t.described : t.gone}</p>;
 }
 
-function Known({ learner }: { readonly learner: Extract<SubjectCard, { learner: unknown }>["learner"] }) {
+function Known({ learner }: { readonly learner: LearnerCard }) {
+  const styles = useStyles();
+  const { needs, lookedAfter, keyWorker } = learner;
   const facts = [
-    [t.facts.year, learner.year],
-    [t.facts.tutorGroup, learner.tutorGroup],
-    [t.facts.birthDate, learner.birthDate === "" ? "" : birthDateInWords(learner.birthDate)],
-    [t.facts.keyWorker, learner.keyWorker === "" ? t.notSaid : learner.keyWorker],
-    [t.facts.needs, learner.needs.length === 0 ? t.notSaid : listInWords(learner.needs)],
-    [t.facts.lookedAfter, learner.lookedAfter ? <strong key="yes">{t.yes}</strong> : t.no],
+    [t.facts.keyWorker, keyWorker === "" ? t.notSaid : keyWorker],
+    [t.facts.lookedAfter, lookedAfter ? <strong key="yes">{t.yes}</strong> : t.no],
+    [t.facts.needs, needs.length === 0 ? t.notSaid : <Needs key="needs" needs={needs} />],
   ] as const;
-  return <Facts facts={facts} />;
+  return (
+    <>
+      {/* What weighs in a decision stands below it on lines of its own. */}
+      <p className={styles.quiet}>{learnerInALine({ ...learner, keyWorker: "", lookedAfter: false })}</p>
+      <Facts facts={facts} />
+    </>
+  );
+}
+
+/** One below the other: a need is a sentence, and two of them in one line read as a third. */
+function Needs({ needs }: { readonly needs: readonly string[] }) {
+  const styles = useStyles();
+  return (
+    <ul className={styles.needs}>
+      {needs.map((need) => (
+        <li key={need}>{need}</li>
+      ))}
+    </ul>
+  );
 }

@@ -1,88 +1,57 @@
-/** The right-hand pane of a concern: who the learner is, acknowledge, decide, what was agreed. */
+/** The right-hand pane of a concern: who the learner is, decide, what was agreed, what comes next. */
 import { Button, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
-import { useEffect, useRef, useState } from "react";
-import type { ConcernPage } from "../../src/contract/desk-api.ts";
+import { ArrowRight20Regular } from "@fluentui/react-icons";
+import { type ReactNode, useEffect, useRef, useState } from "react";
+import { Link } from "react-router";
+import type { ConcernPage, TriageRow } from "../../src/contract/desk-api.ts";
 import type { Instant } from "../../src/domain/calendar.ts";
 import { useIsBegun } from "../drafts.ts";
-import { useSession } from "../session.ts";
 import { texts } from "../texts/en.ts";
-import { subjectInWords } from "../words/concerns.ts";
+import { briefly, listInWords, subjectInWords } from "../words/concerns.ts";
 import { ActionList } from "./ActionList.tsx";
 import { DecisionForm } from "./DecisionForm.tsx";
 import { chronologyId, LearnerFacts } from "./LearnerFacts.tsx";
+import { useLinkStyles } from "./link-styles.ts";
 import { Notice } from "./Notice.tsx";
-import { When } from "./When.tsx";
 
 const t = texts.concern;
 
 const useStyles = makeStyles({
   steps: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXXL },
-  acknowledge: { display: "flex", flexDirection: "column", alignItems: "flex-start", gap: tokens.spacingVerticalS },
+  again: { display: "flex", flexDirection: "column", alignItems: "flex-start", gap: tokens.spacingVerticalS },
   quiet: { ...typographyStyles.body1, margin: 0, color: tokens.colorNeutralForeground2 },
-  held: { ...typographyStyles.body1, margin: 0, color: tokens.colorNeutralForeground2, outlineStyle: "none" },
   done: { outlineStyle: "none" },
 });
 
 interface Props {
   readonly page: ConcernPage;
   readonly now: Instant;
-  readonly acknowledge: () => void;
-  readonly acknowledging: boolean;
   /** Open the decision at once, because that is what the person came for. */
   readonly atDecision: boolean;
+  /** The concern to go on with once this one is decided; undefined where nothing else waits. */
+  readonly next: TriageRow | undefined;
+  /** What comes before everything else. */
+  readonly children: ReactNode;
 }
 
-export function NextSteps({ page, now, acknowledge, acknowledging, atDecision }: Props) {
+export function NextSteps({ page, now, atDecision, next, children }: Props) {
   const styles = useStyles();
   return (
     <div className={styles.steps}>
+      {children}
       {page.subjects.map((subject) => (
         <LearnerFacts key={chronologyId(subject) ?? subjectInWords(subject)} subject={subject} from={page.reference} />
       ))}
-      <Acknowledgement page={page} now={now} acknowledge={acknowledge} acknowledging={acknowledging} />
       <ActionList actions={page.actions} now={now} />
-      {page.may.triage && <Decision page={page} atDecision={atDecision} />}
-    </div>
-  );
-}
-
-function Acknowledgement({ page, now, acknowledge, acknowledging }: Omit<Props, "atDecision">) {
-  const styles = useStyles();
-  const { me } = useSession();
-  const held = useRef<HTMLParagraphElement>(null);
-  const waited = useRef(page.acknowledged === undefined);
-  useEffect(() => {
-    // The button has gone, and the focus with it: what took its place is where one goes on from.
-    if (waited.current && document.activeElement === document.body) held.current?.focus();
-    waited.current = page.acknowledged === undefined;
-  }, [page.acknowledged]);
-  if (page.acknowledged !== undefined) {
-    const { by, at } = page.acknowledged;
-    return (
-      <p ref={held} tabIndex={-1} className={styles.held}>
-        {by === me.name ? t.acknowledgedByYou : t.acknowledged(by)}, <When at={at} now={now} />
-      </p>
-    );
-  }
-  if (!page.may.acknowledge || page.status === "reviewed") return null;
-  return (
-    <div className={styles.acknowledge}>
-      <p className={styles.quiet}>{t.unacknowledged}</p>
-      <Button
-        appearance={page.atRisk ? "primary" : "secondary"}
-        disabledFocusable={acknowledging}
-        onClick={acknowledge}
-      >
-        {t.acknowledge}
-      </Button>
-      <p className={styles.quiet}>{t.acknowledgeHint}</p>
+      {page.may.triage && <Decision page={page} atDecision={atDecision} next={next} />}
     </div>
   );
 }
 
 /** The form while there is something to decide; after that, a way to decide again. */
-function Decision({ page, atDecision }: Pick<Props, "page" | "atDecision">) {
+function Decision({ page, atDecision, next }: Pick<Props, "page" | "atDecision" | "next">) {
   const styles = useStyles();
+  const links = useLinkStyles();
   const begun = useIsBegun(page.reference);
   const [opened, setOpened] = useState(atDecision);
   const [done, setDone] = useState(false);
@@ -108,10 +77,19 @@ function Decision({ page, atDecision }: Pick<Props, "page" | "atDecision">) {
       </div>
     );
   return (
-    <div className={styles.acknowledge}>
+    <div className={styles.again}>
       {told && (
         <div ref={notice} tabIndex={-1} className={styles.done}>
-          <Notice intent="success" text={t.decide.done} />
+          <Notice intent="success" text={t.decide.done}>
+            {next === undefined ? (
+              t.decide.nothingElse
+            ) : (
+              <Link to={`/concern/${next.reference}`} className={links.link}>
+                {t.decide.next(listInWords(next.subjects.map(briefly)))}
+                <ArrowRight20Regular aria-hidden />
+              </Link>
+            )}
+          </Notice>
         </div>
       )}
       <Button onClick={() => setOpened(true)}>{t.decide.again}</Button>

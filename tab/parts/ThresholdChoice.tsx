@@ -8,6 +8,8 @@ const t = texts.concern.decide;
 
 const useStyles = makeStyles({
   choice: { display: "flex", flexDirection: "column", alignItems: "flex-start", gap: tokens.spacingVerticalXXS },
+  // In line with the words of the choices above it.
+  explain: { color: tokens.colorBrandForegroundLink, marginInlineStart: tokens.spacingHorizontalXXL },
   means: { ...typographyStyles.caption1, display: "block", color: tokens.colorNeutralForeground2 },
 });
 
@@ -45,6 +47,7 @@ export function ThresholdChoice({ chosen, problem, choose }: Props) {
         </RadioGroup>
       </Field>
       <Button
+        className={styles.explain}
         appearance="transparent"
         size="small"
         aria-expanded={explained}

@@ -30,6 +30,8 @@ const useStyles = makeStyles({
     marginInlineStart: "auto",
     "@media (max-width: 600px)": { width: "100%" },
   },
+  // A device without a mouse has no keys to learn either; those who have some find the list by the key itself.
+  help: { "@media (hover: none)": { display: "none" } },
   filter: { width: "280px", "@media (max-width: 600px)": { width: "100%", maxWidth: "none" } },
 });
 
@@ -70,7 +72,7 @@ export function TodayHeader({ rows, found, filter, filterBox, choose, leave, hel
           onKeyDown={pressed}
         />
         <Tooltip content={texts.today.shortcuts} relationship="label">
-          <Button appearance="subtle" icon={<Keyboard20Regular />} onClick={help} />
+          <Button className={styles.help} appearance="subtle" icon={<Keyboard20Regular />} onClick={help} />
         </Tooltip>
       </div>
       <span role="status" className={hidden}>

@@ -56,9 +56,9 @@ export function TodayList({ sections, reviewedInAll, now, filtered }: Props) {
           <section key={title} className={styles.section} aria-labelledby={`today-${title}`}>
             <h2 id={`today-${title}`} className={styles.heading}>
               {texts.today[title]}
-              <span className={styles.aside}>
-                {title === "reviewed" ? texts.today.reviewedInAll(reviewedInAll) : rows.length}
-              </span>
+              {title === "reviewed" && !filtered && rows.length < reviewedInAll && (
+                <span className={styles.aside}>{texts.today.newestOf(rows.length, reviewedInAll)}</span>
+              )}
             </h2>
             <ul className={styles.list}>
               {rows.map((row) => (

@@ -18,7 +18,7 @@ const useStyles = makeStyles({
   line: {
     ...typographyStyles.body1,
     display: "grid",
-    gridTemplateColumns: "144px minmax(0, 1fr) minmax(0, 288px) 132px 136px",
+    gridTemplateColumns: "132px minmax(0, 1fr) minmax(0, 272px) 120px 152px",
     gridTemplateAreas: '"urgency who source left has"',
     columnGap: tokens.spacingHorizontalL,
     alignItems: "start",
@@ -34,13 +34,13 @@ const useStyles = makeStyles({
       outlineOffset: `calc(-1 * ${tokens.strokeWidthThick})`,
     },
     [medium]: {
-      gridTemplateColumns: "144px minmax(0, 1fr) 136px",
+      gridTemplateColumns: "132px minmax(0, 1fr) 152px",
       gridTemplateAreas: '"urgency who left" ". source has"',
       rowGap: tokens.spacingVerticalXXS,
     },
     [narrow]: {
       gridTemplateColumns: "minmax(0, 1fr) auto",
-      gridTemplateAreas: '"urgency left" "who who" "source source" "has has"',
+      gridTemplateAreas: '"urgency left" "who has" "source source"',
       rowGap: tokens.spacingVerticalXXS,
     },
   },
@@ -49,7 +49,14 @@ const useStyles = makeStyles({
   name: { ...typographyStyles.body1Strong, overflowWrap: "anywhere" },
   source: { gridArea: "source", minWidth: 0 },
   left: { gridArea: "left", textAlign: "end", fontVariantNumeric: "tabular-nums" },
-  has: { gridArea: "has", minWidth: 0, overflowWrap: "anywhere", [medium]: { textAlign: "end" } },
+  has: {
+    gridArea: "has",
+    minWidth: 0,
+    overflowWrap: "anywhere",
+    [medium]: { textAlign: "end" },
+    [narrow]: { textAlign: "end", maxWidth: "9rem", justifySelf: "end" },
+  },
+  nobody: { ...typographyStyles.body1Strong },
   quiet: { color: tokens.colorNeutralForeground2, overflowWrap: "anywhere" },
   badge: { marginInlineStart: tokens.spacingHorizontalS, verticalAlign: "text-bottom" },
   pressing: { color: tokens.colorStatusDangerForeground3, ...typographyStyles.body1Strong },
@@ -87,7 +94,7 @@ export function TriageLine({ row, now, isNew }: Props) {
       <span className={mergeClasses(styles.left, isPressing(row, urgency, now) && styles.pressing)}>
         {row.status !== "reviewed" && timeLeft(row.reviewDueAt, now)}
       </span>
-      <span className={mergeClasses(styles.has, row.acknowledged && styles.quiet)}>
+      <span className={mergeClasses(styles.has, row.acknowledged ? styles.quiet : styles.nobody)}>
         <Holder row={row} />
       </span>
     </Link>

@@ -5,6 +5,10 @@ export interface Visit {
   /** The concern whose line was focused last. */
   at: string | undefined;
   filter: string;
+  /** The concerns that waited for review when the list was last seen, in its order. */
+  order: readonly string[];
+  /** Of each learner whose chronology was left for a concern, the entry it was left at (anchorOf in words/entries.ts). */
+  readonly leftAt: Map<string, string>;
   /** Every concern that was on the page when it was first seen, or has been opened since. */
   readonly seen: Set<string>;
   /** Whether `seen` has been filled. */
@@ -13,7 +17,7 @@ export interface Visit {
 
 /** A visit in which nothing has been seen yet. */
 export function newVisit(): Visit {
-  return { at: undefined, filter: "", seen: new Set(), begun: false };
+  return { at: undefined, filter: "", order: [], leftAt: new Map(), seen: new Set(), begun: false };
 }
 
 export const VisitContext = createContext<Visit>(newVisit());

@@ -64,6 +64,16 @@ export function sectionsOf(rows: readonly TriageRow[]): readonly Section[] {
   ];
 }
 
+/**
+ * Which concern comes after this one for whoever works down the list: the next that still waits in the order in which the list
+ * was seen, else the first that waits. The concern itself may have left the list meanwhile.
+ */
+export function nextWaiting(order: readonly string[], at: string, rows: readonly TriageRow[]): TriageRow | undefined {
+  const waiting = rows.filter((row) => row.status !== "reviewed" && row.reference !== at);
+  const after = order.slice(order.indexOf(at) + 1);
+  return after.map((one) => waiting.find((row) => row.reference === one)).find((row) => row) ?? waiting[0];
+}
+
 /** Whether a row answers a filter: each of its words begins a part of a learner's name, or is part of the reference. */
 export function matches(row: Pick<TriageRow, "reference" | "subjects">, filter: string): boolean {
   const parts = row.subjects.flatMap(partsOf);

@@ -1,0 +1,20 @@
+/** What the school's list says of a learner, in a line. */
+import type { LearnerCard } from "../../src/contract/desk-api.ts";
+import { texts } from "../texts/en.ts";
+import { birthDateInWords } from "./times.ts";
+
+const t = texts.learner;
+
+/** "Year 12 · tutor group 12.4 · born 3 May 2012 · key worker …"; empty where the list says nothing. Needs are told apart from it. */
+export function learnerInALine(learner: LearnerCard): string {
+  const { year, tutorGroup, birthDate, keyWorker, lookedAfter } = learner;
+  return [
+    /^\d+$/.test(year) ? t.year(year) : year,
+    tutorGroup === "" ? "" : t.tutorGroup(tutorGroup),
+    birthDate === "" ? "" : t.born(birthDateInWords(birthDate)),
+    keyWorker === "" ? "" : t.keyWorker(keyWorker),
+    lookedAfter ? t.lookedAfter : "",
+  ]
+    .filter((fact) => fact !== "")
+    .join(" · ");
+}
