@@ -1,8 +1,8 @@
 /** A learner's concerns beside each other, so that what repeats and what rises is seen before everything is read (R9.1). */
-import { makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
+import { makeStyles, mergeClasses, tokens, typographyStyles } from "@fluentui/react-components";
 import { texts } from "../texts/en.ts";
 import type { ConcernInBrief } from "../words/entries.ts";
-import { dayInWords } from "../words/times.ts";
+import { occurredInWords } from "../words/times.ts";
 import { UrgencyMark } from "./UrgencyMark.tsx";
 
 const t = texts.learner;
@@ -15,7 +15,8 @@ const useStyles = makeStyles({
     ...typographyStyles.body1,
     width: "100%",
     display: "grid",
-    gridTemplateColumns: "9rem 5rem minmax(0, 1fr) minmax(0, 1.6fr) 6rem 8.5rem",
+    gridTemplateColumns: "12.5rem minmax(0, 1fr) minmax(0, 1.6fr) 6rem 8.5rem",
+    gridTemplateAreas: '"when kinds where risk threshold"',
     columnGap: tokens.spacingHorizontalM,
     alignItems: "start",
     padding: `${tokens.spacingVerticalXS} 0`,
@@ -31,11 +32,22 @@ const useStyles = makeStyles({
       outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}`,
       outlineOffset: `calc(-1 * ${tokens.strokeWidthThick})`,
     },
-    [medium]: { gridTemplateColumns: "9rem minmax(0, 1fr) minmax(0, 1fr)" },
-    [narrow]: { gridTemplateColumns: "minmax(0, 1fr) minmax(0, 1fr)", padding: `${tokens.spacingVerticalS} 0` },
+    [medium]: {
+      gridTemplateColumns: "12.5rem minmax(0, 1fr) 8.5rem",
+      gridTemplateAreas: '"when kinds threshold" "where where risk"',
+    },
+    [narrow]: {
+      gridTemplateColumns: "minmax(0, 1fr) auto",
+      gridTemplateAreas: '"when threshold" "kinds risk" "where where"',
+      padding: `${tokens.spacingVerticalS} 0`,
+    },
   },
-  quiet: { color: tokens.colorNeutralForeground2 },
-  threshold: { ...typographyStyles.body1Strong },
+  when: { gridArea: "when" },
+  kinds: { gridArea: "kinds" },
+  where: { gridArea: "where", color: tokens.colorNeutralForeground2 },
+  risk: { gridArea: "risk", [narrow]: { justifySelf: "end" } },
+  threshold: { gridArea: "threshold", [narrow]: { textAlign: "end" } },
+  decided: { ...typographyStyles.body1Strong },
 });
 
 interface Props {
@@ -51,14 +63,15 @@ export function ConcernList({ concerns, goTo }: Props) {
       {concerns.map(({ anchor, happened, kinds, where, atRisk, threshold }) => (
         <li key={anchor}>
           <button type="button" className={styles.row} onClick={() => goTo(anchor)}>
-            <span>{dayInWords(happened.day)}</span>
-            <span className={styles.quiet}>
-              {[happened.time, happened.about].filter((part) => part !== undefined).join(", ")}
-            </span>
-            <span>{kinds}</span>
-            <span className={styles.quiet}>{where}</span>
-            <span>{atRisk && <UrgencyMark urgency="at-risk" words={t.atRisk} />}</span>
-            <span className={threshold && styles.threshold}>
+            <span className={styles.when}>{occurredInWords(happened)}</span>
+            <span className={styles.kinds}>{kinds}</span>
+            <span className={styles.where}>{where}</span>
+            {atRisk && (
+              <span className={styles.risk}>
+                <UrgencyMark urgency="at-risk" words={t.atRisk} />
+              </span>
+            )}
+            <span className={mergeClasses(styles.threshold, threshold && styles.decided)}>
               {threshold === undefined ? t.undecided : texts.thresholds[threshold].short}
             </span>
           </button>

@@ -31,16 +31,22 @@ interface Props {
 
 export function DecisionForm({ page, recorded }: Props) {
   const styles = useStyles();
-  const { draft, change, send, problems, sending } = useDecision(page, recorded);
+  const { draft, change, send, problems, forget, sending } = useDecision(page, recorded);
   const form = useRef<HTMLFormElement>(null);
+  const unread = unreadSince(page, draft.basedOn);
+  const decided = unread.find((entry) => entry.kind === "concern.triaged");
+  const anyUnread = unread.length > 0;
+  // What was added may reach the page after the server has refused because of it: then the focus goes there once more.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: see above.
   useEffect(() => {
     if (problems !== noProblems) focusFirstWrong(form.current);
-  }, [problems]);
+  }, [problems, anyUnread]);
   const readOn = (): void => {
+    forget();
     change({ ...draft, basedOn: page.newest });
-    form.current?.querySelector<HTMLElement>("button[type=submit]")?.focus();
+    // The button has gone: on to what was being written.
+    form.current?.querySelector("textarea")?.focus();
   };
-  const meanwhile = unreadSince(page, draft.basedOn).length > 0;
   return (
     <form
       ref={form}
@@ -52,6 +58,13 @@ export function DecisionForm({ page, recorded }: Props) {
       }}
     >
       <h2 className={styles.title}>{page.status === "reviewed" ? t.again : t.title}</h2>
+      {anyUnread && (
+        <Notice intent="warning" text={decided === undefined ? t.meanwhile : t.decidedMeanwhile(decided.author)}>
+          <Button data-first onClick={readOn}>
+            {t.read}
+          </Button>
+        </Notice>
+      )}
       <ThresholdChoice
         chosen={draft.threshold}
         problem={problems.threshold}
@@ -81,12 +94,7 @@ export function DecisionForm({ page, recorded }: Props) {
         </Field>
       )}
       <ActionEditor draft={draft} problems={problems} change={change} />
-      {meanwhile && (
-        <Notice intent="warning" text={t.meanwhile}>
-          <Button onClick={readOn}>{t.read}</Button>
-        </Notice>
-      )}
-      {problems.form !== undefined && !meanwhile && <Notice intent="error" text={problems.form} />}
+      {problems.form !== undefined && !anyUnread && <Notice intent="error" text={problems.form} />}
       <div className={styles.buttons}>
         <Button type="submit" appearance="primary" disabledFocusable={sending}>
           {sending ? t.submitting : t.submit}
@@ -125,11 +133,11 @@ function useDecision(page: ConcernPage, recorded: () => void) {
     setProblems("problems" in read ? read.problems : noProblems);
     if ("command" in read) decide.mutate(read.command);
   };
-  return { draft, change, send, problems, sending: decide.isPending };
+  return { draft, change, send, problems, forget: () => setProblems(noProblems), sending: decide.isPending };
 }
 
 function focusFirstWrong(form: HTMLFormElement | null): void {
-  const wrong = form?.querySelector<HTMLElement>("[aria-invalid=true]");
+  const wrong = form?.querySelector<HTMLElement>("[data-first], [aria-invalid=true]");
   const control = wrong?.matches("[role=radiogroup]") ? wrong.querySelector("input") : wrong;
   control?.focus();
 }

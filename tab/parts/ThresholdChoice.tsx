@@ -10,6 +10,8 @@ const useStyles = makeStyles({
   choice: { display: "flex", flexDirection: "column", alignItems: "flex-start", gap: tokens.spacingVerticalXXS },
   // In line with the words of the choices above it.
   explain: { color: tokens.colorBrandForegroundLink, marginInlineStart: tokens.spacingHorizontalXXL },
+  // Fluent greys what is not chosen, which reads as "not to be had".
+  name: { color: tokens.colorNeutralForeground1 },
   means: { ...typographyStyles.caption1, display: "block", color: tokens.colorNeutralForeground2 },
 });
 
@@ -38,7 +40,7 @@ export function ThresholdChoice({ chosen, problem, choose }: Props) {
               value={threshold}
               label={
                 <>
-                  {texts.thresholds[threshold].name}
+                  <span className={styles.name}>{texts.thresholds[threshold].name}</span>
                   {explained && <span className={styles.means}>{texts.thresholds[threshold].means}</span>}
                 </>
               }

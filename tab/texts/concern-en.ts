@@ -82,6 +82,8 @@ export const concernPageTexts = {
     failed: "Not saved. Your text is still here. Try again.",
     colleaguesFailed: "The list of staff could not be loaded. Your text is kept.",
     meanwhile: "Something was added to this concern while you were writing. It is marked “New” in the record.",
+    decidedMeanwhile: (name: string) =>
+      `${name} recorded a decision while you were writing. It is marked “New” in the record. Yours would stand beside it.`,
     read: "I have read it",
   },
 } as const;

@@ -77,15 +77,18 @@ export function Teams({ start, people, theme, onTheme }: TeamsProps) {
       <TaskDialog />
       <Toaster
         toasterId={toasts.id}
-        position="top-end"
-        offset={{ vertical: 56, horizontal: 12 }}
+        // Where a desktop puts them; on a phone that place belongs to what one writes in.
+        position={hasMouse ? "bottom-end" : "top-end"}
+        offset={{ vertical: hasMouse ? 12 : 56, horizontal: 12 }}
         // A touch leaves its place hovered for good, and a toast there would never go.
-        pauseOnHover={window.matchMedia("(hover: hover)").matches}
+        pauseOnHover={hasMouse}
         limit={4}
       />
     </ShellContext>
   );
 }
+
+const hasMouse = window.matchMedia("(hover: hover)").matches;
 
 function titleOf({ view }: Shell): string {
   const unread = view.conversations.reduce((sum, conversation) => sum + conversation.unread, 0);
