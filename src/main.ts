@@ -30,6 +30,7 @@ import { fileEntries } from "./service/filing.ts";
 import { followRegister, readDirectory } from "./service/following.ts";
 import type { Clock, Desk, Log, Ports, Randomness, View } from "./service/ports.ts";
 import { type Pass, Round } from "./service/round.ts";
+import { takeFolder } from "./sole-use.ts";
 import { openView } from "./view/sqlite.ts";
 
 /** A server that runs. */
@@ -73,6 +74,12 @@ export async function startLantern(asked: Config, outside: Outside): Promise<Run
   const config = asked.port === 0 ? { ...asked, port: await freePort() } : asked;
   await using starting = new AsyncDisposableStack();
   await mkdir(config.data, { recursive: true, mode: 0o700 });
+  const taken = takeFolder(config.data);
+  if (taken === undefined)
+    throw new ConfigInvalid(
+      "Another Lantern runs on this data folder. Stop it, or choose another folder with LANTERN_DATA and another port with PORT.",
+    );
+  starting.use(taken);
   const viewFile = join(config.data, "view.sqlite");
   // The view is made after the desk: where it lies and the desk does not, the desk was there and is lost.
   const desk = starting.use(openDesk(join(config.data, "desk.sqlite"), { mustExist: existsSync(viewFile) }));

@@ -69,6 +69,17 @@ describe("one clear line, and exit code 1, when", { timeout: patience }, () => {
     expectOneLine(await ended, /PORT/);
   });
 
+  it("another server runs on the data folder, until that one is gone, however it went", async () => {
+    using folder = aFolder();
+    const environment = { PORT: "0", LANTERN_DATA: folder.path };
+    await using first = startProcess(environment, { args: ["--empty"] });
+    await first.said("choose who you are");
+    expectOneLine(await startProcess(environment).ended, /Another Lantern runs on this data folder/);
+    await first[Symbol.asyncDispose]();
+    await using next = startProcess(environment);
+    await next.said("choose who you are");
+  });
+
   it("a file lies where the data folder should be", async () => {
     using folder = aFolder();
     writeFileSync(folder.file("data"), "");
