@@ -23,7 +23,7 @@ export function PersonPicker({ people, theme, onTheme }: PersonPickerProps) {
       </header>
       <p className="picker-words">
         A stand-in for Microsoft Teams on this machine, to try Lantern with. Everybody here is fictional, and nothing
-        leaves the machine. Choose who you want to be; open a second window to be somebody else beside.
+        leaves the machine. Choose who you want to be; open a second window to be somebody else as well.
       </p>
       <SearchBox
         className="picker-search"

@@ -1,7 +1,8 @@
 import { Avatar } from "@fluentui/react-components";
-import { FlashlightRegular, LockClosedRegular } from "@fluentui/react-icons";
+import { LockClosedRegular } from "@fluentui/react-icons";
 import type { LocalConversation } from "../../protocol.ts";
 import { ComposeBox } from "./ComposeBox.tsx";
+import { LanternIcon } from "./LanternIcon.tsx";
 import { MessageLog } from "./MessageLog.tsx";
 
 /** A chat or a channel: its head, its messages and the box to write in. */
@@ -14,7 +15,7 @@ export function ConversationPane({ conversation }: { readonly conversation: Loca
           className="bot-avatar"
           shape="square"
           size={32}
-          icon={isChannel ? <LockClosedRegular /> : <FlashlightRegular />}
+          icon={isChannel ? <LockClosedRegular /> : <LanternIcon />}
           color={isChannel ? "neutral" : "brand"}
           aria-hidden
         />

@@ -1,11 +1,12 @@
 import { Avatar, Button, Menu, MenuItem, MenuList, MenuPopover, MenuTrigger } from "@fluentui/react-components";
-import { FlashlightRegular, MoreHorizontalRegular } from "@fluentui/react-icons";
+import { MoreHorizontalRegular } from "@fluentui/react-icons";
 import { memo, useMemo } from "react";
 import type { LocalMessage } from "../../protocol.ts";
 import { CardView } from "../card/CardView.tsx";
 import { MarkdownText } from "../card/MarkdownText.ts";
 import { exactTime, shortTime } from "../times.ts";
 import { type Asker, askBot, runCommand, searchFor } from "./bot-requests.ts";
+import { LanternIcon } from "./LanternIcon.tsx";
 import { useShell } from "./shell-context.ts";
 
 /** One message: who, when, and its text or card. */
@@ -24,7 +25,7 @@ export function MessageItem({ message }: { readonly message: LocalMessage }) {
           size={32}
           aria-hidden
           {...(isBot
-            ? { icon: <FlashlightRegular />, shape: "square", color: "brand" }
+            ? { icon: <LanternIcon />, shape: "square", color: "brand" }
             : { name: message.fromName, color: "colorful" })}
         />
       )}

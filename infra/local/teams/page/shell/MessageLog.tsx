@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useRef } from "react";
+import { useCallback, useEffect, useLayoutEffect, useRef } from "react";
 import type { LocalConversation, LocalMessage } from "../../protocol.ts";
 import { threads } from "../teams-view.ts";
 import { dayHeading } from "../times.ts";
@@ -10,7 +10,8 @@ export function MessageLog({ conversation }: { readonly conversation: LocalConve
   const { view } = useShell();
   const posts = threads(view, conversation.id);
   const isTyping = view.typing.has(conversation.id);
-  const log = useKeptEnd(posts.at(-1)?.at(-1)?.id, isTyping);
+  const newest = posts.at(-1)?.at(-1);
+  const log = useKeptEnd(newest?.id, newest?.from === view.person.id, isTyping);
   return (
     <div
       ref={log}
@@ -72,24 +73,33 @@ function Post({ post, day, isFirstOfDay }: PostProps) {
 /** How near to the end, in pixels, counts as reading there. */
 const nearEnd = 80;
 
-function useKeptEnd(newest: string | undefined, isTyping: boolean) {
+/** Who reads at the end stays there as the log grows; who writes is taken there. */
+function useKeptEnd(newest: string | undefined, isOwn: boolean, isTyping: boolean) {
   const log = useRef<HTMLDivElement>(null);
   const isAtEnd = useRef(true);
+  const settled = useRef({ top: 0, isEnd: true });
+  const keep = useCallback((element: HTMLElement): void => {
+    settle(element);
+    isAtEnd.current = isNearEnd(element);
+    settled.current = { top: element.scrollTop, isEnd: isAtEnd.current };
+  }, []);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the two are what makes the log longer.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: these are what makes the log longer.
   useLayoutEffect(() => {
-    if (log.current && isAtEnd.current) settle(log.current);
-  }, [newest, isTyping]);
+    if (log.current && (isAtEnd.current || isOwn)) keep(log.current);
+  }, [newest, isOwn, isTyping]);
 
   useEffect(() => {
     const element = log.current;
     if (!element) return;
     const scrolled = (): void => {
-      isAtEnd.current = element.scrollHeight - element.scrollTop - element.clientHeight < nearEnd;
+      const { top, isEnd } = settled.current;
+      // The browser tells of our own scrolling late, when a card may have been drawn below: that is nobody who scrolls away.
+      isAtEnd.current = isNearEnd(element) || (isEnd && element.scrollTop === top);
     };
     // A card is drawn a moment after its message, and a window may change its size; not while somebody fills a form in.
     const resized = new ResizeObserver(() => {
-      if (isAtEnd.current && !element.contains(document.activeElement)) settle(element);
+      if (isAtEnd.current && !element.contains(document.activeElement)) keep(element);
     });
     const grown = new MutationObserver(() => {
       for (const child of element.children) resized.observe(child);
@@ -98,14 +108,18 @@ function useKeptEnd(newest: string | undefined, isTyping: boolean) {
     grown.observe(element, { childList: true });
     resized.observe(element);
     for (const child of element.children) resized.observe(child);
-    settle(element);
+    keep(element);
     return () => {
       element.removeEventListener("scroll", scrolled);
       grown.disconnect();
       resized.disconnect();
     };
-  }, []);
+  }, [keep]);
   return log;
+}
+
+function isNearEnd({ scrollHeight, scrollTop, clientHeight }: HTMLElement): boolean {
+  return scrollHeight - scrollTop - clientHeight < nearEnd;
 }
 
 /** Shows the end; of a last message that is longer than the log, its beginning. */

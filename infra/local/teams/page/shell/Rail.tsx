@@ -1,13 +1,7 @@
 import { CounterBadge } from "@fluentui/react-components";
-import {
-  ChatFilled,
-  ChatRegular,
-  FlashlightFilled,
-  FlashlightRegular,
-  PeopleTeamFilled,
-  PeopleTeamRegular,
-} from "@fluentui/react-icons";
+import { ChatFilled, ChatRegular, PeopleTeamFilled, PeopleTeamRegular } from "@fluentui/react-icons";
 import type { ReactNode } from "react";
+import { LanternIcon } from "./LanternIcon.tsx";
 import { useShell } from "./shell-context.ts";
 
 interface RailProps {
@@ -54,7 +48,7 @@ export function Rail({ isTabOpen, onConversation, onTab }: RailProps) {
         name="Lantern"
         unread={0}
         isOpen={isTabOpen}
-        icon={isTabOpen ? <FlashlightFilled /> : <FlashlightRegular />}
+        icon={<LanternIcon isFilled={isTabOpen} />}
         onOpen={onTab}
       />
       {items("channel")}
