@@ -66,6 +66,20 @@ const tenantOnly = [
   "MANAGED_IDENTITY",
 ];
 
+/** Without a default. Named all at once where several are missing: nobody wants to start ten times to learn of ten names. */
+function tenantNeeds({ MANAGED_IDENTITY }: Environment): readonly string[] {
+  return [
+    "LANTERN_DATA",
+    "SCHOOL_NAME",
+    "TIME_ZONE",
+    "TENANT_ID",
+    "CLIENT_ID",
+    "SITE_ID",
+    "TEAMS_APP_ID",
+    ...(MANAGED_IDENTITY === undefined ? ["CERTIFICATE_THUMBPRINT", "CERTIFICATE_KEY_FILE"] : []),
+  ];
+}
+
 /** Reads the environment and the arguments after the script's name. Throws `ConfigInvalid`. */
 export function readConfig(environment: Environment, args: readonly string[]): Config {
   const given = Object.fromEntries(
@@ -114,6 +128,8 @@ function readLocal(given: Environment, args: readonly string[]): LocalConfig {
 function readTenant(given: Environment, args: readonly string[]): TenantConfig {
   if (args.length > 0)
     throw new ConfigInvalid("Options are for local mode; a tenant is configured by its environment.");
+  const missing = tenantNeeds(given).filter((name) => given[name] === undefined);
+  if (missing.length > 1) throw new ConfigInvalid(`${missing.join(", ")} are missing. Tenant mode needs them.`);
   return {
     mode: "tenant",
     port: port(given.PORT),

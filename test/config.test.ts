@@ -101,6 +101,13 @@ describe("tenant mode", () => {
       expect(lineFor({ ...tenant, [name]: value })).toMatch(`${name} is missing`);
   });
 
+  it("with several names missing says all of them at once", () => {
+    const { SITE_ID: _, TIME_ZONE: __, ...half } = tenant;
+    expect(lineFor(half)).toBe("TIME_ZONE, SITE_ID are missing. Tenant mode needs them.");
+    const all = lineFor({ LANTERN_MODE: "tenant" });
+    for (const name of Object.keys(tenant)) if (name !== "LANTERN_MODE") expect(all).toContain(name);
+  });
+
   it("takes no option of local mode", () => {
     expect(lineFor(tenant, ["--empty"])).toContain("local mode");
   });
