@@ -43,6 +43,8 @@ export function raiseCard(raise: RaiseForm): Card {
       ...whoAndWhat(drawn),
       ...whenAndWhere(drawn),
       ...risk(drawn),
+      // Whoever has just pressed the button looks here: a client changes the card and leaves it where it was.
+      ...(raise.refusal === undefined && raise.failed !== true ? [] : [attention(form.seeAbove)]),
       paragraph(form.reminder, { isSubtle: true, size: "Small" }),
     ],
     [button(form.submit, { verb: "concern.raise", submissionKey, ...typed })],

@@ -37,6 +37,7 @@ export const words = {
     reminder: "Please do not promise to keep this secret, and do not look into it yourself.",
     submit: "Send to the safeguarding team",
     refused: "This has not been sent yet. Your words are still here: please look at what is marked below.",
+    seeAbove: "Not sent yet. Please look at the beginning of this form, and at what is marked.",
     tooLong:
       "There is more text than this form can hold, so only the first part is below. Please send this part, then write the rest to me as a new message.",
     failed:

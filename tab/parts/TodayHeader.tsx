@@ -67,7 +67,8 @@ export function TodayHeader({ rows, found, filter, filterBox, choose, leave, hel
           value={filter}
           placeholder={texts.today.filter}
           aria-label={texts.today.filter}
-          dismiss={{ "aria-label": texts.today.clear }}
+          // Nothing to clear: even unseen it would reach beyond a narrow page.
+          dismiss={filter === "" ? null : { "aria-label": texts.today.clear }}
           onChange={(_, data) => choose(data.value)}
           onKeyDown={pressed}
         />

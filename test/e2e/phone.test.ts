@@ -75,6 +75,30 @@ describe.each([
     await tabFits(dsl);
   });
 
+  it("what nobody has is acknowledged before one has scrolled through the record (R5.2)", async () => {
+    const { tab } = dsl;
+    await tab
+      .getByRole("link", { name: /^Today/ })
+      .first()
+      .tap();
+    await tab.locator("[data-concern]").filter({ hasText: texts.today.withNobody }).first().tap();
+    const acknowledge = tab.getByRole("button", { name: texts.concern.acknowledge });
+    const box = await acknowledge.boundingBox();
+    expect((box?.y ?? size.height) + (box?.height ?? 0)).toBeLessThan(size.height - 60);
+    await tab.getByRole("button", { name: decide.goTo }).tap();
+    await expect
+      .poll(() =>
+        tab
+          .getByRole("radio")
+          .first()
+          .evaluate((radio) => radio.matches(":focus")),
+      )
+      .toBe(true);
+    await tabFits(dsl);
+    await openConcern(dsl, reference);
+    await tab.getByRole("heading", { level: 1, name: learner.name }).waitFor();
+  });
+
   it("the DSL records a decision with an action", async () => {
     const { tab } = dsl;
     await tab.getByRole("button", { name: decide.submit }).tap();
@@ -116,6 +140,10 @@ describe.each([
     await tabFits(teacher);
   });
 });
+
+async function openConcern(window: TeamsWindow, reference: string): Promise<void> {
+  await (await window.frame()).evaluate((place) => globalThis.location.assign(place), `#/concern/${reference}`);
+}
 
 async function fits({ page }: TeamsWindow): Promise<void> {
   expect(await beyondTheSides(page.mainFrame())).toEqual([]);

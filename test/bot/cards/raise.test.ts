@@ -93,6 +93,15 @@ describe("the form after a refusal", () => {
     },
   );
 
+  it.each([
+    ["after a refusal", { refusal: refuse("learner-missing", "learner") }],
+    ["after a fault", { failed: true }],
+  ])("says beside its button, which is what somebody sees then, that it was not sent: %s", (_, changes) => {
+    const texts = elementsIn(aRaiseCard(changes)).map((one) => one.text);
+    expect(texts.at(-2)).toMatch(/^Not sent yet/);
+    expect(shownTexts(aRaiseCard()).join()).not.toContain(texts.at(-2));
+  });
+
   const answers = fc.record({
     someoneElse: fc.string({ maxLength: 500 }),
     seen: fc.string({ maxLength: 2_000 }),

@@ -6,6 +6,7 @@ import {
   listInWords,
   matches,
   nameMatches,
+  nextWaiting,
   sectionsOf,
   unreadSince,
   urgencyOf,
@@ -42,6 +43,26 @@ describe("how urgent a concern is shown (R5.3)", () => {
     ["reviewed, also when at risk", { status: "reviewed", atRisk: true }, "reviewed"],
   ] as const)("%s", (_, more, urgency) => {
     expect(urgencyOf(aRow(more), now)).toBe(urgency);
+  });
+});
+
+describe("which concern comes next for whoever works down the list", () => {
+  const order = ["C-222222", "C-333333", "C-444444"];
+  const rows = [
+    aRow({ reference: "C-555555" }),
+    aRow({ reference: "C-222222" }),
+    aRow({ reference: "C-333333", status: "reviewed" }),
+    aRow({ reference: "C-444444" }),
+  ];
+
+  it.each([
+    ["the one below it that still waits", "C-222222", rows, "C-444444"],
+    ["the one below its old place, when it has been decided", "C-333333", rows, "C-444444"],
+    ["after the last, the first that waits, also when it came meanwhile", "C-444444", rows, "C-555555"],
+    ["from a concern that did not wait, the first of the list", "C-666666", rows, "C-222222"],
+    ["nothing, when nothing else waits", "C-222222", rows.slice(1, 3), undefined],
+  ])("%s", (_, at, waiting, next) => {
+    expect(nextWaiting(order, at, waiting)?.reference).toBe(next);
   });
 });
 
