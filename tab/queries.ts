@@ -63,18 +63,25 @@ export function useColleagues() {
   return useQuery({ queryKey: keys.colleagues, queryFn: () => desk.colleagues(), staleTime: 10 * 60_000 });
 }
 
-/** Acknowledges; shown at once, and taken back where the server did not take it. */
-export function useAcknowledge(failed: () => void) {
+/** Acknowledges; shown at once, and taken back where the server did not take it: `failed` then says so, with which it was. */
+export function useAcknowledge(failed: (reference: ConcernReference) => void) {
   const { desk, me } = useSession();
   const client = useQueryClient();
   return useMutation({
     mutationFn: (reference: ConcernReference) => desk.acknowledge(reference),
     onMutate: (reference) => {
       const at = instantOf(Date.now());
+      const before = client.getQueryData<TriagePage>(keys.triage)?.rows.find((row) => row.reference === reference);
       client.setQueryData<TriagePage>(keys.triage, (page) => page && acknowledgedIn(page, reference, me.name, at));
+      return { before };
     },
     onSuccess: (page, reference) => client.setQueryData<ConcernPage>(keys.concern(reference), page),
-    onError: failed,
+    onError: (_, reference, shown) => {
+      // By hand: asking again may fail as well, and nobody may believe meanwhile that they have it.
+      const before = shown?.before;
+      if (before !== undefined) client.setQueryData<TriagePage>(keys.triage, (page) => page && withRow(page, before));
+      failed(reference);
+    },
     onSettled: () => client.invalidateQueries({ queryKey: keys.triage }),
   });
 }
@@ -86,6 +93,10 @@ function acknowledgedIn(page: TriagePage, reference: ConcernReference, by: strin
       : row,
   );
   return { ...page, rows };
+}
+
+function withRow(page: TriagePage, row: TriagePage["rows"][number]): TriagePage {
+  return { ...page, rows: page.rows.map((one) => (one.reference === row.reference ? row : one)) };
 }
 
 function decidedIn(page: TriagePage, { reference, status, threshold }: ConcernPage): TriagePage {

@@ -108,7 +108,7 @@ function Panes({ page, heardAt }: { readonly page: ConcernPage; readonly heardAt
   const atDecision = search.get("at") === "decision";
   const next = useRef<HTMLElement>(null);
   const announce = useAnnounce();
-  const { mutate, isPending } = useAcknowledge(() => announce(texts.failed.acknowledge));
+  const { mutate, isPending, isError } = useAcknowledge((failed) => announce(texts.failed.acknowledge(failed)));
   const acknowledge = (): void => {
     if (page.may.acknowledge && page.status === "recorded" && !isPending)
       mutate(page.reference, { onSuccess: () => announce(texts.today.acknowledged) });
@@ -117,7 +117,9 @@ function Panes({ page, heardAt }: { readonly page: ConcernPage; readonly heardAt
   const neighbours = useNeighbours(page.reference);
   useConcernKeys(page.reference, acknowledge, next, atDecision, neighbours);
   const isNarrow = useNarrow();
-  const acknowledgement = <Acknowledgement page={page} now={now} acknowledge={acknowledge} acknowledging={isPending} />;
+  const acknowledgement = (
+    <Acknowledgement page={page} now={now} acknowledge={acknowledge} acknowledging={isPending} failed={isError} />
+  );
   return (
     <div className={styles.panes}>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a pane that scrolls must be reachable by keyboard. */}

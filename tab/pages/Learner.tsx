@@ -60,7 +60,7 @@ const useStyles = makeStyles({
     ...typographyStyles.body1,
     display: "flex",
     flexWrap: "wrap",
-    alignItems: "baseline",
+    alignItems: "center",
     columnGap: tokens.spacingHorizontalM,
   },
   kind: { ...typographyStyles.subtitle2, margin: 0 },

@@ -7,6 +7,7 @@ import { isConcernReference } from "../../src/domain/ids.ts";
 import { useAnnounce } from "../parts/Announcer.tsx";
 import { Bones } from "../parts/Bones.tsx";
 import { Loaded } from "../parts/Loaded.tsx";
+import { Notice } from "../parts/Notice.tsx";
 import { useShortcuts } from "../parts/ShortcutsDialog.tsx";
 import { TodayHeader } from "../parts/TodayHeader.tsx";
 import { TodayList } from "../parts/TodayList.tsx";
@@ -19,6 +20,7 @@ import { matches, nextWaiting, sectionsOf } from "../words/concerns.ts";
 
 const useStyles = makeStyles({
   page: { maxWidth: "1400px", paddingBottom: tokens.spacingVerticalXXXL },
+  failed: { padding: `0 ${tokens.spacingHorizontalXXL}` },
   note: {
     ...typographyStyles.body2,
     margin: 0,
@@ -53,7 +55,7 @@ function TodayPage({ page, heardAt }: Props) {
   const filterBox = useRef<HTMLInputElement>(null);
   const list = useRef<HTMLDivElement>(null);
   const shortcuts = useShortcuts();
-  useRowKeys(page, list, () => filterBox.current?.focus());
+  const notAcknowledged = useRowKeys(page, list, () => filterBox.current?.focus());
   const kept = useKeptPlace(page, list);
   const choose = (text: string): void => {
     visit.filter = text;
@@ -74,6 +76,11 @@ function TodayPage({ page, heardAt }: Props) {
         leave={() => (rowsIn(list.current)[0] ?? filterBox.current)?.focus()}
         help={shortcuts.open}
       />
+      {notAcknowledged !== undefined && (
+        <div className={styles.failed}>
+          <Notice intent="error" text={texts.failed.acknowledge(notAcknowledged)} />
+        </div>
+      )}
       {rows.length === 0 && filter.trim() !== "" && <p className={styles.note}>{texts.today.nothingMatches(filter)}</p>}
       <div ref={list} {...kept}>
         <TodayList sections={sectionsOf(rows)} reviewedInAll={page.reviewedInAll} now={now} filtered={filter !== ""} />
@@ -91,10 +98,15 @@ function concernOf(row: HTMLElement): string | undefined {
   return row.getAttribute("data-concern") ?? undefined;
 }
 
-function useRowKeys(page: TriagePage, list: React.RefObject<HTMLElement | null>, toFilter: () => void): void {
+/** Gives the concern whose acknowledgement did not reach the server, until another try. */
+function useRowKeys(
+  page: TriagePage,
+  list: React.RefObject<HTMLElement | null>,
+  toFilter: () => void,
+): string | undefined {
   const navigate = useNavigate();
   const announce = useAnnounce();
-  const { mutate } = useAcknowledge(() => announce(texts.failed.acknowledge));
+  const { mutate, isError, variables } = useAcknowledge((failed) => announce(texts.failed.acknowledge(failed)));
   const focused = (): string | undefined => {
     const row = rowsIn(list.current).find((one) => one.matches(":focus"));
     return row && concernOf(row);
@@ -120,6 +132,8 @@ function useRowKeys(page: TriagePage, list: React.RefObject<HTMLElement | null>,
     },
     "/": toFilter,
   });
+  const stillWaits = page.rows.some((row) => row.reference === variables && row.status === "recorded");
+  return isError && stillWaits ? variables : undefined;
 }
 
 /**

@@ -6,6 +6,7 @@ import type { Instant } from "../../src/domain/calendar.ts";
 import { useSession } from "../session.ts";
 import { texts } from "../texts/en.ts";
 import { useNarrow } from "../use-narrow.ts";
+import { Notice } from "./Notice.tsx";
 import { When } from "./When.tsx";
 
 const t = texts.concern;
@@ -23,14 +24,16 @@ const useStyles = makeStyles({
   held: { ...typographyStyles.body1, margin: 0, color: tokens.colorNeutralForeground2, outlineStyle: "none" },
 });
 
-export interface AcknowledgementProps {
+interface Props {
   readonly page: ConcernPage;
   readonly now: Instant;
   readonly acknowledge: () => void;
   readonly acknowledging: boolean;
+  /** The last try did not reach the server. */
+  readonly failed: boolean;
 }
 
-export function Acknowledgement({ page, now, acknowledge, acknowledging }: AcknowledgementProps) {
+export function Acknowledgement({ page, now, acknowledge, acknowledging, failed }: Props) {
   const styles = useStyles();
   const { me } = useSession();
   const isNarrow = useNarrow();
@@ -63,7 +66,11 @@ export function Acknowledgement({ page, now, acknowledge, acknowledging }: Ackno
         </Button>
         <span className={styles.nobody}>{t.unacknowledged}</span>
       </div>
-      <p className={styles.hint}>{t.acknowledgeHint}</p>
+      {failed ? (
+        <Notice intent="error" text={texts.failed.acknowledge(page.reference)} />
+      ) : (
+        <p className={styles.hint}>{t.acknowledgeHint}</p>
+      )}
     </div>
   );
 }

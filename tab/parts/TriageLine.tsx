@@ -58,7 +58,7 @@ const useStyles = makeStyles({
   },
   nobody: { ...typographyStyles.body1Strong },
   quiet: { color: tokens.colorNeutralForeground2, overflowWrap: "anywhere" },
-  badge: { marginInlineStart: tokens.spacingHorizontalS, verticalAlign: "text-bottom" },
+  head: { display: "flex", flexWrap: "wrap", alignItems: "center", columnGap: tokens.spacingHorizontalS },
   pressing: { color: tokens.colorStatusDangerForeground3, ...typographyStyles.body1Strong },
   reference: { fontVariantNumeric: "tabular-nums", letterSpacing: "0.02em" },
 });
@@ -80,9 +80,11 @@ export function TriageLine({ row, now, isNew }: Props) {
         <UrgencyMark urgency={urgency} words={row.threshold && texts.thresholds[row.threshold].short} />
       </span>
       <span className={styles.who}>
-        <span className={styles.name}>{listInWords(row.subjects.map(briefly))}</span>
-        {isNew && <Marked words={texts.today.isNew} appearance="filled" />}
-        {begun && <Marked words={texts.today.draft} appearance="outline" />}
+        <span className={styles.head}>
+          <span className={styles.name}>{listInWords(row.subjects.map(briefly))}</span>
+          {isNew && <Marked words={texts.today.isNew} appearance="filled" />}
+          {begun && <Marked words={texts.today.draft} appearance="outline" />}
+        </span>
         <div className={styles.quiet}>{kindsInWords(row.categories)}</div>
       </span>
       <span className={styles.source}>
@@ -106,9 +108,8 @@ function isPressing({ reviewDueAt }: TriageRow, urgency: Urgency, now: Instant):
 }
 
 function Marked({ words, appearance }: { readonly words: string; readonly appearance: "filled" | "outline" }) {
-  const styles = useStyles();
   return (
-    <Badge className={styles.badge} appearance={appearance} color="brand" shape="rounded" size="small">
+    <Badge appearance={appearance} color="brand" shape="rounded" size="small">
       {words}
     </Badge>
   );

@@ -1,7 +1,11 @@
 /** A moment: "Tue 14:20 · 3 h ago", the exact one on hover. */
+import { makeStyles } from "@fluentui/react-components";
 import type { Instant } from "../../src/domain/calendar.ts";
 import { useZone } from "../session.ts";
 import { ago, exactTime, shortTime } from "../words/times.ts";
+
+// In a narrow place it breaks between its parts, never inside of one.
+const useStyles = makeStyles({ part: { whiteSpace: "nowrap" } });
 
 interface Props {
   readonly at: Instant;
@@ -11,11 +15,18 @@ interface Props {
 }
 
 export function When({ at, now, plain = false }: Props) {
+  const styles = useStyles();
   const zone = useZone();
   const short = shortTime(at, now, zone);
   return (
     <time dateTime={at} title={exactTime(at, zone)}>
-      {plain ? short : `${short} · ${ago(at, now)}`}
+      <span className={styles.part}>{short}</span>
+      {!plain && (
+        <>
+          {" · "}
+          <span className={styles.part}>{ago(at, now)}</span>
+        </>
+      )}
     </time>
   );
 }

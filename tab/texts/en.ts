@@ -194,7 +194,7 @@ export const texts = {
     load: "This could not be loaded",
     loadText: "Everything that was recorded is safe. Only showing it failed.",
     again: "Try again",
-    acknowledge: "Not acknowledged. Try again.",
+    acknowledge: (reference: string) => `${reference} was not acknowledged. Try again.`,
   },
   connection: {
     lost: (since: string) => `Not connected. What you see is from ${since}. Trying again.`,

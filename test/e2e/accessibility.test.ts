@@ -178,6 +178,25 @@ describe("Without a mouse", () => {
     await hasFocus(tab.getByRole("heading", { level: 1 }));
   });
 
+  it("an acknowledgement that did not reach the server is taken back, and that is said where it is seen", async () => {
+    await using dsl = await stage.open("Miriam Okafor");
+    const { page, tab } = dsl;
+    await dsl.openTab();
+    const row = tab.locator("[data-concern]").filter({ hasText: texts.today.withNobody }).last();
+    const reference = (await row.getAttribute("data-concern")) ?? "";
+    await page.route("**/api/**", (route) => route.abort());
+    await row.focus();
+    await page.keyboard.press("a");
+    const failed = tab.getByRole("main").getByText(texts.failed.acknowledge(reference));
+    await failed.waitFor();
+    await tab.locator(`[data-concern="${reference}"]`).getByText(texts.today.withNobody).waitFor();
+    expect(await seriousIn(await dsl.frame())).toEqual([]);
+    await page.unroute("**/api/**");
+    await page.keyboard.press("a");
+    await tab.locator(`[data-concern="${reference}"]`).getByText(texts.today.withYou).waitFor();
+    await failed.waitFor({ state: "detached" });
+  });
+
   it("the list of keys is opened, read and closed, and the focus is where it was", async () => {
     await using dsl = await stage.open("Miriam Okafor");
     const { page, tab } = dsl;
