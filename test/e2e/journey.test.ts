@@ -195,9 +195,13 @@ it("shows raising, acknowledgement and decision in the learner's chronology (R9.
   await rows.first().waitFor();
   const { entry } = texts.concern;
   const kinds = await rows.getByRole("heading", { level: 3 }).allInnerTexts();
-  expect(kinds.toSorted()).toEqual(
-    [entry["concern.raised"], entry["concern.acknowledged"], entry["concern.triaged"]].toSorted(),
-  );
+  const { injury } = texts.categories;
+  const { name: threshold } = texts.thresholds["child-protection"];
+  expect(kinds.toSorted()).toEqual([
+    entry["concern.acknowledged"],
+    `${entry["concern.raised"]}: ${injury.toLowerCase()}`,
+    `${entry["concern.triaged"]}: ${threshold.toLowerCase()}`,
+  ]);
   await rows.getByText(typed).waitFor();
   await rows.getByText(rationale).waitFor();
 });
