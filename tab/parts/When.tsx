@@ -4,8 +4,8 @@ import type { Instant } from "../../src/domain/calendar.ts";
 import { useZone } from "../session.ts";
 import { ago, exactTime, shortTime } from "../words/times.ts";
 
-// In a narrow place it breaks between its parts, never inside of one.
-const useStyles = makeStyles({ part: { whiteSpace: "nowrap" } });
+// In a narrow place it breaks between its parts; on the narrowest phones inside of them too, for a table must not go beyond the side.
+const useStyles = makeStyles({ part: { whiteSpace: "nowrap", "@media (max-width: 400px)": { whiteSpace: "normal" } } });
 
 interface Props {
   readonly at: Instant;
