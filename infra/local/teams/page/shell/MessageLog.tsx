@@ -10,8 +10,8 @@ export function MessageLog({ conversation }: { readonly conversation: LocalConve
   const { view } = useShell();
   const posts = threads(view, conversation.id);
   const isTyping = view.typing.has(conversation.id);
-  const newest = posts.at(-1)?.at(-1);
-  const log = useKeptEnd(newest?.id, newest?.from === view.person.id, isTyping);
+  const own = posts.flat().findLast(({ from }) => from === view.person.id);
+  const log = useKeptEnd(posts.at(-1)?.at(-1)?.id, own?.id, isTyping);
   return (
     <div
       ref={log}
@@ -74,10 +74,11 @@ function Post({ post, day, isFirstOfDay }: PostProps) {
 const nearEnd = 80;
 
 /** Who reads at the end stays there as the log grows; who writes is taken there. */
-function useKeptEnd(newest: string | undefined, isOwn: boolean, isTyping: boolean) {
+function useKeptEnd(newest: string | undefined, own: string | undefined, isTyping: boolean) {
   const log = useRef<HTMLDivElement>(null);
   const isAtEnd = useRef(true);
   const settled = useRef({ top: 0, isEnd: true });
+  const written = useRef(own);
   const keep = useCallback((element: HTMLElement): void => {
     settle(element);
     isAtEnd.current = isNearEnd(element);
@@ -86,8 +87,11 @@ function useKeptEnd(newest: string | undefined, isOwn: boolean, isTyping: boolea
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: these are what makes the log longer.
   useLayoutEffect(() => {
-    if (log.current && (isAtEnd.current || isOwn)) keep(log.current);
-  }, [newest, isOwn, isTyping]);
+    // What one wrote may come together with its answer, which is then the newest.
+    const isWriting = own !== written.current;
+    written.current = own;
+    if (log.current && (isAtEnd.current || isWriting)) keep(log.current);
+  }, [newest, own, isTyping]);
 
   useEffect(() => {
     const element = log.current;
