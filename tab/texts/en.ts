@@ -202,7 +202,7 @@ export const texts = {
   },
   print: {
     title: "Records are not printed from here",
-    text: "Printing, copying out and downloading a record need an authorised export. Ask the Designated Safeguarding Lead.",
+    text: "Records stay in Lantern. If one has to be shared, agree with the safeguarding lead or the principal how that is done.",
   },
   loading: "Loading",
 } as const;
