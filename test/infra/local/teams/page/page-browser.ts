@@ -8,6 +8,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { chromium, type Page } from "playwright-core";
+import { afterAll, beforeAll } from "vitest";
 import type { LocalMessage } from "../../../../../infra/local/teams/protocol.ts";
 import { chromiumArguments, findChromium } from "../../../../../infra/set-up/chromium.mjs";
 import { aState, people } from "./a-school.ts";
@@ -35,7 +36,7 @@ export interface PageBrowser extends AsyncDisposable {
 }
 
 /** Builds the page and starts a browser. */
-export async function startPageBrowser(): Promise<PageBrowser> {
+async function startPageBrowser(): Promise<PageBrowser> {
   const folder = await mkdtemp(join(tmpdir(), "local-teams-"));
   await buildPage(folder);
   const browser = await chromium.launch({
@@ -67,6 +68,19 @@ export async function startPageBrowser(): Promise<PageBrowser> {
       await browser.close();
       await rm(folder, { recursive: true, force: true });
     },
+  };
+}
+
+/** One browser for all tests of a `describe`; gives what opens the page in it. */
+export function pageBrowserForAll(): PageBrowser["open"] {
+  let browser: PageBrowser | undefined;
+  beforeAll(async () => {
+    browser = await startPageBrowser();
+  }, limit);
+  afterAll(() => browser?.[Symbol.asyncDispose](), limit);
+  return (...args) => {
+    if (!browser) throw new Error("No browser was started.");
+    return browser.open(...args);
   };
 }
 

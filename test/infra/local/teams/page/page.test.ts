@@ -1,24 +1,13 @@
 /** A person's Teams as a whole: the tab and its deep links, what arrives, what is typed, and that everybody can use it. */
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { z } from "zod";
 import { aMessage, channel, chat, form, receipt } from "./a-school.ts";
-import { executablePath, limit, type PageBrowser, startPageBrowser } from "./page-browser.ts";
+import { executablePath, limit, pageBrowserForAll } from "./page-browser.ts";
 
 describe.skipIf(!executablePath)("the page of Local Teams in Chromium", () => {
-  let browser: PageBrowser | undefined;
-
-  beforeAll(async () => {
-    browser = await startPageBrowser();
-  }, limit);
-
-  afterAll(() => browser?.[Symbol.asyncDispose](), limit);
-
-  function open(...args: Parameters<PageBrowser["open"]>): ReturnType<PageBrowser["open"]> {
-    if (!browser) throw new Error("No browser was started.");
-    return browser.open(...args);
-  }
+  const open = pageBrowserForAll();
 
   test(
     "a deep link opens the tab, whose teams-js is told who, where and which theme, and gets a token",

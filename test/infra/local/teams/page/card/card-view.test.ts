@@ -1,9 +1,9 @@
 /** Cards as a person meets them: filled in, checked, sent, answered. */
 import type { Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import type { LocalInvoke, LocalInvokeReply } from "../../../../../../infra/local/teams/protocol.ts";
 import { aMessage, chat, form, receipt } from "../a-school.ts";
-import { executablePath, limit, type PageBrowser, startPageBrowser } from "../page-browser.ts";
+import { executablePath, limit, pageBrowserForAll } from "../page-browser.ts";
 
 const cardType = "application/vnd.microsoft.card.adaptive";
 
@@ -36,18 +36,7 @@ async function fillIn(page: Page): Promise<void> {
 }
 
 describe.skipIf(!executablePath)("a card in Local Teams, in Chromium", () => {
-  let browser: PageBrowser | undefined;
-
-  beforeAll(async () => {
-    browser = await startPageBrowser();
-  }, limit);
-
-  afterAll(() => browser?.[Symbol.asyncDispose](), limit);
-
-  function open(...args: Parameters<PageBrowser["open"]>): ReturnType<PageBrowser["open"]> {
-    if (!browser) throw new Error("No browser was started.");
-    return browser.open(...args);
-  }
+  const open = pageBrowserForAll();
 
   test(
     "the form checks itself, asks the bot for learners, and sends all inputs with Action.Execute",
