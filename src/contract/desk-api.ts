@@ -10,15 +10,22 @@
  *     GET  /api/learners/{id}/chronology             → chronologyPage   (id without `learner/`)
  *     GET  /api/colleagues                           → colleagues
  *     GET  /api/my-concerns                          → ownConcerns
+ *     GET  /api/search?q=words                       → searchPage
+ *     GET  /api/register                             → registerPage
+ *     POST /api/register/check                       → registerPage   (begins a check; the page tells how far it is)
+ *     GET  /api/register/{register}/checkpoint       → checkpointFile (contract/checkpoints.ts)
+ *     GET  /api/concerns/{reference}/entries/{seq}/proof → inclusionProof (contract/checkpoints.ts)
  *     GET  /api/events                               → server-sent events, each a changeEvent
  */
 import { z } from "zod";
-import { categories, contactWays, statuses } from "../domain/concern.ts";
+import { categories, contactWays, entryKinds, statuses } from "../domain/concern.ts";
 import { doors } from "../domain/entry.ts";
 import { isRefusalCode, refusals } from "../domain/refusal.ts";
+import { registers } from "../domain/registers.ts";
 import { thresholdChanges, thresholds } from "../domain/threshold.ts";
 import { plainText } from "./plain-text.ts";
 import { concernReference, day, instant, learnerId, staffId, timeOfDay } from "./primitives.ts";
+import { finding, noticedFinding } from "./tampering.ts";
 
 const occurred = z.object({ day, time: timeOfDay.optional(), about: z.string().optional() });
 const status = z.enum(statuses);
@@ -28,7 +35,7 @@ export const me = z.object({
   id: staffId,
   name: z.string(),
   school: z.object({ name: z.string(), timeZone: z.string() }),
-  may: z.object({ seeTriage: z.boolean() }),
+  may: z.object({ seeTriage: z.boolean(), searchRecords: z.boolean(), checkRegister: z.boolean() }),
 });
 
 /** A learner as shown beside a record: what matters when one decides (R10.1). Empty texts: the school's list says nothing. */
@@ -135,6 +142,8 @@ export const concernPage = z.object({
   newest: z.int(),
   /** Whether every entry has reached SharePoint; if not, it is safe here and being filed. */
   filed: z.boolean(),
+  /** What could not be filed because something newer came first; kept here, so that its author need not write it again. */
+  setAside: z.array(entryCard),
   /** Whether a decision must say how vulnerability was weighed (R10.1). */
   needsVulnerability: z.boolean(),
   may: z.object({ acknowledge: z.boolean(), triage: z.boolean() }),
@@ -161,13 +170,65 @@ export const colleagues = z.array(z.object({ id: staffId, name: z.string(), jobT
 /** What a member of staff sees of their own concerns: reference and status, nothing else (R4.4). */
 export const ownConcerns = z.array(z.object({ reference: concernReference, recordedAt: instant, status }));
 
+/** How far the server has read the records. `expected` is what the newest checkpoint counted; missing where there is none. */
+export const loading = z.object({ loaded: z.int().nonnegative(), expected: z.int().positive().exactOptional() });
+
 /**
  * Something changed; what, the page asks for. Holds no content. `loading`: the server has not read all records yet, so that
  * what a page shows is not everything.
  */
 export const changeEvent = z.object({
   changed: z.enum(["concerns", "connection"]),
-  loading: z.literal(true).exactOptional(),
+  loading: loading.exactOptional(),
+});
+
+/** Entries in which every word that was looked for begins a word, the best first. */
+export const searchPage = z.object({
+  found: z.array(
+    z.object({
+      reference: concernReference,
+      seq: z.int(),
+      kind: z.enum(entryKinds),
+      recordedAt: instant,
+      author: z.string(),
+      subjects: z.array(z.string()),
+      /** A piece of the text around the words, cut at words; `hit` marks what was looked for. */
+      excerpt: z.array(z.object({ text: z.string(), hit: z.boolean() })),
+    }),
+  ),
+  /** Whether there are more than are shown. */
+  more: z.boolean(),
+});
+
+const checkOutcome = z.object({
+  at: instant,
+  /** How many entries were read, and how many documents. */
+  entries: z.int(),
+  documents: z.int(),
+  /** The checkpoints that the register was held against. */
+  against: z.array(z.object({ register: z.enum(registers), size: z.int(), at: instant })),
+  findings: z.array(finding),
+});
+
+/** Whether the registers are as Lantern left them (R3.3). */
+export const registerPage = z.object({
+  now: instant,
+  registers: z.array(
+    z.object({
+      register: z.enum(registers),
+      /** Entries in the view, which follows the register. */
+      entries: z.int(),
+      newest: z.object({ at: instant, size: z.int(), note: z.string(), publicKey: z.string() }).optional(),
+      checkpoints: z.int(),
+    }),
+  ),
+  /** What was noticed from the first day on, the newest first. */
+  noticed: z.array(noticedFinding),
+  /** A check that is under way. */
+  running: z.object({ since: instant, read: z.int() }).optional(),
+  last: checkOutcome.optional(),
+  /** The last check could not be finished: SharePoint could not be read. */
+  failed: z.object({ at: instant }).optional(),
 });
 
 /** Every error of the API (RFC 9457, without prose from inside). `refused` and `also` name what a person can mend. */
@@ -192,5 +253,9 @@ export type TriageCommand = z.infer<typeof triageCommand>;
 export type ChronologyPage = z.infer<typeof chronologyPage>;
 export type Colleagues = z.infer<typeof colleagues>;
 export type OwnConcerns = z.infer<typeof ownConcerns>;
+export type Loading = z.infer<typeof loading>;
+export type SearchPage = z.infer<typeof searchPage>;
+export type CheckOutcome = z.infer<typeof checkOutcome>;
+export type RegisterPage = z.infer<typeof registerPage>;
 export type ChangeEvent = z.infer<typeof changeEvent>;
 export type Problem = z.infer<typeof problem>;

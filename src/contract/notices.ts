@@ -3,6 +3,8 @@
  * record (R18.1), so that no screen it appears on can leak.
  */
 import { z } from "zod";
+import type { Instant } from "../domain/calendar.ts";
+import type { ConcernReference } from "../domain/ids.ts";
 import { concernReference, instant } from "./primitives.ts";
 
 /** The id that Teams gave a message: no words have room in it. */
@@ -40,5 +42,22 @@ export const notice = z.discriminatedUnion("type", [
   }),
   /** To its reporter: the concern was reviewed. Nothing more (R4.4). */
   z.strictObject({ type: z.literal("concern-reviewed"), concern: concernReference, reviewedAt: instant }),
+  /** To whoever decided: the register had something newer that they had not read, and their words were set aside for them. */
+  z.strictObject({ type: z.literal("decision-returned"), concern: concernReference, recordedAt: instant, at: instant }),
+  /** To the DSL and the principal (R3.3): so many records are not as Lantern left them. Which, the register check says. */
+  z.strictObject({ type: z.literal("register-alarm"), at: instant, findings: z.int().positive() }),
+  /** To the leadership channel: a checkpoint's signed note, kept there where no administrator of SharePoint can alter it. */
+  z.strictObject({ type: z.literal("checkpoint"), at: instant, note: z.string().max(2_000) }),
 ]);
 export type Notice = z.infer<typeof notice>;
+
+/** The concern that a notice is about; empty where it is about none. */
+export function concernIn(told: Notice): ConcernReference | "" {
+  return "concern" in told ? told.concern : "";
+}
+
+/** The moment that a notice tells of. */
+export function momentIn(told: Notice): Instant {
+  if ("at" in told) return told.at;
+  return told.type === "concern-reviewed" ? told.reviewedAt : told.recordedAt;
+}

@@ -40,6 +40,14 @@ interface Things {
   readonly "see-chronology": undefined;
   /** The names of staff, to give somebody an action. */
   readonly "see-colleagues": undefined;
+  /** Words in the records that one may open. */
+  readonly "search-records": undefined;
+  /** Whether the register is as Lantern left it: checkpoints and findings, no content (R3.3). */
+  readonly "check-register": undefined;
+  /** To be told at once that a record was changed behind Lantern's back (R3.3). */
+  readonly "receive-alarm": undefined;
+  /** Proof that one entry stands in the register as it was recorded. */
+  readonly "export-proof": GuardedConcern;
   /** To be told that something changed, without what. */
   readonly "follow-changes": undefined;
 }
@@ -92,6 +100,10 @@ const rules: { readonly [V in Verb]: Rule<V> } = {
   "triage-concern": safeguardingOnly,
   "see-chronology": safeguardingOnly,
   "see-colleagues": safeguardingOnly,
+  "search-records": safeguardingOnly,
+  "check-register": (person) => oneOf(person, ["dsl", "deputy", "principal", "administrator"]),
+  "receive-alarm": (person) => oneOf(person, ["dsl", "principal"]),
+  "export-proof": safeguardingOnly,
 };
 
 function anyone(): undefined {
@@ -105,5 +117,9 @@ function staffOnly(person: Person): Denial["denied"] | undefined {
 
 /** The DSL and deputies have full access to the learners' register (R4.4); nobody else has any. */
 function safeguardingOnly(person: Person): Denial["denied"] | undefined {
-  return person.roles.some((role) => role === "dsl" || role === "deputy") ? undefined : "role";
+  return oneOf(person, ["dsl", "deputy"]);
+}
+
+function oneOf(person: Person, allowed: readonly Role[]): Denial["denied"] | undefined {
+  return person.roles.some((role) => allowed.includes(role)) ? undefined : "role";
 }

@@ -72,6 +72,16 @@ export type ConcernEntry =
   | ContactRecorded
   | ActionFinished;
 
+/** Every kind of entry that a concern can hold. */
+export const entryKinds = [
+  "concern.raised",
+  "account.added",
+  "concern.acknowledged",
+  "concern.triaged",
+  "contact.recorded",
+  "action.finished",
+] as const satisfies readonly ConcernEntry["kind"][];
+
 /** An action of a decision, numbered over the whole concern in the order they were decided. */
 export interface ConcernAction extends Action {
   readonly number: number;

@@ -24,12 +24,24 @@ export interface Stamp {
   readonly via: Door;
 }
 
+/** A document that an entry stands on, such as a scan: the bytes lie in the library, named by their SHA-256. */
+export interface DocumentOfEntry {
+  /** In lower-case hexadecimal. */
+  readonly sha256: string;
+  readonly name: string;
+  readonly mimeType: string;
+  /** Bytes. */
+  readonly size: number;
+}
+
 /** An entry as a decision makes it: everything but its place in the stream. */
 export interface Draft<Kind extends string, Data> extends Stamp {
   readonly kind: Kind;
   readonly subjects: readonly Subject[];
   /** When it happened; for what a person does at this moment (an acknowledgement, a decision) there is none. */
   readonly occurred?: Occurred;
+  /** Absent when it stands on none. */
+  readonly documents?: readonly DocumentOfEntry[];
   readonly data: Data;
 }
 

@@ -5,12 +5,25 @@ import { RegisterUnavailable } from "../service/ports.ts";
 import { type ChainOptions, chainOf } from "./middleware.ts";
 import { faultOf } from "./reply.ts";
 
+/**
+ * What goes first when Graph's budget is scarce. `urgent`: an entry of somebody at risk. `filing`: every other entry.
+ * `asked`: somebody waits for the answer. `background`: following, notes of access, the directory, checks.
+ */
+export const priorities = ["urgent", "filing", "asked", "background"] as const;
+export type Priority = (typeof priorities)[number];
+
 /** Paths are below the version and encoded already (odata.ts): `/sites/…/lists?$select=id`. */
 export interface Graph {
   /** Asks; repeats by itself when Graph is busy. @throws GraphRefused, RegisterUnavailable */
   get(path: string): Promise<unknown>;
   /** Creates; sent once and never repeated. @throws GraphRefused, RegisterUnavailable when it may or may not have happened */
   post(path: string, body: object): Promise<unknown>;
+  /** Puts a document where none is yet, or the same bytes again. @throws GraphRefused, RegisterUnavailable */
+  put(path: string, bytes: Uint8Array, mimeType: string): Promise<unknown>;
+  /** The bytes of a document. @throws GraphRefused, RegisterUnavailable */
+  bytes(path: string): Promise<Uint8Array>;
+  /** The same Graph, whose requests wait in another line; `filing` until said otherwise. */
+  as(priority: Priority): Graph;
 }
 
 export interface GraphOptions extends Omit<ChainOptions, "deadlineMilliseconds" | "fetch"> {

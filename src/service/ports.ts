@@ -2,18 +2,25 @@
  * Everything the use cases need from outside, as types. `src/main.ts` plugs the real parts in; a test may plug in others.
  * An effect that is not named here cannot be had.
  */
+import type { Checkpoint, CheckpointFile, InclusionProof, Leaf } from "../contract/checkpoints.ts";
+import type { CheckOutcome } from "../contract/desk-api.ts";
 import type { EntryKey, SealedEntry } from "../contract/entries.ts";
 import type { Notice } from "../contract/notices.ts";
+import type { Finding, NoticedFinding } from "../contract/tampering.ts";
 import type { GuardedConcern, Permit, Person, Role, Verb } from "../domain/access.ts";
 import type { Instant } from "../domain/calendar.ts";
 import type { Concern, ConcernEntry } from "../domain/concern.ts";
 import type { Door, Placed } from "../domain/entry.ts";
 import type { ConcernId, ConcernReference, LearnerId, StaffId } from "../domain/ids.ts";
+import type { RegisterName } from "../domain/registers.ts";
 
 export interface Ports {
+  /** This server among others that share the desk; new at each start. */
+  readonly server: string;
   readonly clock: Clock;
   readonly random: Randomness;
   readonly register: Register;
+  readonly evidence: Evidence;
   readonly desk: Desk;
   readonly view: View;
   readonly directory: Directory;
@@ -58,24 +65,63 @@ export type Appended =
   | { readonly outcome: "filed"; readonly itemId: string }
   | { readonly outcome: "taken"; readonly holder: SealedEntry; readonly itemId: string };
 
+/** An entry that has its row. */
+export interface FiledEntry {
+  /** SharePoint's id of the row: digits, ascending in the order of filing, never used again. */
+  readonly itemId: string;
+  readonly entry: SealedEntry;
+}
+
 /** The truth: SharePoint lists through Graph. There is no verb here that changes or removes (R3.1). */
 export interface Register {
   /** Gives an entry its place and its seal. `head` is undefined for a stream's first entry. */
   seal(stream: ConcernId, head: Head | undefined, entry: ConcernEntry): SealedEntry;
-  /** Appends to the list, once however often it is called. Throws `RegisterUnavailable` when the outcome is not known. */
-  append(entry: SealedEntry): Promise<Appended>;
+  /**
+   * Appends to the list, once however often it is called. What is too long for a row lies in the library before the row is
+   * made. `urgent` goes ahead of everything else that waits for Graph. Throws `RegisterUnavailable` when the outcome is not known.
+   */
+  append(entry: SealedEntry, urgency?: "urgent"): Promise<Appended>;
   /** Files notes into the access log; gives the ids of those that are filed. Throws `RegisterUnavailable`. */
   appendAccess(notes: readonly AccessNote[]): Promise<readonly string[]>;
-  /** The entries that came since a cursor, page by page; from the beginning without one or when it is too old. */
-  entriesSince(cursor: string | undefined): AsyncIterable<RegisterPage>;
+  /** A stream as the register holds it now, in order. Throws `RegisterUnavailable`. */
+  entriesOf(stream: ConcernId): Promise<readonly FiledEntry[]>;
+  /** The entries that came to one list since a cursor, page by page; from the beginning without one or when it is too old. */
+  entriesSince(register: RegisterName, cursor: string | undefined): AsyncIterable<RegisterPage>;
+  /** Puts a checkpoint and its new leaves into the library too. Throws `RegisterUnavailable`. */
+  keepCheckpoint(file: CheckpointFile): Promise<void>;
 }
 
 export interface RegisterPage {
-  readonly entries: readonly { readonly itemId: string; readonly entry: SealedEntry }[];
-  /** Rows that Lantern did not write so, or that vanished: edited, removed or inserted behind its back (R3.3). */
-  readonly suspicious: readonly string[];
+  readonly entries: readonly FiledEntry[];
+  /** Rows that are not as Lantern writes them, or that vanished (R3.3). */
+  readonly suspicious: readonly SuspiciousRow[];
   /** Where to go on from; only the last page of a run has one. */
   readonly cursor: string | undefined;
+}
+
+/** `restored`: it says what Lantern wrote, and yet was written more than once. */
+export interface SuspiciousRow {
+  readonly itemId: string;
+  readonly what: "removed" | "broken" | "restored";
+  /** What the row says it is, where it is readable. */
+  readonly key?: EntryKey;
+}
+
+/** Tamper evidence: Merkle trees, signed checkpoints, checks, proofs (R3.3). The arithmetic is in `src/register`. */
+export interface Evidence {
+  /** Signs what a register held: `leaves` in the order of item ids, all of them. */
+  checkpointOf(register: RegisterName, leaves: readonly Leaf[], at: Instant): Checkpoint;
+  /**
+   * Reads every register whole, with every document, and holds it against each file; `accepted` tells the hash under which
+   * a key was accepted, and so whose a row is that came after the last checkpoint. Throws `RegisterUnavailable`.
+   */
+  check(
+    against: readonly CheckpointFile[],
+    accepted: (key: EntryKey) => Promise<string | undefined>,
+    read: (rows: number) => void,
+  ): Promise<Omit<CheckOutcome, "at">>;
+  /** Proof that an entry is among the leaves of a checkpoint; undefined when it is not. */
+  proofOf(file: CheckpointFile, entry: SealedEntry): InclusionProof | undefined;
 }
 
 /** The register could not be reached, or did not say what became of a request. Nothing is lost: it is tried again. */
@@ -104,13 +150,17 @@ export interface AccessNote {
   readonly answer: "permitted" | "denied";
 }
 
-/**
- * A notice that waits to be sent. `safeguarding-team` is whoever is to be alerted when it is sent: a concern may be accepted
- * before the directory could be read, and its alert must find the DSL all the same.
- */
+/** Those whom a notice finds by what they do: who that is, is asked when it is sent, because it may not be known before. */
+export const audiences = ["safeguarding-team", "register-guardians"] as const;
+export type Audience = (typeof audiences)[number];
+
+/** Whoever has a conversation with the bot: people, and the channel of the leadership. */
+export type Listener = StaffId | "leadership-channel";
+
+/** A notice that waits to be sent. */
 export interface QueuedNotice {
   readonly id: string;
-  readonly to: StaffId | "safeguarding-team";
+  readonly to: Listener | Audience;
   readonly notice: Notice;
   readonly attempts: number;
 }
@@ -123,20 +173,61 @@ export interface SentAlert {
 /** The longest that a notice is postponed, however long Teams asks to be left alone. Minutes. */
 export const longestPostponement = 10;
 
-/** The work in hand, durable: what is accepted here survives a crash (R3.1, and "never twice, never lost"). */
+/** Entries that the register did not take as they were, because it holds others under their keys. */
+export interface Resettled {
+  /** What the desk held of the stream, unfiled, that is settled hereby. */
+  readonly keys: readonly EntryKey[];
+  /** In their place, sealed on what the register holds: decided again, and still true. */
+  readonly anew: readonly SealedEntry[];
+  /** Those that no longer hold, or that the register has already: kept as they were, for a person to see, and never filed. */
+  readonly setAside: readonly SealedEntry[];
+  readonly notices: readonly Omit<QueuedNotice, "attempts">[];
+}
+
+/**
+ * The work in hand, durable: what is accepted here survives a crash (R3.1, and "never twice, never lost"). Several servers may
+ * share one desk. Every method is whole or nothing, and throws `DeskUnavailable`.
+ */
 export interface Desk {
   /**
    * Writes an entry and the notices that follow from it in one step, to disk, before it returns. `taken`: the entry's key
-   * is held by another entry, nothing was written.
+   * is held by another entry, nothing was written. A key is held for ever.
    */
   accept(entry: SealedEntry, notices: readonly Omit<QueuedNotice, "attempts">[]): Promise<"accepted" | "taken">;
   /** Entries accepted and not yet filed: those of streams at risk first, each stream in order. */
   unfiled(): Promise<readonly SealedEntry[]>;
-  noteFiled(key: EntryKey, itemId: string): Promise<void>;
-  /** Sets aside an entry whose key another writer's entry holds in the register: kept, not tried again, told by `readyz`. */
-  noteContested(key: EntryKey): Promise<void>;
+  /** What the desk still has of a stream, in order: all that is not filed, and what was filed and not yet forgotten. */
+  held(stream: ConcernId): Promise<readonly SealedEntry[]>;
+  /** The hash of the entry that was accepted under this key; undefined when none ever was. */
+  acceptedAs(key: EntryKey): Promise<string | undefined>;
+  noteFiled(key: EntryKey, itemId: string, at: Instant): Promise<void>;
+  /** What filed entries say leaves the desk: those filed before this moment. Their keys stay. */
+  forgetFiled(before: Instant): Promise<void>;
+  /** Settles in one step what the register did not take. A repeat changes nothing. `taken`: a key of `anew` was held meanwhile. */
+  resettle(stream: ConcernId, settled: Resettled): Promise<"settled" | "taken">;
+  /** What was set aside of a stream, the oldest first. */
+  setAsideOf(stream: ConcernId): Promise<readonly SealedEntry[]>;
   /** How many entries wait to be filed, and how many are set aside. */
-  waiting(): Promise<{ readonly unfiled: number; readonly contested: number }>;
+  waiting(): Promise<{ readonly unfiled: number; readonly setAside: number }>;
+
+  /**
+   * Takes a piece of work for one holder until a moment, unless another has it and its time is not over by `now`. Whoever
+   * dies loses it by time. Taking again what one holds prolongs it.
+   */
+  claim(work: string, holder: string, span: { readonly now: Instant; readonly until: Instant }): Promise<boolean>;
+  /** Gives a piece of work back; nothing happens where another has it by now. */
+  release(work: string, holder: string): Promise<void>;
+
+  /** Keeps a checkpoint, with the leaves that the one before did not have. */
+  keepCheckpoint(checkpoint: Checkpoint, added: readonly Leaf[]): Promise<void>;
+  /** All checkpoints of a register, the newest first. */
+  checkpoints(register: RegisterName): Promise<readonly Checkpoint[]>;
+  /** The leaves that the checkpoints of a register cover, in order, as far as an item id. */
+  leaves(register: RegisterName, lastItemId: number): Promise<readonly Leaf[]>;
+  /** Writes down findings; gives those that were not known before. */
+  noteFindings(noticed: readonly NoticedFinding[]): Promise<readonly NoticedFinding[]>;
+  /** All findings ever, the newest first. */
+  findings(): Promise<readonly NoticedFinding[]>;
 
   /**
    * Notices that should be sent by now, oldest first, those about somebody at risk before all others. One that is to wait for
@@ -154,9 +245,9 @@ export interface Desk {
   /** Tries a notice again not before `until`. */
   postpone(id: string, until: Instant): Promise<void>;
 
-  /** Where a person's 1:1 chat with the bot is, as the bot room wrote it. */
-  conversationOf(person: StaffId): Promise<string | undefined>;
-  keepConversation(person: StaffId, conversation: string): Promise<void>;
+  /** Where a person's 1:1 chat with the bot is, or the leadership's channel, as the bot room wrote it. */
+  conversationOf(listener: Listener): Promise<string | undefined>;
+  keepConversation(listener: Listener, conversation: string): Promise<void>;
 
   noteAccess(note: AccessNote): Promise<void>;
   accessNotes(limit: number): Promise<readonly AccessNote[]>;
@@ -214,13 +305,31 @@ export interface ChronologyRow {
   readonly entry: Placed<ConcernEntry>;
 }
 
+/** An entry in which words were found. */
+export interface FoundEntry {
+  readonly concern: ConcernId;
+  readonly entry: Placed<ConcernEntry>;
+  /** A piece of its text around the words; `hit` marks what was looked for. */
+  readonly excerpt: readonly { readonly text: string; readonly hit: boolean }[];
+}
+
 /** Projections of the register, to read from; disposable. Every read of a record asks for the permit that allows it. */
 export interface View {
   /** Takes entries in; those it has already, it leaves as they are. `itemId` is undefined while an entry is not filed. */
   take(entries: readonly { readonly entry: SealedEntry; readonly itemId: string | undefined }[]): void;
-  /** How far the view has followed the register. */
-  cursor(): string | undefined;
-  keepCursor(cursor: string): void;
+  /** How far the view has followed a list. */
+  cursor(register: RegisterName): string | undefined;
+  keepCursor(register: RegisterName, cursor: string): void;
+  /** How many filed entries it has of a register. */
+  filedCount(register: RegisterName): number;
+  /** Which entry a row holds, as the view took it. */
+  filedAs(register: RegisterName, itemId: string): { readonly key: EntryKey; readonly hash: string } | undefined;
+  /** The filed entries of a register as leaves, in the order of item ids. */
+  leaves(register: RegisterName): readonly Leaf[];
+  /** The sealed entry, for a proof. */
+  sealedEntry(permit: Permit<"export-proof">, key: EntryKey): SealedEntry | undefined;
+  /** Entries in which every word of `text` begins a word, the best first; spelling is as forgiving as for names. */
+  search(permit: Permit<"search-records">, text: string, limit: number): readonly FoundEntry[];
 
   head(stream: ConcernId): Head | undefined;
   /** What the access check must know, for one who does not yet hold a permit. */
@@ -279,9 +388,12 @@ export interface Changes {
   follow(permit: Permit<"follow-changes">, changed: () => void): () => void;
 }
 
+/** `sharing`: what other servers accepted is taken in; `keeping`: checkpoints are made, and what was filed is forgotten. */
+export type RoundName = "filing" | "delivery" | "access-log" | "following" | "sharing" | "directory" | "keeping";
+
 /** The work that goes on beside the requests: it is woken when there is something to do. */
 export interface Rounds {
-  wake(round: "filing" | "delivery" | "access-log"): void;
+  wake(round: RoundName): void;
 }
 
 /** What may be written to the log: names of events, ids, numbers. No text that a person wrote can be put here. */
@@ -291,9 +403,12 @@ export type LogEvent =
   | { readonly event: "concern-accepted"; readonly concern: ConcernId; readonly seq: number; readonly kind: string }
   | { readonly event: "repeated-submit"; readonly concern: ConcernId }
   | { readonly event: "entry-filed"; readonly key: EntryKey; readonly minutes: number }
-  | { readonly event: "entry-contested"; readonly key: EntryKey }
+  | { readonly event: "entry-decided-again"; readonly key: EntryKey; readonly became: "filed-anew" | "set-aside" | "there" }
   | { readonly event: "register-unavailable"; readonly during: string; readonly status: number }
-  | { readonly event: "register-suspicious"; readonly itemId: string }
+  | { readonly event: "register-tampered"; readonly what: Finding["what"]; readonly itemId: string; readonly key: string }
+  | { readonly event: "checkpoint-kept"; readonly register: RegisterName; readonly size: number }
+  | { readonly event: "register-checked"; readonly entries: number; readonly findings: number }
+  | { readonly event: "graph-resting"; readonly seconds: number }
   | { readonly event: "notice-sent"; readonly notice: Notice["type"]; readonly concern: string }
   | {
       readonly event: "notice-postponed";
