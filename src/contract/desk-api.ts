@@ -10,7 +10,7 @@
  *     GET  /api/learners/{id}/chronology             → chronologyPage   (id without `learner/`)
  *     GET  /api/colleagues                           → colleagues
  *     GET  /api/my-concerns                          → ownConcerns
- *     GET  /api/search?q=words                       → searchPage
+ *     POST /api/search                                searchCommand → searchPage   (a name must not stand in an address)
  *     GET  /api/register                             → registerPage
  *     POST /api/register/check                       → registerPage   (begins a check; the page tells how far it is)
  *     GET  /api/register/{register}/checkpoint       → checkpointFile (contract/checkpoints.ts)
@@ -181,6 +181,9 @@ export const changeEvent = z.object({
   changed: z.enum(["concerns", "connection"]),
   loading: loading.exactOptional(),
 });
+
+/** Words to look for. */
+export const searchCommand = z.object({ q: z.string().max(2_000) });
 
 /** Entries in which every word that was looked for begins a word, the best first. */
 export const searchPage = z.object({

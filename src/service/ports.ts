@@ -17,6 +17,8 @@ import type { RegisterName } from "../domain/registers.ts";
 export interface Ports {
   /** This server among others that share the desk; new at each start. */
   readonly server: string;
+  /** Lets requests that wait go first, in the middle of long work. */
+  readonly breathe: () => Promise<void>;
   readonly clock: Clock;
   readonly random: Randomness;
   readonly register: Register;
@@ -236,6 +238,8 @@ export interface Desk {
   noticesDue(now: Instant): Promise<readonly QueuedNotice[]>;
   /** Queues more notices, to be sent at once; those whose id was queued before are left as they are. */
   queue(notices: readonly Omit<QueuedNotice, "attempts">[]): Promise<void>;
+  /** Whether a notice is still to be sent: another server may have sent it since it was read. */
+  stillWaits(id: string): Promise<boolean>;
   /** The moment at which the next notice is due, if one waits. */
   nextNoticeDue(): Promise<Instant | undefined>;
   /** `messageId` is the message's in its chat, by which it can be replaced. */
@@ -259,7 +263,7 @@ export interface Desk {
   /** The deputy who is on duty; undefined: nobody was named, so every deputy is alerted. */
   dutyDeputy(): Promise<StaffId | undefined>;
   keepDutyDeputy(deputy: StaffId): Promise<void>;
-  /** The DSL and the deputies as the directory last had them: alerts find them also when the view is lost and Graph is away. */
+  /** Those who receive alerts or alarms, as the directory last had them: found also when the view is lost and Graph is away. */
   safeguardingTeam(): Promise<readonly Person[]>;
   keepSafeguardingTeam(team: readonly Person[]): Promise<void>;
 }
