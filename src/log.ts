@@ -2,9 +2,11 @@
 import { pino } from "pino";
 import type { Log, LogEvent } from "./service/ports.ts";
 
-const serious: ReadonlySet<LogEvent["event"]> = new Set(["fault", "entry-contested", "register-suspicious"]);
+const serious: ReadonlySet<LogEvent["event"]> = new Set(["fault", "register-tampered"]);
 const unusual: ReadonlySet<LogEvent["event"]> = new Set([
   "register-unavailable",
+  "graph-resting",
+  "entry-decided-again",
   "notice-postponed",
   "access-denied",
   "sign-in-refused",

@@ -9,7 +9,7 @@ export interface LaterAccount {
   readonly text: string;
   readonly atRisk: boolean;
   readonly subjects: readonly Subject[];
-  readonly occurred?: Occurred;
+  readonly occurred?: Occurred | undefined;
 }
 
 /** The added account, or why not. A fact: it is never refused because something else was written meanwhile. */
@@ -27,7 +27,10 @@ export function addAccount({ text, atRisk, subjects, occurred }: LaterAccount, s
  * of them where only the learner, the time or the risk differ. Undefined: it said the same already, the first time or
  * later, and there is nothing to add.
  */
-export function laterAccount(concern: Concern, again: RaiseConcern): LaterAccount | undefined {
+export function laterAccount(
+  concern: Concern,
+  again: Omit<RaiseConcern, "occurred"> & Pick<LaterAccount, "occurred">,
+): LaterAccount | undefined {
   const { subjects, occurred, account } = again;
   const atRisk = again.atRisk === true;
   const texts = [account.seen, account.ownWords, account.where];
@@ -37,7 +40,7 @@ export function laterAccount(concern: Concern, again: RaiseConcern): LaterAccoun
   const frameBefore = [concern.subjects, concern.occurred, concern.categories, concern.atRiskWhenRaised];
   if (news.length === 0 && same(frame, frameBefore)) return undefined;
   const text = (news.length === 0 ? texts.filter((one) => !isBlank(one)) : news).join("\n\n");
-  const told = (one: AccountAdded["data"], about: Pick<AccountAdded, "subjects" | "occurred">) => [
+  const told = (one: AccountAdded["data"], about: Pick<LaterAccount, "subjects" | "occurred">) => [
     one.text,
     one.atRisk,
     about.subjects,

@@ -14,7 +14,7 @@ import { type ConcernReference, isConcernReference, learnerIdOf } from "../domai
 import { acknowledgeConcern } from "../service/acknowledge-concern.ts";
 import { isComplete } from "../service/following.ts";
 import { listColleagues, listOwnConcerns, seeChronology, seeTriage } from "../service/lists.ts";
-import { openConcern, presentConcern } from "../service/open-concern.ts";
+import { openConcern, pageOf } from "../service/open-concern.ts";
 import type { Ports } from "../service/ports.ts";
 import { triageConcern } from "../service/triage-concern.ts";
 import type { Answer, Asking } from "./exchange.ts";
@@ -133,7 +133,7 @@ async function onConcern(
 
 async function acknowledged(ports: Ports, { actor }: Asking, reference: ConcernReference): Promise<Answer> {
   const done = await acknowledgeConcern(ports, actor, reference);
-  return done === "not-there" ? done : presentConcern(ports, done.permitted, done.seen);
+  return done === "not-there" ? done : pageOf(ports, done.permitted, done.seen);
 }
 
 async function triaged(ports: Ports, { actor, body }: Asking, reference: ConcernReference): Promise<Answer> {

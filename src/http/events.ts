@@ -1,10 +1,11 @@
 /** `GET /api/events`: server-sent events to open tabs. They say that something changed and nothing of what (R18.1). */
 import type { Request, Response } from "restify";
-import type { ChangeEvent } from "../contract/desk-api.ts";
+import type { ChangeEvent, Loading } from "../contract/desk-api.ts";
 import { isDenied, may } from "../domain/access.ts";
 import type { StaffId } from "../domain/ids.ts";
-import { isComplete } from "../service/following.ts";
-import type { Changes, Clock, View } from "../service/ports.ts";
+import { faultEvent } from "../service/fault.ts";
+import { loadingOf } from "../service/following.ts";
+import type { Changes, Clock, Ports } from "../service/ports.ts";
 import { type Gate, sendProblem, whoAsks } from "./exchange.ts";
 import { problem } from "./problem.ts";
 
@@ -18,7 +19,8 @@ const streamsEach = 20;
 interface LiveParts {
   readonly changes: Changes;
   readonly clock: Clock;
-  readonly view: Pick<View, "cursor">;
+  readonly view: Pick<Ports["view"], "cursor" | "filedCount">;
+  readonly desk: Pick<Ports["desk"], "checkpoints">;
   readonly gate: Gate;
 }
 
@@ -28,7 +30,16 @@ interface OpenStream {
 }
 
 /** The handler, and `closeAll`, which ends every open stream so that a server can stop. */
-export function liveUpdates({ changes, clock, view, gate }: LiveParts) {
+export function liveUpdates({ changes, clock, view, desk, gate }: LiveParts) {
+  /** A desk that cannot be read is no reason to end a stream: how far it is, is told another time. */
+  const loading = async () => {
+    try {
+      return await loadingOf({ view, desk });
+    } catch (fault) {
+      gate.log.note(faultEvent("events", fault));
+      return undefined;
+    }
+  };
   const open = new Set<OpenStream>();
   const handle = async (request: Request, response: Response): Promise<void> => {
     const person = await whoAsks(gate, request, response);
@@ -38,7 +49,7 @@ export function liveUpdates({ changes, clock, view, gate }: LiveParts) {
       sendProblem(response, problem(404));
       return;
     }
-    const stream = new Stream(response, { clock, loading: () => !isComplete(view) });
+    const stream = new Stream(response, { clock, loading });
     const unfollow = changes.follow(permit, () => stream.tell("concerns"));
     const opened: OpenStream = {
       person: person.id,
@@ -62,11 +73,11 @@ export function liveUpdates({ changes, clock, view, gate }: LiveParts) {
 class Stream {
   readonly #response: Response;
   readonly #clock: Clock;
-  readonly #loading: () => boolean;
+  readonly #loading: () => Promise<Loading | undefined>;
   #cancelHeartbeat: () => void = () => undefined;
   #cancelNext: (() => void) | undefined;
 
-  constructor(response: Response, outside: { readonly clock: Clock; readonly loading: () => boolean }) {
+  constructor(response: Response, outside: { readonly clock: Clock; readonly loading: () => Promise<Loading | undefined> }) {
     this.#response = response;
     this.#clock = outside.clock;
     this.#loading = outside.loading;
@@ -75,19 +86,20 @@ class Stream {
       "Cache-Control": "no-store",
       "X-Accel-Buffering": "no",
     });
-    this.#write("connection");
+    void this.#write("connection");
     this.#beat();
   }
 
   tell(changed: ChangeEvent["changed"]): void {
     this.#cancelNext ??= this.#clock.after(gather, () => {
       this.#cancelNext = undefined;
-      this.#write(changed);
+      void this.#write(changed);
     });
   }
 
-  #write(changed: ChangeEvent["changed"]): void {
-    const event: ChangeEvent = this.#loading() ? { changed, loading: true } : { changed };
+  async #write(changed: ChangeEvent["changed"]): Promise<void> {
+    const loading = await this.#loading();
+    const event: ChangeEvent = loading === undefined ? { changed } : { changed, loading };
     this.#response.write(`data: ${JSON.stringify(event)}\n\n`);
   }
 

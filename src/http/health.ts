@@ -1,6 +1,7 @@
 /** `/healthz`: the process answers. `/readyz`: it can take a concern, and what waits. Numbers only, for whoever watches. */
 import type { Request, Response } from "restify";
 import { faultEvent } from "../service/fault.ts";
+import { isComplete } from "../service/following.ts";
 import type { Ports } from "../service/ports.ts";
 import { sendJson } from "./exchange.ts";
 
@@ -16,8 +17,8 @@ export async function healthz(_request: Request, response: Response): Promise<vo
 export function readyz({ desk, view, log }: Pick<Ports, "desk" | "view" | "log">) {
   return async (_request: Request, response: Response): Promise<void> => {
     try {
-      const { unfiled, contested } = await desk.waiting();
-      sendJson(response, 200, { status: "ready", unfiled, contested, followsRegister: view.cursor() !== undefined });
+      const { unfiled, setAside } = await desk.waiting();
+      sendJson(response, 200, { status: "ready", unfiled, setAside, followsRegister: isComplete(view) });
     } catch (fault) {
       log.note(faultEvent("readyz", fault));
       sendJson(response, 503, { status: "the stores cannot be read" });

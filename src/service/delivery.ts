@@ -2,35 +2,72 @@
  * Delivery: notices that wait on the desk are sent to people's chats. A crash between sending and noting it leads to a
  * repeated notice, never to a missing one.
  */
+import { concernIn } from "../contract/notices.ts";
 import { isDenied, may, type Person } from "../domain/access.ts";
 import { millisecondsBetween, plusMinutes } from "../domain/calendar.ts";
 import type { StaffId } from "../domain/ids.ts";
 import { faultEvent } from "./fault.ts";
-import { type Delivered, longestPostponement, MessengerUnavailable, type Ports, type QueuedNotice } from "./ports.ts";
+import {
+  type Audience,
+  audiences,
+  type Delivered,
+  type Listener,
+  longestPostponement,
+  MessengerUnavailable,
+  type Ports,
+  type QueuedNotice,
+} from "./ports.ts";
 
-type Delivery = Pick<Ports, "clock" | "desk" | "view" | "messenger" | "log">;
+type Delivery = Pick<Ports, "clock" | "desk" | "view" | "messenger" | "log" | "server">;
+
+/** How long a notice is one server's to send. Minutes. If it dies, another sends it after that. */
+const lease = 1;
+/** How soon to look again at what another server is sending. Milliseconds. */
+const sentByAnother = 10_000;
 
 /** Sends what is due. Gives the milliseconds until the next notice is due; undefined when none waits. */
 export async function deliverNotices(ports: Delivery): Promise<number | undefined> {
   const { clock, desk } = ports;
+  const others = new Set<string>();
+  const due = async () => (await desk.noticesDue(clock.now())).filter(({ id }) => !others.has(id));
   // One after another: a team's notice makes notices to people, and those are due at once, in the next look.
-  for (let due = await desk.noticesDue(clock.now()); due.length > 0; due = await desk.noticesDue(clock.now()))
-    for (const queued of due) await deliver(ports, queued);
+  for (let now = await due(); now.length > 0; now = await due())
+    for (const queued of now) if (!(await deliverOnce(ports, queued))) others.add(queued.id);
+  if (others.size > 0) return sentByAnother;
   const next = await desk.nextNoticeDue();
   if (next === undefined) return undefined;
   return Math.min(Math.max(1, millisecondsBetween(clock.now(), next)), longestPostponement * 60_000);
 }
 
+/** Delivers a notice unless another server is at it: `false` then. A server that dies at it leads to a repeat, not to silence. */
+async function deliverOnce(ports: Delivery, queued: QueuedNotice): Promise<boolean> {
+  const { clock, desk, server } = ports;
+  const work = `notice ${queued.id}`;
+  const now = clock.now();
+  if (!(await desk.claim(work, server, { now, until: plusMinutes(now, lease) }))) return false;
+  try {
+    // Another may have sent it between our reading of what is due and our claim.
+    if (await desk.stillWaits(queued.id)) await deliver(ports, queued);
+    return true;
+  } finally {
+    await desk.release(work, server);
+  }
+}
+
 async function deliver(ports: Delivery, queued: QueuedNotice): Promise<void> {
   const { to } = queued;
-  if (to === "safeguarding-team") return addressTeam(ports, queued);
+  if (isAudience(to)) return address(ports, to, queued);
   const conversation = await ports.desk.conversationOf(to);
   if (conversation === undefined) return postpone(ports, queued, "no-chat");
   const delivered = await send(ports, conversation, queued);
   if (delivered === undefined) return;
   if (delivered.answer === "refused") return postpone(ports, queued, "refused");
   await ports.desk.noteSent(queued.id, ports.clock.now(), delivered.messageId);
-  ports.log.note({ event: "notice-sent", notice: queued.notice.type, concern: queued.notice.concern });
+  ports.log.note({ event: "notice-sent", notice: queued.notice.type, concern: concernIn(queued.notice) });
+}
+
+function isAudience(to: Listener | Audience): to is Audience {
+  return audiences.some((audience) => audience === to);
 }
 
 /**
@@ -57,25 +94,35 @@ async function send(ports: Delivery, conversation: string, queued: QueuedNotice)
   }
 }
 
-/** Makes one notice for each person who is to be alerted now. Their ids are made from the first, so a repeat adds none. */
-async function addressTeam(ports: Delivery, queued: QueuedNotice): Promise<void> {
-  const team = await safeguardingTeam(ports);
-  if (team.length === 0) return postpone(ports, queued, "no-chat");
-  await ports.desk.queue(team.map((to) => ({ id: `${queued.id}/${to}`, to, notice: queued.notice })));
+/** Makes one notice for each person who is to be told now. Their ids are made from the first, so a repeat adds none. */
+async function address(ports: Delivery, audience: Audience, queued: QueuedNotice): Promise<void> {
+  const people = await (audience === "safeguarding-team" ? safeguardingTeam(ports) : guardians(ports));
+  if (people.length === 0) return postpone(ports, queued, "no-chat");
+  await ports.desk.queue(people.map((to) => ({ id: `${queued.id}/${to}`, to, notice: queued.notice })));
   await ports.desk.noteSent(queued.id, ports.clock.now());
 }
 
 /** The DSL, and the deputy on duty; where nobody is on duty, every deputy. */
-async function safeguardingTeam({ desk, view }: Delivery): Promise<readonly StaffId[]> {
-  const known = view.allStaff();
-  const people: readonly Person[] = known.length > 0 ? known : await desk.safeguardingTeam();
+async function safeguardingTeam(ports: Delivery): Promise<readonly StaffId[]> {
+  const people = await peopleKnown(ports);
   const deputies = people.filter(({ roles }) => roles.includes("deputy"));
-  const onDuty = await desk.dutyDeputy();
+  const onDuty = await ports.desk.dutyDeputy();
   const deputy = deputies.filter(({ id }) => id === onDuty);
   const leads = people.filter(({ roles }) => roles.includes("dsl"));
   const team = [...leads, ...(deputy.length > 0 ? deputy : deputies)];
   const allowed = team.filter((person) => !isDenied(may(person, "receive-alert", undefined)));
   return [...new Set(allowed.map(({ id }) => id))];
+}
+
+/** Those who are told when a record was changed behind Lantern's back: the DSL and the principal (R3.3). */
+async function guardians(ports: Delivery): Promise<readonly StaffId[]> {
+  const people = await peopleKnown(ports);
+  return people.filter((person) => !isDenied(may(person, "receive-alarm", undefined))).map(({ id }) => id);
+}
+
+async function peopleKnown({ desk, view }: Delivery): Promise<readonly Person[]> {
+  const known = view.allStaff();
+  return known.length > 0 ? known : desk.safeguardingTeam();
 }
 
 /** Seconds to wait after the first failures; the last is kept to, for as long as it takes. */

@@ -1,52 +1,89 @@
 /**
  * Filing: what was accepted on the desk is appended to the register. A concern is safe before it is filed, and is filed
- * once, however often a server dies in between: the desk knows what waits, the register knows what it has.
+ * once, however often a server dies in between, and however many servers there are: the desk knows what waits and who is at
+ * it, the register knows what it has.
  */
 import { keyOf, type SealedEntry } from "../contract/entries.ts";
-import { minutesBetween } from "../domain/calendar.ts";
+import { minutesBetween, plusMinutes } from "../domain/calendar.ts";
+import type { ConcernId } from "../domain/ids.ts";
 import type { Ports } from "./ports.ts";
+import { type Resettling, resettle } from "./resettling.ts";
 
 /** How many streams are filed side by side. */
 const width = 4;
+/** After so many streams the desk is asked again, because somebody at risk may have come in meanwhile. */
+const atOnce = 20;
+/** A stream whose place is taken is settled and has another turn; one that is contested for so long waits for the next pass. */
+const mostTurns = 8;
+/** How long a stream is one server's to file. Minutes. If it dies, another goes on after that. */
+const lease = 2;
 
-type Filing = Pick<Ports, "clock" | "desk" | "register" | "view" | "changes" | "log">;
+type Filing = Resettling & Pick<Ports, "clock" | "server">;
 
 /** Files everything that waits. Throws the first fault after every stream has had its turn. */
 export async function fileEntries(ports: Filing): Promise<undefined> {
-  const streams = byStream(await ports.desk.unfiled());
   const faults: unknown[] = [];
-  const queue = streams.values();
-  const worker = async () => {
-    // Whatever is wrong with one stream, the others are filed: nobody's concern waits for somebody else's.
-    for (const stream of queue) await fileStream(ports, stream).catch((fault: unknown) => faults.push(fault));
-  };
-  await Promise.all(Array.from({ length: width }, worker));
+  const left = new Set<ConcernId>();
+  const turns = new Map<ConcernId, number>();
+  for (let streams = await waiting(ports, left); streams.length > 0; streams = await waiting(ports, left)) {
+    const queue = streams.slice(0, atOnce).values();
+    const worker = async () => {
+      for (const [stream, entries] of queue)
+        // Whatever is wrong with one stream, the others are filed: nobody's concern waits for somebody else's.
+        await fileStream(ports, stream, entries).then(
+          (done) => {
+            turns.set(stream, (turns.get(stream) ?? 0) + 1);
+            if (!done || (turns.get(stream) ?? 0) >= mostTurns) left.add(stream);
+          },
+          (fault: unknown) => {
+            left.add(stream);
+            faults.push(fault);
+          },
+        );
+    };
+    await Promise.all(Array.from({ length: width }, worker));
+  }
   if (faults.length > 0) throw faults[0];
 }
 
-/** Files a stream's entries in order, and stops at the first that cannot be filed now: order within a stream is kept. */
-async function fileStream(ports: Filing, entries: readonly SealedEntry[]): Promise<void> {
-  for (const entry of entries) if (!(await fileEntry(ports, entry))) return;
+/** The streams that have something to file, but for those that had their turn in vain. */
+async function waiting({ desk }: Filing, left: ReadonlySet<ConcernId>) {
+  const streams = Map.groupBy(await desk.unfiled(), (entry) => entry.stream);
+  return [...streams].filter(([stream]) => !left.has(stream));
 }
 
-/** Whether the entry is filed; if not, another writer's entry holds its key, and it is set aside for a person to see. */
-async function fileEntry({ clock, desk, register, view, changes, log }: Filing, entry: SealedEntry): Promise<boolean> {
+/** Files a stream's entries in order: `false` where another server is at it, and will see to the rest. */
+async function fileStream(ports: Filing, stream: ConcernId, entries: readonly SealedEntry[]): Promise<boolean> {
+  const { clock, desk, server } = ports;
+  const work = `filing ${stream}`;
+  const now = clock.now();
+  if (!(await desk.claim(work, server, { now, until: plusMinutes(now, lease) }))) return false;
+  try {
+    const urgency = entries.some(saysAtRisk) ? "urgent" : undefined;
+    for (const entry of entries) if (!(await fileEntry(ports, entry, urgency))) break;
+    return true;
+  } finally {
+    await desk.release(work, server);
+  }
+}
+
+function saysAtRisk({ body: { data } }: SealedEntry): boolean {
+  return "atRisk" in data && data.atRisk;
+}
+
+/** Whether the entry is filed as it was sealed; if not, what waits of its stream has been settled anew. */
+async function fileEntry(ports: Filing, entry: SealedEntry, urgency: "urgent" | undefined): Promise<boolean> {
+  const { clock, desk, register, view, changes, log } = ports;
   const key = keyOf(entry);
-  const appended = await register.append(entry);
+  const appended = await register.append(entry, urgency);
   if (appended.outcome === "taken") {
-    await desk.noteContested(key);
-    // What is decided from now on must build on what the register holds, not on what it did not take.
-    view.take([{ entry: appended.holder, itemId: appended.itemId }]);
-    log.note({ event: "entry-contested", key });
+    await resettle(ports, entry.stream);
     return false;
   }
-  await desk.noteFiled(key, appended.itemId);
+  const now = clock.now();
+  await desk.noteFiled(key, appended.itemId, now);
   view.take([{ entry, itemId: appended.itemId }]);
   changes.concernsChanged();
-  log.note({ event: "entry-filed", key, minutes: minutesBetween(entry.recordedAt, clock.now()) });
+  log.note({ event: "entry-filed", key, minutes: minutesBetween(entry.recordedAt, now) });
   return true;
-}
-
-function byStream(entries: readonly SealedEntry[]): Map<string, readonly SealedEntry[]> {
-  return Map.groupBy(entries, (entry) => entry.stream);
 }

@@ -1,37 +1,65 @@
 /** Following: the view is kept in step with the register, and the school's directory is read from time to time. */
-import { isDenied, may } from "../domain/access.ts";
+import type { Loading } from "../contract/desk-api.ts";
+import { isDenied, may, type Person } from "../domain/access.ts";
+import { type RegisterName, registers } from "../domain/registers.ts";
+import { findingsIn, type Noticing, noticeFindings } from "./noticing.ts";
 import type { Learner, LearnerDetails, Ports, View } from "./ports.ts";
 
 /** How often the register is asked for what is new, and the directory for who is who. Milliseconds. */
-const every = { register: 30_000, directory: 10 * 60_000 };
+const every = { register: 30_000, sharedRegister: 5_000, directory: 10 * 60_000 };
+/** So many entries are taken in at once, and then requests that wait go first. */
+const slice = 100;
 
 /**
- * Whether the view has read the whole register once. Until then it shows what it has, and nobody may take that for everything:
+ * Whether the view has read every register once. Until then it shows what it has, and nobody may take that for everything:
  * no decision is made on it, and what it does not know is not said to be missing.
  */
 export function isComplete(view: Pick<View, "cursor">): boolean {
-  return view.cursor() !== undefined;
+  return registers.every((register) => view.cursor(register) !== undefined);
 }
 
-/** Takes into the view what came to the register since last time. A row that is not as Lantern writes them is reported. */
-export async function followRegister({
-  register,
-  view,
-  changes,
-  log,
-}: Pick<Ports, "register" | "view" | "changes" | "log">): Promise<number> {
-  const wasComplete = isComplete(view);
+/** How far the view has read the registers; undefined when it has read all. What is expected is what checkpoints counted. */
+export async function loadingOf({ view, desk }: Pick<Ports, "view" | "desk">): Promise<Loading | undefined> {
+  if (isComplete(view)) return undefined;
+  const newest = await Promise.all(registers.map(async (register) => (await desk.checkpoints(register))[0]?.size ?? 0));
+  const loaded = sum(registers.map((register) => view.filedCount(register)));
+  const expected = sum(newest);
+  return expected > loaded ? { loaded, expected } : { loaded };
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((all, one) => all + one, 0);
+}
+
+type Following = Noticing & Pick<Ports, "register" | "changes" | "breathe">;
+
+/**
+ * Takes into the view what came to the registers since last time. Rows that are not as Lantern left them are told at once
+ * (R3.3). `shared`: other servers work on the same desk, and what they filed is to be seen here soon.
+ */
+export async function followRegisters(ports: Following, shared: boolean): Promise<number> {
+  for (const register of registers) await follow(ports, register);
+  return shared ? every.sharedRegister : every.register;
+}
+
+async function follow(ports: Following, register: RegisterName): Promise<void> {
+  const { view, changes, log } = ports;
+  const before = view.cursor(register);
   let taken = 0;
-  for await (const page of register.entriesSince(view.cursor())) {
-    view.take(page.entries);
+  for await (const page of ports.register.entriesSince(register, before)) {
+    // What the view does not know when it reads for the first time, it cannot compare: a check does that.
+    if (before !== undefined) await noticeFindings(ports, await findingsIn(ports, register, page));
+    for (let from = 0; from < page.entries.length; from += slice) {
+      view.take(page.entries.slice(from, from + slice));
+      await ports.breathe();
+    }
     taken += page.entries.length;
-    for (const itemId of page.suspicious) log.note({ event: "register-suspicious", itemId });
-    if (page.cursor !== undefined) view.keepCursor(page.cursor);
+    if (page.cursor !== undefined) view.keepCursor(register, page.cursor);
+    if (page.entries.length > 0) changes.concernsChanged();
   }
   // Complete for the first time is news even where nothing came: whoever waits for the records need wait no longer.
-  if (taken > 0 || !wasComplete) changes.concernsChanged();
+  if (before === undefined) changes.concernsChanged();
   if (taken > 0) log.note({ event: "view-in-step", entries: taken });
-  return every.register;
 }
 
 /** Reads who works here and who learns here. */
@@ -45,10 +73,14 @@ export async function readDirectory({
   const byLearner = new Map(details.map((one) => [one.learner, one]));
   const learners = listed.map((learner): Learner => ({ ...nothingKnown, ...byLearner.get(learner.id), ...learner }));
   view.keepStaff(staff);
-  await desk.keepSafeguardingTeam(staff.filter((person) => !isDenied(may(person, "receive-alert", undefined))));
+  await desk.keepSafeguardingTeam(staff.filter(isToBeTold));
   view.keepLearners(learners);
   log.note({ event: "directory-read", staff: staff.length, learners: learners.length });
   return every.directory;
+}
+
+function isToBeTold(person: Person): boolean {
+  return (["receive-alert", "receive-alarm"] as const).some((verb) => !isDenied(may(person, verb, undefined)));
 }
 
 const nothingKnown: Omit<LearnerDetails, "learner"> = {

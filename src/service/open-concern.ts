@@ -1,9 +1,11 @@
 /** Opening a concern in the desk: the whole record, and what this person may do with it. */
 import type { ConcernPage } from "../contract/desk-api.ts";
 import { type GuardedConcern, isDenied, may, type Permit, type Verb } from "../domain/access.ts";
-import { type Concern, reviewDueAt, statusOf } from "../domain/concern.ts";
-import { learnersOf } from "../domain/entry.ts";
+import { opened } from "../contract/entries.ts";
+import { type Concern, type ConcernEntry, reviewDueAt, statusOf } from "../domain/concern.ts";
+import { learnersOf, type Placed } from "../domain/entry.ts";
 import { type ConcernId, type ConcernReference, concernId, referenceOf } from "../domain/ids.ts";
+import { takeHeld } from "./catching-up.ts";
 import { type Actor, permit } from "./permission.ts";
 import type { ConcernInView, Ports, View } from "./ports.ts";
 import { nameOf, presentEntry, presentSubject } from "./presentation.ts";
@@ -21,6 +23,8 @@ export async function permitOn<V extends "open-concern" | "acknowledge-concern" 
   { verb, reference }: { readonly verb: V; readonly reference: ConcernReference },
 ): Promise<{ readonly permitted: Permit<V>; readonly id: ConcernId } | NotThere> {
   const id = concernId(reference);
+  // Another server may have accepted it a moment ago, and its alert is being followed here.
+  if (ports.view.guarded(id) === undefined) await takeHeld(ports, id);
   const thing = ports.view.guarded(id);
   const permitted = await permit<V>(ports, actor, { verb, thing: thing ?? nobodys, name: id });
   return isDenied(permitted) || thing === undefined ? "not-there" : { permitted, id };
@@ -35,14 +39,23 @@ export async function openConcern(
   const asked = await permitOn(ports, actor, { verb: "open-concern", reference });
   if (asked === "not-there") return asked;
   const seen = ports.view.concern(asked.permitted, asked.id);
-  return seen === undefined ? "not-there" : presentConcern(ports, asked.permitted, seen);
+  return seen === undefined ? "not-there" : pageOf(ports, asked.permitted, seen);
 }
 
-/** The page of a concern for whoever holds the permit. */
-export function presentConcern(
+/** The page of a concern for whoever holds the permit, with what was set aside of it. */
+export async function pageOf(
+  ports: Pick<Ports, "desk" | "view" | "clock">,
+  permitted: Permit<"open-concern" | "acknowledge-concern" | "triage-concern">,
+  seen: ConcernInView,
+): Promise<ConcernPage> {
+  const setAside = await ports.desk.setAsideOf(seen.concern.id);
+  return presentConcern(ports, permitted, { ...seen, setAside: setAside.map(opened) });
+}
+
+function presentConcern(
   { view, clock }: Pick<Ports, "view" | "clock">,
   permitted: Permit<"open-concern" | "acknowledge-concern" | "triage-concern">,
-  { concern, entries, filed }: ConcernInView,
+  { concern, entries, filed, setAside }: ConcernInView & { readonly setAside: readonly Placed<ConcernEntry>[] },
 ): ConcernPage {
   const { atRisk, recordedAt, acknowledged, threshold, newest } = concern;
   return {
@@ -63,6 +76,7 @@ export function presentConcern(
     })),
     newest,
     filed,
+    setAside: setAside.map(presentEntry),
     needsVulnerability: anyLearnerHasNeeds(view, permitted, concern),
     may: {
       acknowledge: allows(permitted, "acknowledge-concern", concern) && statusOf(concern) === "recorded",

@@ -9,7 +9,9 @@ import { type Concern, type ConcernEntry, foldConcern, reviewDueAt } from "../do
 import type { Placed } from "../domain/entry.ts";
 import { type ConcernId, referenceOf } from "../domain/ids.ts";
 import { isRefusal, type Outcome, type Refusal } from "../domain/refusal.ts";
+import { catchUp } from "./catching-up.ts";
 import { faultEvent } from "./fault.ts";
+import { inHandNotices, noticesAfter } from "./notices-after.ts";
 import type { ConcernInView, Head, Ports, QueuedNotice } from "./ports.ts";
 
 /** Nobody loses so many races in a row: beyond it something is broken. */
@@ -114,63 +116,25 @@ async function record(ports: Recording, id: ConcernId, next: Next): Promise<"acc
   const following = [...noticesAfter(id, before, entry), ...(await inHandNotices(ports, id, entry))];
   const queued = [...following.map((one, i) => ({ ...one, id: `${key}/${i}` })), ...receipts];
   if ((await ports.desk.accept(sealed, queued)) === "taken") {
-    show(ports, await ports.desk.unfiled());
+    await catchUp(ports, id);
     return "taken";
   }
   ports.log.note({ event: "concern-accepted", concern: id, seq: sealed.seq, kind: entry.kind });
   ports.rounds.wake("filing");
   if (queued.length > 0) ports.rounds.wake("delivery");
-  show(ports, [sealed]);
+  show(ports, sealed);
   return "accepted";
 }
 
 /**
- * Shows what is on the desk. An entry is safe there already: where the view cannot take it, nobody is told that it was not
+ * Shows what was accepted. An entry is safe on the desk already: where the view cannot take it, nobody is told that it was not
  * recorded, and the view has it as soon as somebody meets it again or the register is followed.
  */
-function show({ view, changes, log }: Recording, entries: readonly SealedEntry[]): void {
+function show({ view, changes, log }: Recording, entry: SealedEntry): void {
   try {
-    view.take(entries.map((entry) => ({ entry, itemId: undefined })));
+    view.take([{ entry, itemId: undefined }]);
     changes.concernsChanged();
   } catch (fault) {
     log.note(faultEvent("view", fault));
   }
-}
-
-/** Whom an entry must be told to. A first decision is told to the reporter; that it changed later is the DSL's to say. */
-function noticesAfter(
-  id: ConcernId,
-  before: Concern | undefined,
-  entry: ConcernEntry,
-): readonly Pick<QueuedNotice, "to" | "notice">[] {
-  const concern = referenceOf(id);
-  if (entry.kind === "concern.raised" || (entry.kind === "account.added" && entry.data.atRisk)) {
-    const recordedAt = before?.recordedAt ?? entry.recordedAt;
-    const notice: Notice = {
-      type: "concern-alert",
-      concern,
-      atRisk: entry.data.atRisk,
-      recordedAt,
-      reviewDueAt: reviewDueAt({ recordedAt }),
-    };
-    return [{ to: "safeguarding-team", notice }];
-  }
-  if (entry.kind === "concern.triaged" && before !== undefined && before.reviewedAt === undefined)
-    return [{ to: before.raisedBy, notice: { type: "concern-reviewed", concern, reviewedAt: entry.recordedAt } }];
-  return [];
-}
-
-/** Once somebody has the concern, every alert that was sent says so in its place: to the one who has it, and to the others. */
-async function inHandNotices(
-  { desk }: Pick<Ports, "desk">,
-  id: ConcernId,
-  entry: ConcernEntry,
-): Promise<readonly Pick<QueuedNotice, "to" | "notice">[]> {
-  if (entry.kind !== "concern.acknowledged" && entry.kind !== "concern.triaged") return [];
-  const concern = referenceOf(id);
-  const reviewed = entry.kind === "concern.triaged";
-  return (await desk.alertsSent(concern)).map(({ to, messageId }) => {
-    const whose = reviewed ? "reviewed" : to === entry.by ? "yours" : "others";
-    return { to, notice: { type: "concern-in-hand", concern, at: entry.recordedAt, whose, replaces: messageId } };
-  });
 }

@@ -5,7 +5,7 @@ import { isRefusal, type Refusal, refuse } from "../domain/refusal.ts";
 import type { Action } from "../domain/threshold.ts";
 import { triage } from "../domain/triage.ts";
 import { isComplete } from "./following.ts";
-import { anyLearnerHasNeeds, type NotThere, permitOn, presentConcern } from "./open-concern.ts";
+import { anyLearnerHasNeeds, type NotThere, permitOn, pageOf } from "./open-concern.ts";
 import type { Actor } from "./permission.ts";
 import type { Ports } from "./ports.ts";
 import { recordNext } from "./recording.ts";
@@ -28,7 +28,7 @@ export async function triageConcern(
     const needs = anyLearnerHasNeeds(ports.view, permitted, concern);
     return triage(concern, decision, needs, stampNow(ports, actor));
   });
-  return isRefusal(seen) ? seen : presentConcern(ports, permitted, seen);
+  return isRefusal(seen) ? seen : pageOf(ports, permitted, seen);
 }
 
 function whoDoesWhat({ view }: Pick<Ports, "view">, command: TriageCommand): readonly Action[] | Refusal {
