@@ -4,13 +4,10 @@ import { z } from "zod";
 import type { Graph } from "../graph/client.ts";
 import { queryString, segment } from "../graph/odata.ts";
 import { allOf } from "../graph/pages.ts";
-import { accessLogList, registerList } from "./columns.ts";
+import { type ListName, listPlans } from "./columns.ts";
 
-/** The ids of the lists that a register needs. */
-export interface ListIds {
-  readonly register: string;
-  readonly accessLog: string;
-}
+/** The ids of the lists that a register needs; `library` is that of the list behind the document library. */
+export type ListIds = Readonly<Record<ListName, string>>;
 
 const list = z.object({ id: z.string(), displayName: z.string() } satisfies Partial<Record<keyof List, z.ZodType>>);
 
@@ -18,7 +15,9 @@ const list = z.object({ id: z.string(), displayName: z.string() } satisfies Part
 export async function findLists(graph: Graph, siteId: string): Promise<Partial<ListIds>> {
   const query = queryString({ $select: "id,displayName", $top: "999" });
   const lists = await allOf(graph, `/sites/${segment(siteId)}/lists${query}`, list);
-  const idOf = (name: string): string | undefined => lists.find(({ displayName }) => displayName === name)?.id;
-  const [register, accessLog] = [idOf(registerList.displayName), idOf(accessLogList.displayName)];
-  return { ...(register === undefined ? {} : { register }), ...(accessLog === undefined ? {} : { accessLog }) };
+  const found = Object.entries(listPlans).flatMap(([name, plan]) => {
+    const there = lists.find(({ displayName }) => displayName === plan.displayName);
+    return there === undefined ? [] : [[name, there.id] as const];
+  });
+  return Object.fromEntries(found);
 }
