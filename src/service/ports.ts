@@ -177,8 +177,8 @@ export const longestPostponement = 10;
 
 /** Entries that the register did not take as they were, because it holds others under their keys. */
 export interface Resettled {
-  /** What the desk held of the stream, unfiled, that is settled hereby. */
-  readonly keys: readonly EntryKey[];
+  /** What the desk held of the stream, unfiled, that is settled hereby. What it holds by now under these keys may be another's. */
+  readonly replaced: readonly SealedEntry[];
   /** In their place, sealed on what the register holds: decided again, and still true. */
   readonly anew: readonly SealedEntry[];
   /** Those that no longer hold, or that the register has already: kept as they were, for a person to see, and never filed. */
@@ -205,7 +205,10 @@ export interface Desk {
   noteFiled(key: EntryKey, itemId: string, at: Instant): Promise<void>;
   /** What filed entries say leaves the desk: those filed before this moment. Their keys stay. */
   forgetFiled(before: Instant): Promise<void>;
-  /** Settles in one step what the register did not take. A repeat changes nothing. `taken`: a key of `anew` was held meanwhile. */
+  /**
+   * Settles in one step what the register did not take; the keys of what is replaced are free then. A repeat changes nothing.
+   * `taken`: something of what is to be replaced is not there any more, unfiled, or a key of `anew` was held meanwhile.
+   */
   resettle(stream: ConcernId, settled: Resettled): Promise<"settled" | "taken">;
   /** What was set aside of a stream, the oldest first. */
   setAsideOf(stream: ConcernId): Promise<readonly SealedEntry[]>;
