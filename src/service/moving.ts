@@ -30,7 +30,7 @@ export async function moveElsewhere(ports: Moving, from: ConcernId, entries: rea
     if ((await desk.accept(sealed, [])) === "taken") throw new Error("a stream that was moved did not stand still");
     moved.push(sealed);
   }
-  await desk.resettle(from, { keys: entries.map(keyOf), anew: [], setAside: [], notices: [] });
+  await desk.resettle(from, { replaced: entries, anew: [], setAside: [], notices: [] });
   view.take(moved.map((entry) => ({ entry, itemId: undefined })));
   changes.concernsChanged();
   for (const entry of entries) log.note({ event: "entry-decided-again", key: keyOf(entry), became: "filed-anew" });

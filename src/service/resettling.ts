@@ -66,7 +66,7 @@ function settle(
     to: by,
     notice: { type: "decision-returned", concern: referenceOf(stream), recordedAt, at } as const,
   }));
-  return { settled: { keys: ours.map(keyOf), anew, setAside, notices }, became };
+  return { settled: { replaced: ours, anew, setAside, notices }, became };
 }
 
 /** A stream that does not begin with a raised concern is nothing to decide on: somebody's hand was in the list. */
