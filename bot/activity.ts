@@ -13,6 +13,8 @@ export interface Speaker {
 
 export type Happening =
   | { readonly type: "installed" }
+  /** The app was added to a private channel, which an installation in its team does not reach. */
+  | { readonly type: "added-to-channel" }
   | { readonly type: "said"; readonly text: string }
   /** A card's button. `messageId` is the card's message; `waits` says whether the client waits for a card in answer. */
   | {
@@ -35,6 +37,8 @@ export function happeningIn(activity: Activity): Happening {
   switch (activity.type) {
     case "installationUpdate":
       return activity.action === "add" ? { type: "installed" } : { type: "nothing" };
+    case "conversationUpdate":
+      return wasAddedToChannel(activity) ? { type: "added-to-channel" } : { type: "nothing" };
     case "message":
       return messageIn(activity);
     case "invoke":
@@ -42,6 +46,17 @@ export function happeningIn(activity: Activity): Happening {
     default:
       return { type: "nothing" };
   }
+}
+
+const channelEvent = z.object({
+  eventType: z.literal("channelMemberAdded"),
+  channel: z.object({ id: z.string(), type: z.literal("private") }),
+});
+
+/** The one moment at which a bot learns where a private channel is. The same event tells of people who join it. */
+function wasAddedToChannel({ channelData, membersAdded, recipient }: Activity): boolean {
+  const added = membersAdded?.some(({ id }) => id === recipient?.id) === true;
+  return added && channelEvent.safeParse(channelData).success;
 }
 
 /** Who speaks; undefined when Teams does not say. */

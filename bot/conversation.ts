@@ -74,8 +74,10 @@ async function takeTurn(conversation: Conversation, turn: TurnContext): Promise<
   const speaker = speakerIn(activity);
   const refused = whyRefused(conversation, turn, speaker);
   if (refused !== undefined) return refuseTurn(conversation, turn, refused);
-  if (speaker === undefined) return;
   const happening = happeningIn(activity);
+  if (happening.type === "added-to-channel")
+    return conversation.ports.desk.keepConversation("leadership-channel", conversationOf(activity));
+  if (speaker === undefined) return;
   if (activity.conversation.conversationType !== "personal") return answerInCompany(turn, happening);
   if (activity.type !== "invoke") await conversation.ports.desk.keepConversation(speaker.id, conversationOf(activity));
   const actor: Actor = { person: personInChat(conversation.ports, speaker), via: "chat" };
@@ -124,6 +126,7 @@ async function answer(conversation: Conversation, turn: TurnContext, { happening
     }
     case "unknown-invoke":
       return answerInvoke(turn, errorAnswer(501));
+    case "added-to-channel":
     case "nothing":
       return;
   }

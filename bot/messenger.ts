@@ -13,9 +13,12 @@ import {
 import { z } from "zod";
 import { messageId, type Notice } from "../src/contract/notices.ts";
 import { type Delivered, type Messenger, MessengerUnavailable } from "../src/service/ports.ts";
+import { alarmCard } from "./cards/alarm.ts";
 import { alertCard, type CardSettings, inHandCard } from "./cards/alert.ts";
 import type { Card } from "./cards/card.ts";
+import { checkpointCard } from "./cards/checkpoint.ts";
 import { receiptCard } from "./cards/receipt.ts";
+import { returnedCard } from "./cards/returned.ts";
 import { reviewedCard } from "./cards/reviewed.ts";
 
 /** Answers in a turn with a card of its own. */
@@ -67,6 +70,8 @@ async function deliver(turn: TurnContext, notice: Notice, card: Card): Promise<s
       // Where the alert is gone, nobody can be misled by it, and nothing is sent in its place.
       await replaced(turn, notice.replaces, card);
       return notice.replaces;
+    case "checkpoint":
+      return newThread(turn, card);
     default:
       return alertingReply(turn, card);
   }
@@ -101,6 +106,28 @@ function hasPolicies(pipeline: unknown): boolean {
   return typeof pipeline === "object" && pipeline !== null && "removePolicy" in pipeline;
 }
 
+const connectorOfThreads = z.object({
+  conversations: z.custom<{ createConversation(wanted: object): Promise<unknown> }>(makesConversations),
+});
+
+function makesConversations(conversations: unknown): boolean {
+  return typeof conversations === "object" && conversations !== null && "createConversation" in conversations;
+}
+
+/** Begins a thread in the turn's channel. What is posted to a channel's own id would be an answer to nothing. */
+async function newThread(turn: TurnContext, card: Card): Promise<undefined> {
+  const { conversations } = connectorOfThreads.parse(turn.turnState.get(turn.adapter.ConnectorClientKey));
+  const { conversation, recipient } = turn.activity;
+  const channel = conversation.id.split(";")[0];
+  await conversations.createConversation({
+    isGroup: true,
+    bot: recipient,
+    tenantId: conversation.tenantId,
+    channelData: { channel: { id: channel }, tenant: { id: conversation.tenantId } },
+    activity: messageOf(card),
+  });
+}
+
 /** A message that Teams also shows in the activity feed, as far as the person lets it. */
 async function alertingReply(turn: TurnContext, card: Card): Promise<string | undefined> {
   const sent = await turn.sendActivity({ ...messageOf(card), channelData: { notification: { alert: true } } });
@@ -117,6 +144,12 @@ function cardFor(notice: Notice, settings: CardSettings): Card {
       return inHandCard(notice, settings);
     case "concern-reviewed":
       return reviewedCard(notice);
+    case "decision-returned":
+      return returnedCard(notice, settings);
+    case "register-alarm":
+      return alarmCard(notice, settings);
+    case "checkpoint":
+      return checkpointCard(notice);
   }
 }
 

@@ -12,9 +12,12 @@ const events: { readonly [Kind in LogEvent["event"]]: Extract<LogEvent, { event:
   "concern-accepted": { event: "concern-accepted", concern: aConcernId(1), seq: 1, kind: "concern.raised" },
   "repeated-submit": { event: "repeated-submit", concern: aConcernId(1) },
   "entry-filed": { event: "entry-filed", key: `${aConcernId(1)}#1`, minutes: 0 },
-  "entry-contested": { event: "entry-contested", key: `${aConcernId(1)}#1` },
+  "entry-decided-again": { event: "entry-decided-again", key: `${aConcernId(1)}#1`, became: "set-aside" },
   "register-unavailable": { event: "register-unavailable", during: "filing", status: 503 },
-  "register-suspicious": { event: "register-suspicious", itemId: "7" },
+  "register-tampered": { event: "register-tampered", what: "edited", itemId: "7", key: `${aConcernId(1)}#1` },
+  "checkpoint-kept": { event: "checkpoint-kept", register: "learners", size: 7 },
+  "register-checked": { event: "register-checked", entries: 7, findings: 0 },
+  "graph-resting": { event: "graph-resting", seconds: 60 },
   "notice-sent": { event: "notice-sent", notice: "concern-alert", concern: aReference(1) },
   "notice-postponed": { event: "notice-postponed", notice: "concern-alert", why: "no-chat" },
   "access-denied": { event: "access-denied", verb: "open-concern", person: aStaffId(1), reason: "role" },
@@ -54,11 +57,19 @@ describe("the log", () => {
   });
 
   it.each([
-    ["a person must look at it", error, ["fault", "entry-contested", "register-suspicious"]],
+    ["a person must look at it", error, ["fault", "register-tampered"]],
     [
       "it is out of the ordinary",
       warning,
-      ["register-unavailable", "notice-postponed", "access-denied", "sign-in-refused", "activity-refused"],
+      [
+        "register-unavailable",
+        "graph-resting",
+        "entry-decided-again",
+        "notice-postponed",
+        "access-denied",
+        "sign-in-refused",
+        "activity-refused",
+      ],
     ],
     ["it is as it should be", info, ["started", "concern-accepted", "entry-filed", "notice-sent", "view-in-step"]],
   ] as const)("says by its level that %s", (_, level, kinds) => {

@@ -4,6 +4,7 @@ import type { ConcernReference } from "../../src/domain/ids.ts";
 import { words } from "../texts/en.ts";
 import { spoken } from "../texts/times.ts";
 import { button, type Card, card, paragraph, title } from "./card.ts";
+import { openDesk } from "./links.ts";
 
 type Alert = Omit<Extract<Notice, { type: "concern-alert" }>, "type">;
 
@@ -56,9 +57,6 @@ function acknowledge(reference: ConcernReference) {
   return button(words.alert.acknowledge, { verb: "concern.acknowledge", reference });
 }
 
-/** A deep link into the tab. It holds the reference and nothing else. */
-function open(reference: ConcernReference, { teamsAppId }: CardSettings) {
-  const context = encodeURIComponent(JSON.stringify({ subEntityId: `concern/${reference}` }));
-  const url = `https://teams.microsoft.com/l/entity/${teamsAppId}/desk?context=${context}`;
-  return { type: "Action.OpenUrl", title: words.alert.open, url } as const;
+function open(reference: ConcernReference, settings: CardSettings) {
+  return openDesk(words.alert.open, `concern/${reference}`, settings);
 }

@@ -76,6 +76,27 @@ export const words = {
     body: "The safeguarding team has read your concern and decided what to do. Thank you for raising it.",
     summary: "A concern you raised has been reviewed",
   },
+  returned: {
+    title: "Your decision was not recorded",
+    body: "Something newer reached the record first, and you had not read it. Your words are kept beside the concern: please read what is new, and decide again.",
+    summary: "Safeguarding: a decision needs you again",
+    reference: "Reference",
+    decided: "Decided",
+    open: "Open",
+  },
+  alarm: {
+    title: "Records were changed outside Lantern",
+    body: "Safeguarding records in SharePoint are not as Lantern left them. Please do not repair anything there. Open the register check to see which records, and tell the principal.",
+    summary: "Safeguarding: records were changed outside Lantern",
+    records: "Records",
+    noticed: "Noticed",
+    open: "Open the register check",
+  },
+  checkpoint: {
+    title: "Checkpoint of the safeguarding register",
+    body: "This proves later that no record was changed since. It names nobody. Please leave it here.",
+    summary: "Checkpoint of the safeguarding register",
+  },
   own: {
     title: "My concerns",
     summary: "The concerns you raised",

@@ -15,6 +15,15 @@ import { registers } from "../domain/registers.ts";
 import { instant } from "./primitives.ts";
 import { sha256Hex } from "./tampering.ts";
 
+const origin = "lantern/[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/(?:learners|adults)";
+const base64 = "[A-Za-z0-9+/]+={0,2}";
+const time = "\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}Z";
+
+/** A signed note, to the letter: nothing else has room in it. */
+export const signedNote = z
+  .string()
+  .regex(new RegExp(`^${origin}\n\\d{1,12}\n${base64}\nitem \\d{1,12}\ntime ${time}\n\n— ${origin} ${base64}\n$`));
+
 /** One leaf of the tree: a row by SharePoint's id, and the hash of the entry that it held. */
 export const leaf = z.strictObject({ itemId: z.int().positive(), hash: sha256Hex });
 export type Leaf = z.infer<typeof leaf>;
@@ -31,8 +40,7 @@ export const checkpoint = z.strictObject({
   at: instant,
   /** Ed25519, as base64 of the raw 32 bytes. */
   publicKey: z.string(),
-  /** The signed note. */
-  note: z.string(),
+  note: signedNote,
 });
 export type Checkpoint = z.infer<typeof checkpoint>;
 

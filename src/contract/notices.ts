@@ -5,6 +5,7 @@
 import { z } from "zod";
 import type { Instant } from "../domain/calendar.ts";
 import type { ConcernReference } from "../domain/ids.ts";
+import { signedNote } from "./checkpoints.ts";
 import { concernReference, instant } from "./primitives.ts";
 
 /** The id that Teams gave a message: no words have room in it. */
@@ -47,7 +48,7 @@ export const notice = z.discriminatedUnion("type", [
   /** To the DSL and the principal (R3.3): so many records are not as Lantern left them. Which, the register check says. */
   z.strictObject({ type: z.literal("register-alarm"), at: instant, findings: z.int().positive() }),
   /** To the leadership channel: a checkpoint's signed note, kept there where no administrator of SharePoint can alter it. */
-  z.strictObject({ type: z.literal("checkpoint"), at: instant, note: z.string().max(2_000) }),
+  z.strictObject({ type: z.literal("checkpoint"), at: instant, note: signedNote }),
 ]);
 export type Notice = z.infer<typeof notice>;
 

@@ -99,6 +99,7 @@ class Stream {
 
   async #write(changed: ChangeEvent["changed"]): Promise<void> {
     const loading = await this.#loading();
+    if (this.#response.writableEnded) return;
     const event: ChangeEvent = loading === undefined ? { changed } : { changed, loading };
     this.#response.write(`data: ${JSON.stringify(event)}\n\n`);
   }

@@ -15,6 +15,7 @@ import type { LocalMessage } from "../../infra/local/teams/protocol.ts";
 import { type LocalTeams, openLocalTeams } from "../../infra/local/teams/server.ts";
 import { openDesk } from "../../src/desk/sqlite.ts";
 import type { Person } from "../../src/domain/access.ts";
+import { registers } from "../../src/domain/registers.ts";
 import { openChanges } from "../../src/service/changes.ts";
 import { deliverNotices } from "../../src/service/delivery.ts";
 import type { Log, LogEvent, Ports, View } from "../../src/service/ports.ts";
@@ -63,7 +64,7 @@ export async function botInTeams(
   const view = parts.use(openView(join(folder, "view.sqlite"), zone));
   view.keepStaff([teacher, dsl, deputy].map((person) => aStaffMember(person)));
   view.keepLearners([aLearner()]);
-  view.keepCursor("all is read");
+  for (const register of registers) view.keepCursor(register, "all is read");
   const ports: Ports = {
     clock,
     log,
@@ -74,8 +75,13 @@ export async function botInTeams(
       seal: (stream, head, entry) => anEntry(entry, stream, head),
       append: notHere,
       appendAccess: notHere,
+      entriesOf: notHere,
       entriesSince: notHere,
+      keepCheckpoint: notHere,
     },
+    evidence: { checkpointOf: notHere, check: notHere, proofOf: notHere },
+    server: "the server",
+    breathe: async () => undefined,
     directory: { staff: notHere, learners: notHere },
     messenger: openMessenger(adapter, "", settings),
     changes: openChanges(),
@@ -179,6 +185,11 @@ export function brokenView(): View {
     take: broken,
     cursor: broken,
     keepCursor: broken,
+    filedCount: broken,
+    filedAs: broken,
+    leaves: broken,
+    sealedEntry: broken,
+    search: broken,
     head: broken,
     guarded: broken,
     concern: broken,

@@ -29,6 +29,11 @@ const table: readonly Row[] = [
   row("see-chronology", undefined, safeguarding),
   row("see-colleagues", undefined, safeguarding),
   row("follow-changes", undefined, all),
+  row("search-records", undefined, safeguarding),
+  row("check-register", undefined, ["dsl", "deputy", "principal", "administrator"]),
+  row("receive-alarm", undefined, ["dsl", "principal"]),
+  row("export-proof", own, safeguarding),
+  row("export-proof", anothers, safeguarding),
 ];
 
 /** The rows are complete when the compiler knows every verb here. */
@@ -45,6 +50,10 @@ const verbs: Readonly<Record<Verb, true>> = {
   "see-chronology": true,
   "see-colleagues": true,
   "follow-changes": true,
+  "search-records": true,
+  "check-register": true,
+  "receive-alarm": true,
+  "export-proof": true,
 };
 
 interface Row {

@@ -1,11 +1,14 @@
 /** Every card that Lantern shows, in every state, with its name. */
+import { alarmCard } from "../../../bot/cards/alarm.ts";
 import { alertCard, type CardSettings, inHandCard, stillLoadingCard } from "../../../bot/cards/alert.ts";
 import type { Card } from "../../../bot/cards/card.ts";
+import { checkpointCard } from "../../../bot/cards/checkpoint.ts";
 import { greetingCard } from "../../../bot/cards/greeting.ts";
 import { malformedCard, troubleCard } from "../../../bot/cards/not-recorded.ts";
 import { ownConcernsCard } from "../../../bot/cards/own-concerns.ts";
 import { type RaiseForm, raiseCard } from "../../../bot/cards/raise.ts";
 import { receiptCard } from "../../../bot/cards/receipt.ts";
+import { returnedCard } from "../../../bot/cards/returned.ts";
 import { reviewedCard } from "../../../bot/cards/reviewed.ts";
 import type { OwnConcerns } from "../../../src/contract/desk-api.ts";
 import { longestText } from "../../../src/domain/raise.ts";
@@ -15,6 +18,10 @@ import { aForm, aReference, instant, start, uuid, zone } from "../../build.ts";
 export const settings: CardSettings = { teamsAppId: uuid(77), timeZone: zone };
 
 const times = { concern: aReference(1), recordedAt: start, reviewDueAt: instant(24 * 60) };
+
+const origin = `lantern/${uuid(5)}/learners`;
+/** A signed note in its form; its signature is none. */
+export const aSignedNote = `${origin}\n12\n${"A".repeat(43)}=\nitem 14\ntime ${start}\n\n— ${origin} ${"B".repeat(92)}\n`;
 
 /** The form with what it holds; a test names what matters to it. */
 export function aRaiseCard(changes: Partial<RaiseForm> = {}): Card {
@@ -92,6 +99,9 @@ export const plainCards: readonly (readonly [string, Card])[] = [
   ["a receipt of what was typed", receiptCard({ ...times, atRisk: false, typed: true }, zone)],
   ["a receipt for somebody at risk", receiptCard({ ...times, atRisk: true, typed: true }, zone)],
   ["the news of a review", reviewedCard(times)],
+  ["a decision that has to be made again", returnedCard(times, settings)],
+  ["an alarm about the register", alarmCard({ at: start, findings: 2 }, settings)],
+  ["a checkpoint", checkpointCard({ note: aSignedNote })],
 ];
 
 export const everyCard = [...plainCards, ...formCards];

@@ -6,7 +6,7 @@ import { type Notice, notice } from "../../../src/contract/notices.ts";
 import { isInstant } from "../../../src/domain/calendar.ts";
 import { isConcernReference, referenceLetters } from "../../../src/domain/ids.ts";
 import { aReference, instant, start, uuid, zone } from "../../build.ts";
-import { formCards, plainCards } from "./every-card.ts";
+import { aSignedNote, formCards, plainCards } from "./every-card.ts";
 import { actionsOf, shownTexts } from "./reading.ts";
 
 /** The summary is what a lock screen shows: one of these, whatever happened (R18.1). */
@@ -20,6 +20,9 @@ const summaries = [
   "In hand",
   "Reviewed",
   "A concern you raised has been reviewed",
+  "Safeguarding: a decision needs you again",
+  "Safeguarding: records were changed outside Lantern",
+  "Checkpoint of the safeguarding register",
   "The concerns you raised",
 ];
 
@@ -35,7 +38,7 @@ describe("a card that Lantern sends of its own accord (R18.1)", () => {
     const time = "(Mon|Tue|Wed|Thu|Fri|Sat|Sun),? \\d{1,2} \\w{3,4},? \\d\\d:\\d\\d";
     const known = new RegExp(`${reference}|${time}|\\d+`, "g");
     // Two cards of one kind about different concerns differ in these alone.
-    for (const text of shownTexts(card)) expect(text.replace(known, "")).toMatch(/^[A-Za-z “”’:.,?·/{}%+=&_-]*$/);
+    for (const text of shownTexts(card)) expect(text.replace(known, "")).toMatch(/^[A-Za-z “”’:.,?·/{}%+=&_—-]*$/);
   });
 
   it("leads to the tab by an address that holds the reference and nothing else", () => {
@@ -45,7 +48,9 @@ describe("a card that Lantern sends of its own accord (R18.1)", () => {
       const { origin, pathname, searchParams } = new URL(url);
       expect(`${origin}${pathname}`).toBe(`https://teams.microsoft.com/l/entity/${uuid(77)}/desk`);
       expect([...searchParams.keys()]).toEqual(["context"]);
-      expect(JSON.parse(searchParams.get("context") ?? "")).toEqual({ subEntityId: `concern/${aReference(1)}` });
+      const { subEntityId, ...more } = JSON.parse(searchParams.get("context") ?? "");
+      expect([`concern/${aReference(1)}`, "register"]).toContain(subEntityId);
+      expect(more).toEqual({});
     }
   });
 
@@ -71,7 +76,18 @@ const inHand = {
   replaces: "1718000000000",
 };
 const reviewed = { type: "concern-reviewed", concern: aReference(1), reviewedAt: start };
-const notices: readonly Readonly<Record<string, unknown>>[] = [alert, receipt, inHand, reviewed];
+const returned = { type: "decision-returned", concern: aReference(1), recordedAt: start, at: instant(9) };
+const alarm = { type: "register-alarm", at: start, findings: 2 };
+const checkpoint = { type: "checkpoint", at: start, note: aSignedNote };
+const notices: readonly Readonly<Record<string, unknown>>[] = [
+  alert,
+  receipt,
+  inHand,
+  reviewed,
+  returned,
+  alarm,
+  checkpoint,
+];
 
 describe("a notice has no room for a person's words (R18.1)", () => {
   it.each(notices)("$type: as it is, it is read", (given) => {
@@ -98,12 +114,20 @@ describe("a notice has no room for a person's words (R18.1)", () => {
     );
   });
 
-  it("every text in it is a kind, a reference, a moment or a message's id", () => {
+  it("a checkpoint's note takes no word before, between or after its lines", () => {
+    const lines = aSignedNote.split("\n");
+    for (let at = 0; at <= lines.length; at += 1) {
+      const note = [...lines.slice(0, at), "Ada Quill", ...lines.slice(at)].join("\n");
+      expect(notice.safeParse({ ...checkpoint, note }).success).toBe(false);
+    }
+  });
+
+  it("every text in it is a kind, a reference, a moment, a message's id or a signed note", () => {
     const texts = notices.flatMap((one) => Object.entries(one)).filter(([, value]) => typeof value === "string");
     for (const [field, value] of texts) {
       const text = String(value);
       const isOne = isConcernReference(text) || isInstant(text);
-      expect(isOne || ["type", "whose", "replaces"].includes(field)).toBe(true);
+      expect(isOne || ["type", "whose", "replaces", "note"].includes(field)).toBe(true);
     }
   });
 
@@ -113,6 +137,9 @@ describe("a notice has no room for a person's words (R18.1)", () => {
       "concern-receipt": true,
       "concern-in-hand": true,
       "concern-reviewed": true,
+      "decision-returned": true,
+      "register-alarm": true,
+      checkpoint: true,
     };
     expect(notices.map(({ type }) => type)).toEqual(Object.keys(types));
   });

@@ -1,0 +1,16 @@
+/** A checkpoint in the leadership channel: a third place for it, which no administrator of SharePoint can alter. It names nobody. */
+import type { Notice } from "../../src/contract/notices.ts";
+import { words } from "../texts/en.ts";
+import { type Card, card, paragraph, title } from "./card.ts";
+
+/** The signed note, line by line, so that it can be copied. */
+export function checkpointCard({ note }: Pick<Extract<Notice, { type: "checkpoint" }>, "note">): Card {
+  const { checkpoint } = words;
+  const lines = note.trimEnd().split("\n");
+  return card(checkpoint.summary, [
+    title(checkpoint.title),
+    paragraph(checkpoint.body),
+    // Base64 and digits hold nothing that Markdown reads: the signature arrives as it was made.
+    ...lines.filter((line) => line !== "").map((line) => paragraph(line, { fontType: "Monospace", spacing: "None" })),
+  ]);
+}

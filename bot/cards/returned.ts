@@ -1,0 +1,21 @@
+/** Tells whoever decided that their decision was not filed, because something newer came first (R7.1). Their words wait in the tab. */
+import type { Notice } from "../../src/contract/notices.ts";
+import { words } from "../texts/en.ts";
+import { spoken } from "../texts/times.ts";
+import type { CardSettings } from "./alert.ts";
+import { type Card, card, paragraph, title } from "./card.ts";
+import { openDesk } from "./links.ts";
+
+/** The decision that has to be made again. */
+export function returnedCard(
+  { concern, recordedAt }: Pick<Extract<Notice, { type: "decision-returned" }>, "concern" | "recordedAt">,
+  settings: CardSettings,
+): Card {
+  const { returned } = words;
+  const facts = [
+    { title: returned.reference, value: concern },
+    { title: returned.decided, value: spoken(recordedAt, settings.timeZone) },
+  ];
+  const body = [title(returned.title), paragraph(returned.body), { type: "FactSet" as const, facts }];
+  return card(returned.summary, body, [openDesk(returned.open, `concern/${concern}`, settings)]);
+}
