@@ -1,9 +1,11 @@
-/** Microsoft Graph v1.0: one client for the whole of Lantern, by Microsoft's library and Lantern's own middleware. */
-import { Client, type GraphRequest, ResponseType } from "@microsoft/microsoft-graph-client";
+/** Microsoft Graph v1.0: one client for the whole of Lantern, by Microsoft's library and with Lantern's own manners. */
 import { jsonIn } from "../contract/json.ts";
-import { RegisterUnavailable } from "../service/ports.ts";
-import { type ChainOptions, chainOf } from "./middleware.ts";
+import { type Clock, type Log, RegisterUnavailable } from "../service/ports.ts";
+import { type Answer, type Asked, attemptOn } from "./attempt.ts";
+import { usualDeadline } from "./deadline.ts";
+import { repeating } from "./repeats.ts";
 import { faultOf } from "./reply.ts";
+import type { TokenSource } from "./tokens.ts";
 
 /**
  * What goes first when Graph's budget is scarce. `urgent`: an entry of somebody at risk. `filing`: every other entry.
@@ -26,41 +28,58 @@ export interface Graph {
   as(priority: Priority): Graph;
 }
 
-export interface GraphOptions extends Omit<ChainOptions, "deadlineMilliseconds" | "fetch"> {
+export interface GraphOptions {
   /** `https://graph.microsoft.com`; http only for a Graph on this machine. With or without `/v1.0`. */
   readonly baseUrl: string;
+  readonly token: TokenSource;
+  readonly clock: Clock;
+  /** A number from 0 up to, but not, 1. */
+  readonly random: () => number;
+  /** For one try without much in it; a document has longer, by its size. */
   readonly deadlineMilliseconds?: number;
   readonly fetch?: typeof fetch;
+  /** SharePoint's resource units that this server may use up in a minute; Infinity where nobody counts them. */
+  readonly unitsPerMinute?: number;
+  /** Told when Graph is left alone for a while. */
+  readonly log?: Log;
 }
-
-const deadline = 20_000;
 
 /** Opens Graph. Nothing is asked until the first request. */
-export function openGraph({ baseUrl, ...options }: GraphOptions): Graph {
-  const client = Client.initWithMiddleware({
-    baseUrl: baseUrl.replace(/\/+$/, "").replace(/\/v1\.0$/, ""),
-    defaultVersion: "v1.0",
-    middleware: chainOf({ deadlineMilliseconds: deadline, fetch: globalThis.fetch, ...options }),
-  });
-  const request = (path: string): GraphRequest => client.api(path).responseType(ResponseType.RAW);
-  const now = (): string => options.clock.now();
-  return {
-    get: async (path) => answerOf(() => request(path).get(), now),
-    post: async (path, body) => answerOf(() => request(path).post(body), now),
+export function openGraph(options: GraphOptions): Graph {
+  const { token, clock, random, fetch = globalThis.fetch, deadlineMilliseconds = usualDeadline } = options;
+  const attempt = attemptOn({ baseUrl: options.baseUrl, clock, fetch, deadlineMilliseconds });
+  const send = repeating({ attempt, token, clock, random });
+  const ask = async (asked: Asked): Promise<Answer> => {
+    const answer = await send(asked).catch((cause: unknown) => {
+      throw cause instanceof RegisterUnavailable ? cause : new RegisterUnavailable(0, { cause });
+    });
+    if (answer.status >= 200 && answer.status < 300) return answer;
+    // The page of a proxy is no JSON.
+    throw faultOf(answer.status, answer.headers, jsonIn(textOf(answer)), clock.now());
   };
+  const graph: Graph = {
+    get: async (path) => json(await ask({ method: "GET", path, wants: "json" })),
+    post: async (path, body) => json(await ask({ method: "POST", path, body })),
+    put: async (path, bytes, mimeType) => json(await ask({ method: "PUT", path: once(path), bytes, mimeType })),
+    bytes: async (path) => (await ask({ method: "GET", path, wants: "bytes" })).bytes,
+    as: () => graph,
+  };
+  return graph;
 }
 
-/** What the library throws here came out of the chain: no token, no connection, no answer in time. */
-async function answerOf(send: () => Promise<unknown>, now: () => string): Promise<unknown> {
-  const response = await send().catch((cause: unknown) => {
-    throw new RegisterUnavailable(0, { cause });
-  });
-  if (!(response instanceof Response)) throw new TypeError("the Graph client gave no raw response");
-  const text = await response.text();
-  if (response.ok && text === "") return undefined;
-  // The page of a proxy is no JSON.
+/** Graph's own default for a PUT is to overwrite. */
+function once(path: string): string {
+  return `${path}${path.includes("?") ? "&" : "?"}@microsoft.graph.conflictBehavior=fail`;
+}
+
+function json(answer: Answer): unknown {
+  const text = textOf(answer);
+  if (text === "") return undefined;
   const body = jsonIn(text);
-  if (!response.ok) throw faultOf(response.status, response.headers, body, now());
   if (body === undefined) throw new RegisterUnavailable(0, { cause: new Error("an answer that is no JSON") });
   return body;
+}
+
+function textOf({ bytes }: Answer): string {
+  return new TextDecoder().decode(bytes);
 }

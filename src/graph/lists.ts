@@ -16,10 +16,15 @@ export interface ListAddress {
 /** What Lantern writes into columns. */
 export type Fields = Readonly<Record<string, string | number>>;
 
-/** A row as it comes back. A removed one has no fields. */
+/** A row as it comes back. A removed one has no fields, no version and no time. */
 export interface Row {
   readonly itemId: string;
   readonly fields: Readonly<Record<string, unknown>>;
+  readonly deleted: boolean;
+  /** How often it was written: 1 for a row that is as it was made. Undefined where Graph does not say. */
+  readonly version: number | undefined;
+  /** When SharePoint made it, by SharePoint's clock, as Graph writes it: in whole seconds. */
+  readonly createdDateTime: string | undefined;
 }
 
 export interface DeltaPage {
@@ -35,9 +40,16 @@ const itemReply = z
   .object({
     id: z.string(),
     deleted: z.looseObject({}).nullish(),
+    eTag: z.string().nullish(),
+    createdDateTime: z.string().nullish(),
     fields: z.record(z.string(), z.unknown()).optional(),
   } satisfies Partial<Record<keyof ListItem | "deleted", z.ZodType>>)
-  .transform(({ id, deleted, fields = {} }): Row => ({ itemId: id, fields: deleted == null ? fields : {} }));
+  .transform(({ id, deleted, eTag, createdDateTime, fields = {} }): Row => {
+    if (deleted != null)
+      return { itemId: id, fields: {}, deleted: true, version: undefined, createdDateTime: undefined };
+    const version = versionIn(eTag ?? "");
+    return { itemId: id, fields, deleted: false, version, createdDateTime: createdDateTime ?? undefined };
+  });
 
 /** Makes a row and gives its item id. Sent once. @throws GraphRefused, RegisterUnavailable when it may or may not exist now */
 export async function createRow(graph: Graph, list: ListAddress, fields: Fields): Promise<string> {
@@ -83,6 +95,26 @@ export async function* changedRows(
   const start = `${pathOf(list)}/delta${queryString({ $expand: expanded(columns), $top: rowsPerPage })}`;
   for await (const { value, deltaPath } of pagesOf(graph, cursor ?? start, itemReply))
     yield { rows: value, cursor: deltaPath };
+}
+
+/**
+ * A whole list, page by page. Delta without a cursor is the documented way past 5,000 rows; a row that changes meanwhile
+ * comes again, and then the last one counts.
+ *
+ * @throws GraphRefused, RegisterUnavailable
+ */
+export async function* allRows(
+  graph: Graph,
+  list: ListAddress,
+  columns: readonly string[],
+): AsyncGenerator<readonly Row[]> {
+  for await (const { rows } of changedRows(graph, list, columns, undefined)) yield rows;
+}
+
+/** SharePoint's eTag of an item: `"{GUID},version"`. */
+function versionIn(eTag: string): number | undefined {
+  const digits = /,(\d+)"?$/.exec(eTag)?.[1];
+  return digits === undefined ? undefined : Number(digits);
 }
 
 function pathOf({ siteId, listId }: ListAddress): string {

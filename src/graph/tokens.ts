@@ -4,8 +4,11 @@ import { z } from "zod";
 import type { AppCredential } from "../config.ts";
 import type { Clock } from "../service/ports.ts";
 
-/** Gives a token that is still good for some minutes. Throws when there is none to be had. */
-export type TokenSource = () => Promise<string>;
+/**
+ * Gives a token that is still good for some minutes, and another one than `refused`, which Graph did not take although its
+ * time was not over. Throws when there is none to be had.
+ */
+export type TokenSource = (refused?: string) => Promise<string>;
 
 export interface EntraOptions {
   readonly tenantId: string;
@@ -35,11 +38,12 @@ function byCertificate(
     auth: { clientId, authority, clientCertificate: { thumbprintSha256: thumbprint, privateKey } },
     ...(network === undefined ? {} : { system: { networkClient: network } }),
   });
-  return async () => {
-    const token = await application.acquireTokenByClientCredential({ scopes: [`${graphResource}/.default`] });
+  return renewing(async (skipCache) => {
+    const scopes = [`${graphResource}/.default`];
+    const token = await application.acquireTokenByClientCredential({ scopes, skipCache });
     if (token === null) throw new Error("Entra gave no token for Graph");
     return token.accessToken;
-  };
+  });
 }
 
 function byManagedIdentity({ network }: Pick<EntraOptions, "network">, clientId: string): TokenSource {
@@ -47,7 +51,22 @@ function byManagedIdentity({ network }: Pick<EntraOptions, "network">, clientId:
     managedIdentityIdParams: { userAssignedClientId: clientId },
     ...(network === undefined ? {} : { system: { networkClient: network } }),
   });
-  return async () => (await application.acquireToken({ resource: graphResource })).accessToken;
+  return renewing(
+    async (forceRefresh) => (await application.acquireToken({ resource: graphResource, forceRefresh })).accessToken,
+  );
+}
+
+/** A source over a keeper of tokens: past what it keeps only where that is the refused one, and then once for all who ask. */
+function renewing(acquire: (anew: boolean) => Promise<string>): TokenSource {
+  let renewal: Promise<string> | undefined;
+  return async (refused) => {
+    const token = await acquire(false);
+    if (token !== refused) return token;
+    renewal ??= acquire(true).finally(() => {
+      renewal = undefined;
+    });
+    return renewal;
+  };
 }
 
 export interface LocalTokenOptions {
@@ -72,8 +91,8 @@ export function localTokens({ clock, fetch = globalThis.fetch, ...app }: LocalTo
     kept = { token: access_token, until: askedAt + expires_in * 1000 - marginMilliseconds };
     return access_token;
   };
-  return () => {
-    if (Date.parse(clock.now()) < kept.until) return Promise.resolve(kept.token);
+  return (refused) => {
+    if (Date.parse(clock.now()) < kept.until && kept.token !== refused) return Promise.resolve(kept.token);
     asking ??= ask().finally(() => {
       asking = undefined;
     });

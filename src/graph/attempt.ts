@@ -1,0 +1,115 @@
+/**
+ * One try of one request, by Microsoft's library: address, token, name, deadline, the whole answer. The library's own chain
+ * is not used: it sends no token over plain http, knows no deadline, and repeats a POST that may already have succeeded.
+ */
+import { Client, type GraphRequest, ResponseType } from "@microsoft/microsoft-graph-client";
+import { type Clock, RegisterUnavailable } from "../service/ports.ts";
+import { type Deadline, deadlineFor, within } from "./deadline.ts";
+
+/** How Microsoft asks applications to name themselves; named traffic is throttled last. */
+const userAgent = "NONISV|Lantern|Lantern/0.1.0";
+
+/** A request as its caller means it. `path` is below the version and encoded. */
+export type Asked =
+  | { readonly method: "GET"; readonly path: string; readonly wants: "json" | "bytes" }
+  | { readonly method: "POST"; readonly path: string; readonly body: object }
+  | { readonly method: "PUT"; readonly path: string; readonly bytes: Uint8Array; readonly mimeType: string };
+
+/** What came back, whole. */
+export interface Answer {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly bytes: Uint8Array;
+}
+
+export interface AttemptOptions {
+  readonly baseUrl: string;
+  readonly clock: Clock;
+  readonly deadlineMilliseconds: number;
+  readonly fetch: typeof fetch;
+}
+
+/** Tries a request once. Throws when there is no answer: no token, no connection, nothing in time. */
+export type Attempt = (asked: Asked, token: () => Promise<string>) => Promise<Answer>;
+
+/** The way to try requests on one Graph. */
+export function attemptOn({ baseUrl, clock, deadlineMilliseconds, fetch }: AttemptOptions): Attempt {
+  const root = baseUrl.replace(/\/+$/, "").replace(/\/v1\.0$/, "");
+  const client = Client.initWithMiddleware({
+    baseUrl: root,
+    defaultVersion: "v1.0",
+    middleware: {
+      execute: async (context) => {
+        context.response = await fetch(context.request, context.options);
+      },
+    },
+  });
+  const whole = (response: Response, deadline: Deadline) => wholeAnswer(response, deadline, deadlineMilliseconds);
+  return (asked, token) =>
+    within(clock, deadlineFor(deadlineMilliseconds, sizeOf(asked)), async (deadline) => {
+      // A redirect could lead the token astray; the one that Graph sends on purpose is followed below, without the token.
+      const redirect = wantsBytes(asked) ? "manual" : "error";
+      const request = client
+        .api(asked.path)
+        .responseType(ResponseType.RAW)
+        .headers({ Authorization: `Bearer ${await token()}`, "User-Agent": userAgent })
+        .options({ signal: deadline.signal, redirect });
+      const response = await sent(request, asked);
+      if (!wantsBytes(asked) || response.status < 300 || response.status > 399) return whole(response, deadline);
+      const address = addressOfBytes(response.headers.get("location"), root);
+      deadline.restart(deadlineMilliseconds);
+      const headers = { "User-Agent": userAgent };
+      const stored = await fetch(address, { headers, signal: deadline.signal, redirect: "error" });
+      // Whether the document exists, Graph has answered already: here a no is about the address, and passes.
+      if (isRefusal(stored.status)) throw new RegisterUnavailable(stored.status);
+      return whole(stored, deadline);
+    });
+}
+
+async function sent(request: GraphRequest, asked: Asked): Promise<Response> {
+  const response: unknown = await send(request, asked);
+  if (!(response instanceof Response)) throw new TypeError("the Graph client gave no raw response");
+  return response;
+}
+
+function send(request: GraphRequest, asked: Asked): Promise<unknown> {
+  if (asked.method === "GET") return request.get();
+  if (asked.method === "POST") return request.post(asked.body);
+  // The library would send the whole memory behind a view; a Buffer it sends as it is.
+  const { buffer, byteOffset, byteLength } = asked.bytes;
+  return request.header("Content-Type", asked.mimeType).put(Buffer.from(buffer, byteOffset, byteLength));
+}
+
+async function wholeAnswer(response: Response, deadline: Deadline, usual: number): Promise<Answer> {
+  const { status, headers } = response;
+  deadline.restart(deadlineFor(usual, Number(headers.get("content-length") ?? 0)));
+  return { status, headers, bytes: new Uint8Array(await response.arrayBuffer()) };
+}
+
+/**
+ * Where the bytes of a document lie: a pre-signed address, good for a while without a token.
+ *
+ * @throws Error when it is not https; http is taken on this machine only, from a Graph on this machine.
+ */
+function addressOfBytes(location: string | null, root: string): URL {
+  const address = new URL(location ?? "");
+  const local = isLoopback(new URL(root)) && isLoopback(address);
+  if (address.protocol !== "https:" && !local) throw new Error("a redirect to an address that is not safe");
+  return address;
+}
+
+function isLoopback({ protocol, hostname }: URL): boolean {
+  return protocol === "http:" && ["127.0.0.1", "localhost", "[::1]"].includes(hostname);
+}
+
+function isRefusal(status: number): boolean {
+  return status >= 400 && status < 500 && status !== 408 && status !== 429;
+}
+
+function wantsBytes(asked: Asked): boolean {
+  return asked.method === "GET" && asked.wants === "bytes";
+}
+
+function sizeOf(asked: Asked): number {
+  return asked.method === "PUT" ? asked.bytes.byteLength : 0;
+}
