@@ -194,12 +194,13 @@ export function aForm(changes: Partial<ConcernFormText> = {}): ConcernFormText {
 
 /** Seals an entry as the register does, but with a salt made from its place. Sealed alike, whoever asks. */
 function sealEntry(stream: ConcernId, head: Head | undefined, entry: ConcernEntry): SealedEntry {
-  const { recordedAt, by, via, ...body } = entry;
+  const { recordedAt, by, via, ...told } = entry;
+  const body = { ...told, documents: entry.documents ?? [] };
   const seq = (head?.seq ?? 0) + 1;
   const salt = sha256(`${stream}#${seq}`);
   const prev = head?.hash ?? "0".repeat(64);
   const digest = sha256(salt + JSON.stringify(body));
-  const header = { v: 1, stream, seq, kind: entry.kind, recordedAt, by, via, prev, digest } as const;
+  const header = { v: 2, stream, seq, kind: entry.kind, recordedAt, by, via, prev, digest } as const;
   return sealedEntry.parse({ ...header, hash: sha256(JSON.stringify(header)), salt, body });
 }
 

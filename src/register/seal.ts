@@ -6,17 +6,34 @@
  * day be disposed of lawfully, its salt with it, and the chain still verifies.
  */
 import { createHash } from "node:crypto";
-import { type SealedEntry, sealedEntry } from "../contract/entries.ts";
+import { bodyV2, presentVersion, type SealedEntry, sealedEntry } from "../contract/entries.ts";
 import type { ConcernEntry } from "../domain/concern.ts";
 import type { ConcernId } from "../domain/ids.ts";
 import type { Head } from "../service/ports.ts";
 import { canonical, storable } from "./canonical.ts";
-import { longestNote } from "./columns.ts";
 
 /** What the first entry of a stream names as the one before it. */
 const noEntryBefore = "0".repeat(64);
 
-type Header = Omit<SealedEntry, "hash" | "salt" | "body">;
+/**
+ * The most characters that a body may have in its canonical form. It is the desk that sets it: Azure Tables keeps an entity of
+ * at most 1 MiB, two bytes to a character, so about 400,000 characters of an entry together with its header; the library would
+ * take far more. What a request can bring (512 KB) is nearly all of that.
+ */
+export const longestBody = 390_000;
+
+/** What is sealed by `hash`, in every version (src/contract/entries.ts). */
+type Header = Readonly<
+  Record<"v" | "stream" | "seq" | "kind" | "recordedAt" | "by" | "via" | "prev" | "digest", string | number>
+>;
+
+/** An entry of any version, also of one that this Lantern does not know. */
+export interface AnySealed extends Header {
+  readonly hash: string;
+  readonly salt: string;
+  readonly digest: string;
+  readonly body: object;
+}
 
 /** Where an entry goes: its stream and what it builds on; `head` is undefined for the first. */
 export interface Place {
@@ -24,7 +41,7 @@ export interface Place {
   readonly head: Head | undefined;
 }
 
-/** An entry is longer than a SharePoint column takes. Thrown when it is sealed, before anybody was told that it is safe. */
+/** An entry is longer than `longestBody`. Thrown when it is sealed, before anybody was told that it is safe. */
 export class EntryTooLong extends Error {
   override readonly name = "EntryTooLong";
 }
@@ -36,25 +53,29 @@ export class EntryTooLong extends Error {
  * @throws EntryTooLong
  */
 export function sealEntry({ stream, head }: Place, entry: ConcernEntry, salt: Uint8Array): SealedEntry {
-  const { recordedAt, by, via, kind, author, subjects, occurred, data } = entry;
-  const body = sealedEntry.shape.body.parse(storable({ kind, author, subjects, occurred, data }));
+  const { recordedAt, by, via, kind, author, subjects, occurred, documents = [], data } = entry;
+  const body = bodyV2.parse(storable({ kind, author, subjects, occurred, documents, data }));
   const { length } = canonical(body);
-  if (length > longestNote) throw new EntryTooLong(`a body of ${length} characters`);
+  if (length > longestBody) throw new EntryTooLong(`a body of ${length} characters`);
   const saltText = Buffer.from(salt).toString("hex");
   const seq = (head?.seq ?? 0) + 1;
   const prev = head?.hash ?? noEntryBefore;
-  const header = { v: 1, stream, seq, kind, recordedAt, by, via, prev, digest: digestOf(saltText, body) } as const;
+  const digest = digestOf(saltText, body);
+  const header = { v: presentVersion, stream, seq, kind, recordedAt, by, via, prev, digest };
   return sealedEntry.parse({ ...header, hash: hashOf(header), salt: saltText, body });
 }
 
 /** What is wrong with an entry's seal: its body was touched, or its header. */
 export type SealFault = "body" | "header";
 
-/** Whether the body still has its digest and the header its hash; undefined when both are right. */
-export function verifySeal(entry: SealedEntry): SealFault | undefined {
-  const { hash, salt, body, ...header } = entry;
-  if (digestOrNone(salt, body) !== header.digest) return "body";
-  return hashOf(header) === hash ? undefined : "header";
+/**
+ * Whether the body still has its digest and the header its hash, in whatever version they were sealed; undefined when both
+ * are right.
+ */
+export function verifySeal(entry: AnySealed): SealFault | undefined {
+  const { hash, salt, digest, body } = entry;
+  if (digestOrNone(salt, body) !== digest) return "body";
+  return hashOf(entry) === hash ? undefined : "header";
 }
 
 export interface ChainFault {
@@ -78,12 +99,12 @@ export function verifyChain(entries: readonly SealedEntry[]): ChainFault | undef
   return undefined;
 }
 
-function digestOf(salt: string, body: SealedEntry["body"]): string {
+function digestOf(salt: string, body: object): string {
   return sha256(Buffer.concat([Buffer.from(salt, "hex"), Buffer.from(canonical(body), "utf8")]));
 }
 
 /** A body without a canonical form was never sealed: half a character can be written into a column by hand. */
-function digestOrNone(salt: string, body: SealedEntry["body"]): string | undefined {
+function digestOrNone(salt: string, body: object): string | undefined {
   try {
     return digestOf(salt, body);
   } catch {
