@@ -111,8 +111,16 @@ export interface SuspiciousRow {
 
 /** Tamper evidence: Merkle trees, signed checkpoints, checks, proofs (R3.3). The arithmetic is in `src/register`. */
 export interface Evidence {
-  /** Signs what a register held: `leaves` in the order of item ids, all of them. */
-  checkpointOf(register: RegisterName, leaves: readonly Leaf[], at: Instant): Checkpoint;
+  /**
+   * Signs what a register held: `leaves` in the order of item ids, all of them. `differs`: they do not go on from what
+   * `newest` covers, and nothing was signed over that.
+   */
+  checkpointOf(held: {
+    readonly register: RegisterName;
+    readonly leaves: readonly Leaf[];
+    readonly at: Instant;
+    readonly newest: Checkpoint | undefined;
+  }): Promise<Checkpoint | "differs">;
   /**
    * Reads every register whole, with every document, and holds it against each file; `accepted` tells the hash under which
    * a key was accepted, and so whose a row is that came after the last checkpoint. Throws `RegisterUnavailable`.
@@ -122,8 +130,8 @@ export interface Evidence {
     accepted: (key: EntryKey) => Promise<string | undefined>,
     read: (rows: number) => void,
   ): Promise<Omit<CheckOutcome, "at">>;
-  /** Proof that an entry is among the leaves of a checkpoint; undefined when it is not. */
-  proofOf(file: CheckpointFile, entry: SealedEntry): InclusionProof | undefined;
+  /** Proof that an entry is among the leaves of a checkpoint, which are all there; undefined when it is not. */
+  proofOf(file: CheckpointFile, entry: SealedEntry): Promise<InclusionProof | undefined>;
 }
 
 /** The register could not be reached, or did not say what became of a request. Nothing is lost: it is tried again. */
