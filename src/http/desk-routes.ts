@@ -12,12 +12,14 @@ import {
 import { isDenied, may } from "../domain/access.ts";
 import { type ConcernReference, isConcernReference, learnerIdOf } from "../domain/ids.ts";
 import { acknowledgeConcern } from "../service/acknowledge-concern.ts";
+import type { Checks } from "../service/check-register.ts";
 import { isComplete } from "../service/following.ts";
 import { listColleagues, listOwnConcerns, seeChronology, seeTriage } from "../service/lists.ts";
 import { openConcern, pageOf } from "../service/open-concern.ts";
 import type { Ports } from "../service/ports.ts";
 import { triageConcern } from "../service/triage-concern.ts";
 import type { Answer, Asking } from "./exchange.ts";
+import { registerRoutes } from "./register-routes.ts";
 
 export interface DeskRoute {
   readonly method: "get" | "post";
@@ -30,8 +32,13 @@ export interface DeskRoute {
 }
 
 /** Every route of the API but the live updates. */
-export function deskRoutes(ports: Ports): readonly DeskRoute[] {
-  const routes = [...ownRoutes(ports), ...concernRoutes(ports), ...listRoutes(ports)];
+export function deskRoutes(ports: Ports, checks: Checks): readonly DeskRoute[] {
+  const routes = [
+    ...ownRoutes(ports),
+    ...concernRoutes(ports),
+    ...listRoutes(ports),
+    ...registerRoutes(ports, checks),
+  ];
   return routes.map((route) => ({ ...route, answer: whenAllIsRead(ports, route.answer) }));
 }
 
@@ -54,7 +61,11 @@ function ownRoutes(ports: Ports): readonly DeskRoute[] {
         id: person.id,
         name: person.name,
         school: ports.school,
-        may: { seeTriage: !isDenied(may(person, "see-triage", undefined)) },
+        may: {
+          seeTriage: !isDenied(may(person, "see-triage", undefined)),
+          searchRecords: !isDenied(may(person, "search-records", undefined)),
+          checkRegister: !isDenied(may(person, "check-register", undefined)),
+        },
       }),
     },
     {

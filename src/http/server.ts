@@ -2,6 +2,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { createServer, type Next, type Request, type Response, type Server } from "restify";
 import { isLoopbackHost } from "../contract/loopback.ts";
+import type { Checks } from "../service/check-register.ts";
 import { faultEvent } from "../service/fault.ts";
 import type { Ports } from "../service/ports.ts";
 import { readJsonBody } from "./body.ts";
@@ -20,6 +21,8 @@ const largestBody = 512 * 1024;
 export interface HttpParts {
   readonly ports: Ports;
   readonly signIn: SignIn;
+  /** The register check that is under way on this server. */
+  readonly checks: Checks;
   readonly tab: TabFiles;
   /** The bot's own handler of `POST /api/messages`: it checks the Bot Framework's token itself. */
   readonly messages: (request: Request, response: Response) => Promise<void>;
@@ -31,7 +34,7 @@ export interface HttpParts {
 
 /** The server with all its routes, not yet listening, and the closing of its open streams. */
 export function createHttpServer(parts: HttpParts): { readonly server: Server; readonly endStreams: () => void } {
-  const { ports, signIn } = parts;
+  const { ports, signIn, checks } = parts;
   const gate = { signIn, log: ports.log };
   const server = createServer({ name: "lantern", handleUncaughtExceptions: false });
   guard(server, parts);
@@ -39,7 +42,7 @@ export function createHttpServer(parts: HttpParts): { readonly server: Server; r
   server.get("/healthz", healthz);
   server.get("/readyz", readyz(ports));
   server.post("/api/messages", parts.messages);
-  const routes = deskRoutes(ports);
+  const routes = deskRoutes(ports, checks);
   for (const { method, path, answer } of routes)
     server[method](path.replaceAll(/\{(\w+)\}/g, ":$1"), forSignedIn(gate, answer));
   const described = openapi(routes);
