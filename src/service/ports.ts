@@ -8,8 +8,8 @@ import type { EntryKey, SealedEntry } from "../contract/entries.ts";
 import type { Notice } from "../contract/notices.ts";
 import type { Finding, NoticedFinding } from "../contract/tampering.ts";
 import type { GuardedConcern, Permit, Person, Role, Verb } from "../domain/access.ts";
-import type { Instant } from "../domain/calendar.ts";
-import type { Concern, ConcernEntry } from "../domain/concern.ts";
+import type { Day, Instant } from "../domain/calendar.ts";
+import type { Concern, ConcernAction, ConcernEntry } from "../domain/concern.ts";
 import type { Door, Placed } from "../domain/entry.ts";
 import type { ConcernId, ConcernReference, LearnerId, StaffId } from "../domain/ids.ts";
 import type { RegisterName } from "../domain/registers.ts";
@@ -328,6 +328,17 @@ export interface FoundEntry {
   readonly excerpt: readonly { readonly text: string; readonly hit: boolean }[];
 }
 
+/** An action that is not finished, and the concern in which it was decided. */
+export interface OpenAction {
+  readonly concern: ConcernId;
+  readonly action: Omit<ConcernAction, "finished">;
+}
+
+/** What falls due: a review at a moment (R5.3), an action in the course of a day. */
+export type Deadline =
+  | { readonly what: "review"; readonly concern: ConcernId; readonly due: Instant }
+  | { readonly what: "action"; readonly concern: ConcernId; readonly due: Day; readonly number: number };
+
 /** Projections of the register, to read from; disposable. Every read of a record asks for the permit that allows it. */
 export interface View {
   /** Takes entries in; those it has already, it leaves as they are. `itemId` is undefined while an entry is not filed. */
@@ -358,6 +369,10 @@ export interface View {
     permit: Permit<"see-triage">,
     limit: number,
   ): { readonly concerns: readonly Concern[]; readonly reviewed: number };
+  /** Every action that is not finished, the soonest due first. */
+  openActions(permit: Permit<"see-triage">): readonly OpenAction[];
+  /** Every review and every action that is still to be done, in the order in which they fall due by the school's clock. */
+  deadlines(permit: Permit<"see-triage">): readonly Deadline[];
   /** The concerns that the permit's person raised, newest first. */
   ownConcerns(permit: Permit<"list-own-concerns">): readonly Concern[];
   /** Every entry about a learner, in order of occurrence, then of recording (R9.1). */
