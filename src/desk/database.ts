@@ -46,6 +46,23 @@ export function whole<T>(database: DatabaseSync, step: () => T): T {
   return attempt("writing", () => wholeStep(database, step));
 }
 
+/**
+ * Does a step that a loss of power may undo, without waiting for the disk. A crash of this process undoes nothing, and the next
+ * whole step puts this one on the disk too.
+ *
+ * @throws DeskUnavailable
+ */
+export function lightly<T>(database: DatabaseSync, step: () => T): T {
+  return attempt("writing", () => {
+    database.exec("pragma synchronous = normal");
+    try {
+      return step();
+    } finally {
+      database.exec("pragma synchronous = full");
+    }
+  });
+}
+
 /** Whatever fails in a step on the store is one kind of fault to everybody else. */
 export function attempt<T>(during: "opening" | "reading" | "writing" | "closing", step: () => T): T {
   try {

@@ -46,6 +46,50 @@ const steps: readonly string[] = [
 
   create table setting (name text primary key, value text not null) strict;
   `,
+  `
+  -- What was set aside no longer holds its key, so that what the register took instead can be built upon.
+  create table set_aside (
+    arrival integer primary key,
+    key text not null,
+    stream text not null,
+    hash text not null unique,
+    at_risk integer not null,
+    sealed text not null
+  ) strict;
+  create index set_aside_stream on set_aside (stream);
+  insert into set_aside (key, stream, hash, at_risk, sealed)
+    select key, stream, hash, at_risk, sealed from entry where contested = 1 and sealed is not null order by arrival;
+  delete from entry where contested = 1;
+
+  -- What a filed entry says stays until every server has had time to take it in; filed_at tells since when.
+  alter table entry drop column contested;
+  alter table entry add column filed_at text;
+  drop index entry_waiting;
+  create index entry_unfiled on entry (stream, seq) where item_id is null;
+  create index entry_filed on entry (filed_at) where filed_at is not null and sealed is not null;
+  create index entry_stream on entry (stream, seq) where sealed is not null;
+
+  alter table conversation rename column person to listener;
+
+  create table claim (work text primary key, holder text not null, until text not null) strict, without rowid;
+
+  create table checkpoint (
+    arrival integer primary key,
+    register text not null,
+    size integer not null,
+    at text not null,
+    checkpoint text not null,
+    unique (register, at, size)
+  ) strict;
+  create table leaf (
+    register text not null,
+    item_id integer not null,
+    hash text not null,
+    primary key (register, item_id)
+  ) strict, without rowid;
+
+  create table finding (name text primary key, noticed_at text not null, finding text not null) strict, without rowid;
+  `,
 ];
 
 /** Whether the file has had no step yet: nobody has kept anything in it. */

@@ -1,19 +1,21 @@
 /** What is read back from the desk, parsed: the file may have been damaged, or written by an older Lantern. */
 import { z } from "zod";
+import { checkpoint, leaf } from "../contract/checkpoints.ts";
 import { sealedEntry } from "../contract/entries.ts";
 import { jsonText } from "../contract/json.ts";
 import { notice } from "../contract/notices.ts";
 import { instant, learnerId, staffId } from "../contract/primitives.ts";
-import { isVerb, roles } from "../domain/access.ts";
+import { finding, type NoticedFinding } from "../contract/tampering.ts";
+import { isVerb, type Person, roles } from "../domain/access.ts";
 import { doors } from "../domain/entry.ts";
-import type { AccessNote, LearnerDetails, QueuedNotice } from "../service/ports.ts";
+import { type AccessNote, audiences, type LearnerDetails, type QueuedNotice } from "../service/ports.ts";
 
 export const entryRow = z.object({ sealed: jsonText.pipe(sealedEntry) }).transform(({ sealed }) => sealed);
 
 export const noticeRow = z
   .object({
     id: z.string(),
-    recipient: z.union([staffId, z.literal("safeguarding-team")]),
+    recipient: z.union([staffId, z.literal("leadership-channel"), z.enum(audiences)]),
     notice: jsonText.pipe(notice),
     attempts: z.int(),
   })
@@ -48,7 +50,7 @@ export function detailsText({ keyWorker, ...rest }: LearnerDetails): string {
   return JSON.stringify({ ...rest, keyWorker: keyWorker ?? null });
 }
 
-export const waitingRow = z.object({ unfiled: z.int(), contested: z.int() });
+export const waitingRow = z.object({ unfiled: z.int(), setAside: z.int() });
 export const dueRow = z.object({ due: instant.nullable() });
 export const heldRow = z.object({ hash: z.string() });
 export const conversationRow = z.object({ conversation: z.string() });
@@ -56,6 +58,23 @@ export const deputyRow = z.object({ value: staffId });
 export const sentAlertRow = z
   .object({ recipient: staffId, message_id: z.string() })
   .transform(({ recipient: to, message_id: messageId }) => ({ to, messageId }));
+
+/** The team as it is stored: whole persons, since alerts must find them when nobody else can be asked. */
+export function teamText(team: readonly Person[]): string {
+  return JSON.stringify(team.map(({ id, name, roles: held }) => ({ id, name, roles: held })));
+}
+
 export const teamRow = z.object({
   value: jsonText.pipe(z.array(z.object({ id: staffId, name: z.string(), roles: z.array(z.enum(roles)) }))),
 });
+
+export const checkpointRow = z
+  .object({ checkpoint: jsonText.pipe(checkpoint) })
+  .transform(({ checkpoint: kept }) => kept);
+export const leafRow = z
+  .object({ item_id: z.int(), hash: z.string() })
+  .transform(({ item_id: itemId, hash }) => ({ itemId, hash }))
+  .pipe(leaf);
+export const findingRow = z
+  .object({ noticed_at: instant, finding: jsonText.pipe(finding) })
+  .transform(({ noticed_at: noticedAt, finding: found }): NoticedFinding => ({ noticedAt, finding: found }));

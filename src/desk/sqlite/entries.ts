@@ -1,0 +1,137 @@
+/** Entries on the SQLite desk: accepted, waiting to be filed, filed, set aside. */
+import type { DatabaseSync } from "node:sqlite";
+import { keyOf, type SealedEntry } from "../../contract/entries.ts";
+import type { ConcernId } from "../../domain/ids.ts";
+import type { Desk, Resettled } from "../../service/ports.ts";
+import { attempt, whole } from "../database.ts";
+import { saysAtRisk } from "../says-at-risk.ts";
+import { entryRow, heldRow, waitingRow } from "../stored.ts";
+import { queueOn } from "./notices.ts";
+
+export type Entries = Pick<
+  Desk,
+  "accept" | "unfiled" | "held" | "acceptedAs" | "noteFiled" | "forgetFiled" | "resettle" | "setAsideOf" | "waiting"
+>;
+
+/** The part of the desk that keeps entries. */
+export function entriesOn(database: DatabaseSync): Entries {
+  return { ...acceptingOn(database), ...filingOn(database), ...settlingOn(database) };
+}
+
+function acceptingOn(database: DatabaseSync): Pick<Entries, "accept" | "acceptedAs"> {
+  const hashOf = hashOn(database);
+  const add = addOn(database);
+  const queue = queueOn(database);
+  return {
+    async accept(entry, notices) {
+      return whole(database, () => {
+        const holder = hashOf(keyOf(entry));
+        if (holder !== undefined) return holder === entry.hash ? "accepted" : "taken";
+        add(entry);
+        notices.forEach(queue);
+        return "accepted";
+      });
+    },
+    async acceptedAs(key) {
+      return attempt("reading", () => hashOf(key));
+    },
+  };
+}
+
+function hashOn(database: DatabaseSync): (key: string) => string | undefined {
+  const find = database.prepare("select hash from entry where key = ?");
+  return (key) => heldRow.optional().parse(find.get(key))?.hash;
+}
+
+function addOn(database: DatabaseSync): (entry: SealedEntry) => void {
+  const add = database.prepare("insert into entry (key, stream, seq, hash, at_risk, sealed) values (?, ?, ?, ?, ?, ?)");
+  return (entry) => {
+    const { stream, seq, hash } = entry;
+    add.run(keyOf(entry), stream, seq, hash, saysAtRisk(entry) ? 1 : 0, JSON.stringify(entry));
+  };
+}
+
+type Filing = Pick<Entries, "unfiled" | "held" | "noteFiled" | "forgetFiled" | "waiting">;
+
+function filingOn(database: DatabaseSync): Filing {
+  // What a stream said before counts too, be it filed or set aside: somebody at risk stays at risk.
+  const unfiled = database.prepare(`
+    select sealed from entry as one where item_id is null
+    order by exists (select 1 from entry where stream = one.stream and at_risk = 1)
+        or exists (select 1 from set_aside where stream = one.stream and at_risk = 1) desc,
+      min(arrival) over (partition by stream), seq`);
+  const held = database.prepare("select sealed from entry where stream = ? and sealed is not null order by seq");
+  const filed = database.prepare("update entry set item_id = ?, filed_at = ? where key = ? and item_id is null");
+  const forget = database.prepare("update entry set sealed = null where filed_at < ? and sealed is not null");
+  const waiting = database.prepare(`
+    select (select count(*) from entry where item_id is null) as unfiled,
+      (select count(*) from set_aside) as setAside`);
+  return {
+    async unfiled() {
+      return attempt("reading", () => unfiled.all().map((row) => entryRow.parse(row)));
+    },
+    async held(stream) {
+      return attempt("reading", () => held.all(stream).map((row) => entryRow.parse(row)));
+    },
+    async noteFiled(key, itemId, at) {
+      attempt("writing", () => filed.run(itemId, at, key));
+    },
+    async forgetFiled(before) {
+      attempt("writing", () => forget.run(before));
+    },
+    async waiting() {
+      return attempt("reading", () => waitingRow.parse(waiting.get()));
+    },
+  };
+}
+
+function settlingOn(database: DatabaseSync): Pick<Entries, "resettle" | "setAsideOf"> {
+  const free = database.prepare("delete from entry where key = ? and hash = ? and item_id is null");
+  const setAside = database.prepare(
+    "insert into set_aside (key, stream, hash, at_risk, sealed) values (?, ?, ?, ?, ?) on conflict (hash) do nothing",
+  );
+  const aside = database.prepare("select sealed from set_aside where stream = ?");
+  const stand = standingOn(database);
+  const add = addOn(database);
+  const queue = queueOn(database);
+  return {
+    async resettle(stream, settled) {
+      return whole(database, () => {
+        const standing = stand(stream, settled);
+        if (standing !== "as-it-was") return standing;
+        for (const entry of settled.replaced) free.run(keyOf(entry), entry.hash);
+        for (const entry of settled.setAside)
+          setAside.run(keyOf(entry), stream, entry.hash, saysAtRisk(entry) ? 1 : 0, JSON.stringify(entry));
+        settled.anew.forEach(add);
+        settled.notices.forEach(queue);
+        return "settled";
+      });
+    },
+    async setAsideOf(stream) {
+      const entries = attempt("reading", () => aside.all(stream).map((row) => entryRow.parse(row)));
+      return entries.toSorted((a, b) =>
+        a.recordedAt < b.recordedAt ? -1 : a.recordedAt > b.recordedAt ? 1 : a.seq - b.seq,
+      );
+    },
+  };
+}
+
+/** How the desk stands to what is to be settled: it is settled already, somebody was there meanwhile, or all is as it was. */
+function standingOn(
+  database: DatabaseSync,
+): (stream: ConcernId, settled: Resettled) => "settled" | "taken" | "as-it-was" {
+  const hashOf = hashOn(database);
+  const unfiled = database.prepare("select 1 from entry where key = ? and hash = ? and item_id is null");
+  const isAside = database.prepare("select 1 from set_aside where stream = ? and hash = ?");
+  const waits = (entry: SealedEntry) => unfiled.get(keyOf(entry), entry.hash) !== undefined;
+  return (stream, { replaced, anew, setAside }) => {
+    const isSettled =
+      !replaced.some(waits) &&
+      anew.every((entry) => hashOf(keyOf(entry)) === entry.hash) &&
+      setAside.every(({ hash }) => isAside.get(stream, hash) !== undefined);
+    if (isSettled) return "settled";
+    const freed = new Set(replaced.map(keyOf));
+    const hasRoom = anew.every((entry) => freed.has(keyOf(entry)) || hashOf(keyOf(entry)) === undefined);
+    return replaced.every(waits) && hasRoom ? "as-it-was" : "taken";
+  };
+}

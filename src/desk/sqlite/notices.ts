@@ -1,0 +1,68 @@
+/** Notices on the SQLite desk: queued, due, sent. */
+import type { DatabaseSync } from "node:sqlite";
+import { concernIn, momentIn } from "../../contract/notices.ts";
+import { plusMinutes } from "../../domain/calendar.ts";
+import { type Desk, longestPostponement, type QueuedNotice } from "../../service/ports.ts";
+import { attempt, whole } from "../database.ts";
+import { dueRow, noticeRow, sentAlertRow } from "../stored.ts";
+
+export type Notices = Pick<
+  Desk,
+  "queue" | "noticesDue" | "stillWaits" | "nextNoticeDue" | "noteSent" | "alertsSent" | "postpone"
+>;
+
+/** The part of the desk that keeps notices. */
+export function noticesOn(database: DatabaseSync): Notices {
+  const queue = queueOn(database);
+  const due = database.prepare(`
+    select id, recipient, notice, attempts from notice
+    where sent_at is null and (due_at <= :now or due_at > :beyond)
+    order by at_risk desc, arrival`);
+  const next = database.prepare("select min(due_at) as due from notice where sent_at is null");
+  const waits = database.prepare("select 1 from notice where id = ? and sent_at is null");
+  // A notice that was sent stays as it is, under its id, so that it is never queued again.
+  const sent = database.prepare("update notice set sent_at = ?, message_id = ? where id = ? and sent_at is null");
+  const alerts = database.prepare(`
+    select recipient, message_id from notice
+    where concern = ? and message_id is not null and recipient like 'staff/%' and notice ->> 'type' = 'concern-alert'
+    order by arrival`);
+  const postponed = database.prepare(
+    "update notice set due_at = ?, attempts = attempts + 1 where id = ? and sent_at is null",
+  );
+  return {
+    async queue(notices) {
+      whole(database, () => notices.forEach(queue));
+    },
+    async noticesDue(now) {
+      return attempt("reading", () =>
+        due.all({ now, beyond: plusMinutes(now, longestPostponement) }).map((row) => noticeRow.parse(row)),
+      );
+    },
+    async stillWaits(id) {
+      return attempt("reading", () => waits.get(id) !== undefined);
+    },
+    async nextNoticeDue() {
+      return attempt("reading", () => dueRow.parse(next.get()).due ?? undefined);
+    },
+    async noteSent(id, at, messageId) {
+      attempt("writing", () => sent.run(at, messageId ?? null, id));
+    },
+    async alertsSent(concern) {
+      return attempt("reading", () => alerts.all(concern).map((row) => sentAlertRow.parse(row)));
+    },
+    async postpone(id, until) {
+      attempt("writing", () => postponed.run(until, id));
+    },
+  };
+}
+
+/** Queues one notice, due from the moment it tells of; a notice whose id is known already is left as it is. */
+export function queueOn(database: DatabaseSync): (notice: Omit<QueuedNotice, "attempts">) => void {
+  const add = database.prepare(
+    "insert into notice (id, recipient, notice, concern, at_risk, due_at) values (?, ?, ?, ?, ?, ?) on conflict (id) do nothing",
+  );
+  return ({ id, to, notice }) => {
+    const atRisk = "atRisk" in notice && notice.atRisk;
+    add.run(id, to, JSON.stringify(notice), concernIn(notice), atRisk ? 1 : 0, momentIn(notice));
+  };
+}
