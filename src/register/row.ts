@@ -1,26 +1,38 @@
 /** An entry or an access note as a row of its SharePoint list, and an entry back from its row. */
-import { keyOf, type SealedEntry, sealedEntry } from "../contract/entries.ts";
+import { z } from "zod";
+import { type EntryKey, isOfNewerVersion, keyOf, type SealedEntry, sealedEntry } from "../contract/entries.ts";
 import { jsonIn } from "../contract/json.ts";
+import { sha256Hex } from "../contract/tampering.ts";
+import { isConcernId } from "../domain/ids.ts";
 import type { Fields, Row } from "../graph/lists.ts";
 import type { AccessNote } from "../service/ports.ts";
 import { canonical } from "./canonical.ts";
-import { type accessLogList, longestLine, longestNote, type registerList } from "./columns.ts";
-import { EntryTooLong, verifySeal } from "./seal.ts";
+import { type accessLogList, type learnersList, longestLine } from "./columns.ts";
+import { type BodyColumn, bodyColumnOf, type FoundBody } from "./long-body.ts";
+import { verifySeal } from "./seal.ts";
 import { summaryOf, titleOf } from "./summary.ts";
 
-type RegisterFields = Fields & Readonly<Record<"Title" | keyof (typeof registerList)["columns"], string | number>>;
+type RegisterFields = Fields & Readonly<Record<"Title" | keyof (typeof learnersList)["columns"], string | number>>;
 type AccessFields = Fields & Readonly<Record<"Title" | keyof (typeof accessLogList)["columns"], string | number>>;
 
-/** What a row of the register tells. `untouched`: every column, also those that are only for reading, says what the entry says. */
-export interface ReadRow {
-  readonly entry: SealedEntry;
-  readonly untouched: boolean;
+/** What is wrong with a row that holds no entry: its form, its seal, or the document in which its body lies. */
+export type RowFault = "form" | "seal" | "document-missing" | "document-changed";
+
+/** What a row of the register holds. `key` is what a row says it is, where it cannot be believed. */
+export type RowContent =
+  /** `untouched`: every column, also those that are only for reading, says what the entry says. */
+  | { readonly is: "entry"; readonly entry: SealedEntry; readonly untouched: boolean }
+  /** Sealed right by a newer Lantern, whose entries this one cannot read. */
+  | { readonly is: "newer"; readonly hash: string; readonly key: EntryKey | undefined }
+  | { readonly is: "broken"; readonly why: RowFault; readonly key: EntryKey | undefined };
+
+/** The columns of an entry's row, and the body where it is too long for one. */
+export function rowOf(entry: SealedEntry): { readonly fields: RegisterFields; readonly long: BodyColumn["long"] } {
+  const body = bodyColumnOf(canonical(entry.body));
+  return { fields: fieldsOf(entry, body), long: body.long };
 }
 
-/** The columns of an entry's row. @throws EntryTooLong rather than cut off a word of a record */
-export function fieldsOf(entry: SealedEntry): RegisterFields {
-  const body = canonical(entry.body);
-  if (body.length > longestNote) throw new EntryTooLong(`a body of ${body.length} characters`);
+function fieldsOf(entry: SealedEntry, body: BodyColumn): RegisterFields {
   return {
     Title: titleOf(entry),
     EntryKey: keyOf(entry),
@@ -36,25 +48,54 @@ export function fieldsOf(entry: SealedEntry): RegisterFields {
     Digest: entry.digest,
     Hash: entry.hash,
     Salt: entry.salt,
-    Body: body,
+    Body: body.text,
     Summary: summaryOf(entry),
     v: entry.v,
   };
 }
 
-/** The entry of a row, its seal verified; undefined when it is none that Lantern sealed. */
-export function entryIn({ fields }: Pick<Row, "fields">): ReadRow | undefined {
+/** An entry of a version that this Lantern does not know, as far as it must be known to check its seal. */
+const newerEntry = z.object({
+  v: z.int(),
+  stream: z.string(),
+  seq: z.int().positive(),
+  kind: z.string(),
+  recordedAt: z.string(),
+  by: z.string(),
+  via: z.string(),
+  prev: sha256Hex,
+  digest: sha256Hex,
+  hash: sha256Hex,
+  salt: sha256Hex,
+  body: z.looseObject({}),
+});
+
+/** What a row holds, its seal verified. `found` is the body where it lies in the library. */
+export function contentOf({ fields }: Pick<Row, "fields">, found?: FoundBody): RowContent {
+  const key = keyIn(fields);
+  if (found !== undefined && "fault" in found) return { is: "broken", why: found.fault, key };
   const { v, Stream: stream, Seq: seq, Kind: kind, RecordedInstant: recordedAt, ByStaff: by, Via: via } = fields;
-  const { Prev: prev, Digest: digest, Hash: hash, Salt: salt, Body } = fields;
-  const header = { v, stream, seq, kind, recordedAt, by, via, prev, digest };
-  const parsed = sealedEntry.safeParse({
-    ...header,
-    hash,
-    salt,
-    body: typeof Body === "string" ? jsonIn(Body) : undefined,
-  });
-  if (!parsed.success || verifySeal(parsed.data) !== undefined) return undefined;
-  return { entry: parsed.data, untouched: saysTheSame(fields, fieldsOf(parsed.data)) };
+  const { Prev: prev, Digest: digest, Hash: hash, Salt: salt, Body: column } = fields;
+  const text = found?.text ?? column;
+  const body = typeof text === "string" ? jsonIn(text) : undefined;
+  const stored = { v, stream, seq, kind, recordedAt, by, via, prev, digest, hash, salt, body };
+  if (isOfNewerVersion(stored)) return newerIn(stored, key);
+  const parsed = sealedEntry.safeParse(stored);
+  if (!parsed.success) return { is: "broken", why: "form", key };
+  if (verifySeal(parsed.data) !== undefined) return { is: "broken", why: "seal", key };
+  return { is: "entry", entry: parsed.data, untouched: saysTheSame(fields, rowOf(parsed.data).fields) };
+}
+
+function newerIn(stored: object, key: EntryKey | undefined): RowContent {
+  const parsed = newerEntry.safeParse(stored);
+  if (!parsed.success) return { is: "broken", why: "form", key };
+  if (verifySeal(parsed.data) !== undefined) return { is: "broken", why: "seal", key };
+  return { is: "newer", hash: parsed.data.hash, key };
+}
+
+function keyIn({ EntryKey: text }: Row["fields"]): EntryKey | undefined {
+  const [, stream, seq] = /^([^#]*)#([1-9]\d*)$/.exec(String(text)) ?? [];
+  return stream !== undefined && isConcernId(stream) ? keyOf({ stream, seq: Number(seq) }) : undefined;
 }
 
 /** The columns of an access note's row. */
