@@ -1,74 +1,93 @@
-/**
- * Makes Lantern's lists in a site, or what is missing of them. Running it again changes nothing.
- *
- * Graph can neither turn on a list's version history nor restrict who sees it: the administrator's guide says how.
- */
-import type { ColumnDefinition, List } from "@microsoft/microsoft-graph-types";
-import { z } from "zod";
+/** Makes Lantern's lists in a site, or what is missing of them. Running it again changes nothing. */
+import type { List } from "@microsoft/microsoft-graph-types";
 import type { Graph } from "../../src/graph/client.ts";
 import { segment } from "../../src/graph/odata.ts";
-import { allOf } from "../../src/graph/pages.ts";
-import { read } from "../../src/graph/reply.ts";
-import { accessLogList, definitionOf, type ListPlan, registerList } from "../../src/register/columns.ts";
-import { findLists, type ListIds } from "../../src/register/find-lists.ts";
+import { definitionOf, type ListPlan, listPlans } from "../../src/register/columns.ts";
+import type { ListIds } from "../../src/register/find-lists.ts";
+import type { SettleColumn } from "./column-door.ts";
+import { type Misfit, misfitsIn, type Step, stepsFor } from "./plan.ts";
+import { type FoundLists, listsIn } from "./survey.ts";
 
-const made = z.object({ id: z.string() });
-const column = z.object({
-  name: z.string(),
-  indexed: z.boolean().nullish(),
-  enforceUniqueValues: z.boolean().nullish(),
-} satisfies Partial<Record<keyof ColumnDefinition, z.ZodType>>);
+/** A list or column is there under Lantern's name, but is something else. Only a person can say what it is for. */
+export class ListUnfit extends Error {
+  override readonly name = "ListUnfit";
+  constructor(misfits: readonly Misfit[]) {
+    super(misfits.map(lineFor).join("\n"));
+  }
+}
 
-/**
- * A column is there, but without the index or the uniqueness that the register stands on. Somebody made it by hand; on a
- * list with rows only the administrator can mend that, in the list's settings.
- */
+/** Columns lack an index or uniqueness, and whoever asked for the lists has no door to give it to them. */
 export class ColumnUnfit extends Error {
   override readonly name = "ColumnUnfit";
-  constructor(list: string, columnName: string) {
-    super(`In the list “${list}” the column ${columnName} must be indexed, and unique where Lantern relies on it.`);
+  constructor(list: string, column: string) {
+    super(`In the list “${list}” the column ${column} must be indexed, and unique where Lantern relies on it.`);
   }
 }
 
 /**
  * Makes the lists, columns, indexes and uniqueness that a register needs, and gives the lists' ids.
  *
- * @throws ColumnUnfit, GraphRefused (which permission is missing is in its status and code), RegisterUnavailable
+ * @param settle gives a column its index; without it a column that lacks one is a fault
+ * @param done is told of each step that was done
+ * @throws ListUnfit, ColumnUnfit, GraphRefused (which permission is missing is in its status and code), RegisterUnavailable
  */
-export async function provisionLists(graph: Graph, siteId: string): Promise<ListIds> {
-  const found = await findLists(graph, siteId);
-  return {
-    register: await provision(graph, siteId, registerList, found.register),
-    accessLog: await provision(graph, siteId, accessLogList, found.accessLog),
-  };
+export async function provisionLists(
+  graph: Graph,
+  siteId: string,
+  { settle, done = () => undefined }: { readonly settle?: SettleColumn; readonly done?: (step: Step) => void } = {},
+): Promise<ListIds> {
+  // A new list is looked at again: whether its columns came to be as they were asked for is for SharePoint to say.
+  for (let round = 1; round <= mostRounds; round++) {
+    const found = await listsIn(graph, siteId);
+    const misfits = misfitsIn(found);
+    if (misfits.length > 0) throw new ListUnfit(misfits);
+    const steps = stepsFor(found);
+    if (steps.length === 0) return idsOf(found);
+    for (const step of steps) {
+      await take(graph, siteId, step, settle);
+      done(step);
+    }
+  }
+  throw new Error("the site does not show what was made in it");
 }
 
-async function provision(graph: Graph, siteId: string, plan: ListPlan, id: string | undefined): Promise<string> {
+/** One to make the lists, one for what is missing of them then, one to see that nothing is. */
+const mostRounds = 3;
+
+async function take(graph: Graph, siteId: string, step: Step, settle: SettleColumn | undefined): Promise<void> {
   const lists = `/sites/${segment(siteId)}/lists`;
-  if (id === undefined) return read(made, await graph.post(lists, newList(plan))).id;
-  await completeColumns(graph, `${lists}/${segment(id)}/columns`, plan);
-  return id;
+  const plan: ListPlan = listPlans[step.list];
+  switch (step.step) {
+    case "make-list":
+      await graph.post(lists, newList(plan));
+      return;
+    case "add-column":
+      await graph.post(`${lists}/${segment(step.listId)}/columns`, definitionOf(plan, step.column));
+      return;
+    case "settle-column":
+      if (settle === undefined) throw new ColumnUnfit(plan.displayName, step.column);
+      await settle({ siteId, listId: step.listId, columnId: step.columnId }, step.change);
+  }
 }
 
 function newList(plan: ListPlan): List {
   return {
     displayName: plan.displayName,
     description: plan.description,
-    list: { template: "genericList" },
+    list: { template: plan.template },
     columns: Object.keys(plan.columns).map((name) => definitionOf(plan, name)),
   };
 }
 
-async function completeColumns(graph: Graph, path: string, plan: ListPlan): Promise<void> {
-  const present = new Map((await allOf(graph, path, column)).map((one) => [one.name, one]));
-  for (const [name, wanted] of Object.entries(plan.columns)) {
-    const there = present.get(name);
-    if (there === undefined) await graph.post(path, definitionOf(plan, name));
-    else if (lacks(there.indexed, wanted.indexed) || lacks(there.enforceUniqueValues, wanted.enforceUniqueValues))
-      throw new ColumnUnfit(plan.displayName, name);
-  }
+function idsOf({ learners, adults, accessLog, library }: FoundLists): ListIds {
+  if (learners === undefined || adults === undefined || accessLog === undefined || library === undefined)
+    throw new TypeError("nothing is missing, and yet a list is");
+  return { learners: learners.id, adults: adults.id, accessLog: accessLog.id, library: library.id };
 }
 
-function lacks(is: boolean | null | undefined, should: boolean | null | undefined): boolean {
-  return should === true && is !== true;
+function lineFor({ list, column }: Misfit): string {
+  const { displayName, template } = listPlans[list];
+  return column === undefined
+    ? `“${displayName}” is there already, but it is no ${template === "genericList" ? "list" : "document library"}. Rename it, then run this again.`
+    : `In “${displayName}” the column ${column} is of another type than Lantern's. Rename it, then run this again.`;
 }
