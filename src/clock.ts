@@ -11,4 +11,9 @@ export const systemClock: Clock = {
   },
 };
 
+/** Lets requests that wait go first. */
+export function breathe(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve));
+}
+
 export const systemRandom: Randomness = { uuid: randomUUID, bytes: randomBytes, fraction: Math.random };

@@ -11,9 +11,8 @@ import { type BotAdapter, botAppId, localAdapter, tenantAdapter } from "../bot/a
 import { converse } from "../bot/conversation.ts";
 import { openMessenger } from "../bot/messenger.ts";
 import type { LocalWorld } from "../infra/local/world/world.ts";
-import { systemClock, systemRandom } from "./clock.ts";
+import { breathe, systemClock, systemRandom } from "./clock.ts";
 import { type Config, ConfigInvalid, type LocalConfig, readConfig, type TenantConfig } from "./config.ts";
-import { DeskUnavailable } from "./desk/desk-unavailable.ts";
 import { openDesk } from "./desk/sqlite.ts";
 import { type Graph, openGraph } from "./graph/client.ts";
 import { openDirectory } from "./graph/people.ts";
@@ -21,15 +20,16 @@ import { entraTokens, type TokenSource } from "./graph/tokens.ts";
 import { createHttpServer } from "./http/server.ts";
 import { signIn } from "./http/sign-in.ts";
 import { openLog } from "./log.ts";
+import { whyNotStarted } from "./not-started.ts";
+import { openEvidence } from "./register/evidence.ts";
 import { findLists, type ListIds } from "./register/find-lists.ts";
 import { openRegister } from "./register/register.ts";
-import { fileAccessNotes, gatherAccessNotes } from "./service/access-log.ts";
+import { openSigningKey } from "./register/signing-key.ts";
 import { openChanges } from "./service/changes.ts";
-import { deliverNotices } from "./service/delivery.ts";
-import { fileEntries } from "./service/filing.ts";
-import { followRegister, readDirectory } from "./service/following.ts";
+import { openChecks } from "./service/check-register.ts";
+import { keepLastCheckpoints } from "./service/checkpoints.ts";
 import type { Clock, Desk, Log, Ports, Randomness, View } from "./service/ports.ts";
-import { type Pass, Round } from "./service/round.ts";
+import { openRounds, type RoundsOfServer } from "./service/rounds.ts";
 import { takeFolder } from "./sole-use.ts";
 import { openView } from "./view/sqlite.ts";
 
@@ -88,10 +88,13 @@ export async function startLantern(asked: Config, outside: Outside): Promise<Run
   view.take((await desk.unfiled()).map((entry) => ({ entry, itemId: undefined })));
   const around = await (config.mode === "local" ? localWorld(config, outside) : tenant(config, outside));
   starting.defer(around.close);
-  const { ports, rounds } = assemble(config, around, { ...outside, desk, view });
+  const { ports, rounds } = assemble(config, around, { ...outside, desk, view, shared });
   starting.defer(await listen(config, around, ports));
   // Closed first of all: what a round has under way still needs the stand-ins, which are reached through the server.
-  starting.defer(() => closeAll(rounds));
+  starting.defer(async () => {
+    await closeAll(rounds);
+    await keepLastCheckpoints(ports);
+  });
   await around.prepare(ports);
   for (const round of Object.values(rounds)) round.wake();
   around.open();
@@ -107,44 +110,42 @@ export async function startLantern(asked: Config, outside: Outside): Promise<Run
   };
 }
 
-type Rounds = Readonly<Record<"filing" | "delivery" | "access-log" | "following" | "directory", Round>>;
-type Stores = Outside & { readonly desk: Desk; readonly view: View };
+type Stores = Outside & { readonly desk: Desk; readonly view: View; readonly shared: boolean };
 
 /** The ports plugged in, and the rounds that work on them. */
 function assemble(
   config: Config,
   around: Surroundings,
   stores: Stores,
-): { readonly ports: Ports; readonly rounds: Rounds } {
-  const { clock, log, random, desk, view } = stores;
-  const graph = openGraph({ baseUrl: around.graphBaseUrl, token: around.graphTokens, clock, random: random.fraction });
+): { readonly ports: Ports; readonly rounds: RoundsOfServer } {
+  const { clock, log, random, desk, view, shared } = stores;
+  const graph = openGraph({
+    baseUrl: around.graphBaseUrl,
+    token: around.graphTokens,
+    clock,
+    random: random.fraction,
+    log,
+    unitsPerMinute: config.graphUnitsPerMinute,
+  });
+  const lists = { graph, siteId: around.siteId, listIds: () => around.listIds(graph), breathe };
+  const signingKey = openSigningKey(config.checkpointKeyFile ?? join(config.data, "checkpoint-key.pem"));
   const ports: Ports = {
+    server: random.uuid(),
+    breathe,
     clock,
     random,
     log,
     desk,
     view,
     school: config.school,
-    register: openRegister({
-      graph,
-      siteId: around.siteId,
-      listIds: () => around.listIds(graph),
-      randomBytes: random.bytes,
-      clock,
-    }),
+    register: openRegister({ ...lists, randomBytes: random.bytes, clock }),
+    evidence: openEvidence({ ...lists, signingKey, tenantId: config.tenantId }),
     directory: openDirectory(graph, config.clientId),
     messenger: openMessenger(around.adapter, around.botAppId, cardSettings(config, around)),
     changes: openChanges(),
     rounds: { wake: (name) => rounds[name].wake() },
   };
-  const round = (name: string, pass: Pass, gather = 0) => new Round(name, pass, { clock, log, random }, gather);
-  const rounds: Rounds = {
-    filing: round("filing", () => fileEntries(ports)),
-    delivery: round("delivery", () => deliverNotices(ports)),
-    "access-log": round("access-log", () => fileAccessNotes(ports), gatherAccessNotes),
-    following: round("following", () => followRegister(ports)),
-    directory: round("directory", () => readDirectory(ports)),
-  };
+  const rounds = openRounds(ports, shared);
   return { ports, rounds };
 }
 
@@ -161,6 +162,7 @@ async function listen(config: Config, around: Surroundings, ports: Ports): Promi
     tab: { folder: join(import.meta.dirname, "../dist/tab"), mode: config.mode, framedBy },
     messages: converse({ ports, adapter, tenantId, settings: cardSettings(config, around) }),
     loopbackOnly: config.mode === "local",
+    checks: openChecks(),
     ...(standIns === undefined ? {} : { standIns }),
   });
   await new Promise<void>((resolve, reject) => {
@@ -184,7 +186,7 @@ function cardSettings({ school }: Config, { teamsAppId }: Surroundings) {
   return { teamsAppId, timeZone: school.timeZone };
 }
 
-async function closeAll(rounds: Rounds): Promise<void> {
+async function closeAll(rounds: RoundsOfServer): Promise<void> {
   await Promise.all(Object.values(rounds).map((round) => round.close()));
 }
 
@@ -226,10 +228,10 @@ async function tenant(config: TenantConfig, { log }: Outside): Promise<Surroundi
 }
 
 async function listsOf(graph: Graph, siteId: string): Promise<ListIds> {
-  const { register, accessLog } = await findLists(graph, siteId);
-  if (register === undefined || accessLog === undefined)
-    throw new ConfigInvalid("The site has no Lantern lists. Run: npm run provision");
-  return { register, accessLog };
+  const { learners, adults, accessLog, library } = await findLists(graph, siteId);
+  if (learners === undefined || adults === undefined || accessLog === undefined || library === undefined)
+    throw new ConfigInvalid("The site lacks lists of Lantern's. Run: npm run provision");
+  return { learners, adults, accessLog, library };
 }
 
 /** A port that nothing listens on now. */
@@ -261,32 +263,8 @@ function welcome({ mode, data }: Config, port: number): string {
   return `\nLantern is running with fictional people. Open ${address} and choose who you are.\nIts data is in ${data}. Stop with Ctrl+C.\n\n`;
 }
 
-const deskLines = {
-  missing:
-    "desk.sqlite in the data folder is missing or empty, though the folder has been used: what was accepted and not yet filed was in it. Put it back from a backup, or remove view.sqlite too and begin without it.",
-  damaged:
-    "desk.sqlite in the data folder is damaged. Put it back from a backup: what was accepted and not yet filed is in it and nowhere else.",
-  newer: "desk.sqlite in the data folder was written by a newer Lantern. Start that one.",
-  unknown: "The data folder cannot be used: is it writable, and is there room on the disk?",
-} as const;
-
-/** One line that a person can act on; a fault that is none of these is a bug, and its stack helps to find it. */
-function lineFor(fault: unknown): string {
-  if (fault instanceof ConfigInvalid) return fault.message;
-  if (fault instanceof DeskUnavailable) return deskLines[fault.file ?? "unknown"];
-  if (fault instanceof Error && "code" in fault) {
-    if (fault.code === "EADDRINUSE")
-      return "The port is taken by another program. Choose another with PORT, for example PORT=3979.";
-    if (fault.code === "EACCES" || fault.code === "EROFS" || fault.code === "ENOTDIR" || fault.code === "EEXIST")
-      return "The data folder or the port may not be used. Choose others with LANTERN_DATA and PORT.";
-    if (fault.code === "ERR_SQLITE_ERROR")
-      return "A file in the data folder is damaged or may not be used. Put the folder back from a backup, or choose another with LANTERN_DATA.";
-  }
-  return fault instanceof Error ? (fault.stack ?? fault.name) : "unknown fault";
-}
-
 if (import.meta.main)
   main().catch((fault: unknown) => {
-    process.stderr.write(`Lantern did not start. ${lineFor(fault)}\n`);
+    process.stderr.write(`Lantern did not start. ${whyNotStarted(fault)}\n`);
     process.exitCode = 1;
   });

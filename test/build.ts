@@ -2,10 +2,12 @@
  * Makers: each gives a valid thing, and a test names only what matters to it. Everybody here is invented. Everything is
  * made from numbers, so that the same test makes the same things in every run.
  */
+
 import { createHash } from "node:crypto";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import type { Checkpoint } from "../src/contract/checkpoints.ts";
 import type { ConcernFormText } from "../src/contract/concern-form.ts";
 import { type SealedEntry, sealedEntry } from "../src/contract/entries.ts";
 import { isDenied, may, type Permit, type Person, type Thing, type Verb } from "../src/domain/access.ts";
@@ -223,6 +225,15 @@ export function aNotice(changes: Partial<Omit<QueuedNotice, "attempts">> = {}): 
 export function anAlert(n = 1, { atRisk = false, recordedAt = start } = {}): QueuedNotice["notice"] {
   const reviewDueAt = plusMinutes(recordedAt, 24 * 60);
   return { type: "concern-alert", concern: aReference(n), atRisk, recordedAt, reviewDueAt };
+}
+
+/** A checkpoint in its form; its signature is none. */
+export function aCheckpoint(changes: Partial<Omit<Checkpoint, "note">> = {}): Checkpoint {
+  const said = { register: "learners", size: 12, lastItemId: 14, root: sha256("root"), at: start, ...changes } as const;
+  const origin = `lantern/${uuid(5)}/${said.register}`;
+  const root = Buffer.from(said.root, "hex").toString("base64");
+  const note = `${origin}\n${said.size}\n${root}\nitem ${said.lastItemId}\ntime ${said.at}\n\n— ${origin} ${"B".repeat(92)}\n`;
+  return { publicKey: `${"C".repeat(43)}=`, ...said, note };
 }
 
 export function anAccessNote(n: number, changes: Partial<AccessNote> = {}): AccessNote {

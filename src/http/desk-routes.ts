@@ -33,12 +33,7 @@ export interface DeskRoute {
 
 /** Every route of the API but the live updates. */
 export function deskRoutes(ports: Ports, checks: Checks): readonly DeskRoute[] {
-  const routes = [
-    ...ownRoutes(ports),
-    ...concernRoutes(ports),
-    ...listRoutes(ports),
-    ...registerRoutes(ports, checks),
-  ];
+  const routes = [...ownRoutes(ports), ...concernRoutes(ports), ...listRoutes(ports), ...registerRoutes(ports, checks)];
   return routes.map((route) => ({ ...route, answer: whenAllIsRead(ports, route.answer) }));
 }
 

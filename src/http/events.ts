@@ -19,8 +19,8 @@ const streamsEach = 20;
 interface LiveParts {
   readonly changes: Changes;
   readonly clock: Clock;
-  readonly view: Pick<Ports["view"], "cursor" | "filedCount">;
-  readonly desk: Pick<Ports["desk"], "checkpoints">;
+  readonly view: Ports["view"];
+  readonly desk: Ports["desk"];
   readonly gate: Gate;
 }
 
@@ -77,7 +77,10 @@ class Stream {
   #cancelHeartbeat: () => void = () => undefined;
   #cancelNext: (() => void) | undefined;
 
-  constructor(response: Response, outside: { readonly clock: Clock; readonly loading: () => Promise<Loading | undefined> }) {
+  constructor(
+    response: Response,
+    outside: { readonly clock: Clock; readonly loading: () => Promise<Loading | undefined> },
+  ) {
     this.#response = response;
     this.#clock = outside.clock;
     this.#loading = outside.loading;

@@ -28,8 +28,8 @@ export async function fileEntries(ports: Filing): Promise<undefined> {
   for (let streams = await waiting(ports, left); streams.length > 0; streams = await waiting(ports, left)) {
     const queue = streams.slice(0, atOnce).values();
     const worker = async () => {
+      // Whatever is wrong with one stream, the others are filed: nobody's concern waits for somebody else's.
       for (const [stream, entries] of queue)
-        // Whatever is wrong with one stream, the others are filed: nobody's concern waits for somebody else's.
         await fileStream(ports, stream, entries).then(
           (done) => {
             turns.set(stream, (turns.get(stream) ?? 0) + 1);

@@ -18,8 +18,13 @@ export function isComplete(view: Pick<View, "cursor">): boolean {
   return registers.every((register) => view.cursor(register) !== undefined);
 }
 
+interface Progress {
+  readonly view: Pick<View, "cursor" | "filedCount">;
+  readonly desk: Pick<Ports["desk"], "checkpoints">;
+}
+
 /** How far the view has read the registers; undefined when it has read all. What is expected is what checkpoints counted. */
-export async function loadingOf({ view, desk }: Pick<Ports, "view" | "desk">): Promise<Loading | undefined> {
+export async function loadingOf({ view, desk }: Progress): Promise<Loading | undefined> {
   if (isComplete(view)) return undefined;
   const newest = await Promise.all(registers.map(async (register) => (await desk.checkpoints(register))[0]?.size ?? 0));
   const loaded = sum(registers.map((register) => view.filedCount(register)));
@@ -38,7 +43,10 @@ type Following = Noticing & Pick<Ports, "register" | "changes" | "breathe">;
  * (R3.3). `shared`: other servers work on the same desk, and what they filed is to be seen here soon.
  */
 export async function followRegisters(ports: Following, shared: boolean): Promise<number> {
+  const wasComplete = isComplete(ports.view);
   for (const register of registers) await follow(ports, register);
+  // Complete for the first time is news even where nothing came: whoever waits for the records need wait no longer.
+  if (!wasComplete) ports.changes.concernsChanged();
   return shared ? every.sharedRegister : every.register;
 }
 
@@ -57,8 +65,6 @@ async function follow(ports: Following, register: RegisterName): Promise<void> {
     if (page.cursor !== undefined) view.keepCursor(register, page.cursor);
     if (page.entries.length > 0) changes.concernsChanged();
   }
-  // Complete for the first time is news even where nothing came: whoever waits for the records need wait no longer.
-  if (before === undefined) changes.concernsChanged();
   if (taken > 0) log.note({ event: "view-in-step", entries: taken });
 }
 

@@ -1,7 +1,7 @@
 /** Opening a concern in the desk: the whole record, and what this person may do with it. */
 import type { ConcernPage } from "../contract/desk-api.ts";
-import { type GuardedConcern, isDenied, may, type Permit, type Verb } from "../domain/access.ts";
 import { opened } from "../contract/entries.ts";
+import { type GuardedConcern, isDenied, may, type Permit, type Verb } from "../domain/access.ts";
 import { type Concern, type ConcernEntry, reviewDueAt, statusOf } from "../domain/concern.ts";
 import { learnersOf, type Placed } from "../domain/entry.ts";
 import { type ConcernId, type ConcernReference, concernId, referenceOf } from "../domain/ids.ts";

@@ -433,9 +433,18 @@ export type LogEvent =
   | { readonly event: "concern-accepted"; readonly concern: ConcernId; readonly seq: number; readonly kind: string }
   | { readonly event: "repeated-submit"; readonly concern: ConcernId }
   | { readonly event: "entry-filed"; readonly key: EntryKey; readonly minutes: number }
-  | { readonly event: "entry-decided-again"; readonly key: EntryKey; readonly became: "filed-anew" | "set-aside" | "there" }
+  | {
+      readonly event: "entry-decided-again";
+      readonly key: EntryKey;
+      readonly became: "filed-anew" | "set-aside" | "there";
+    }
   | { readonly event: "register-unavailable"; readonly during: string; readonly status: number }
-  | { readonly event: "register-tampered"; readonly what: Finding["what"]; readonly itemId: string; readonly key: string }
+  | {
+      readonly event: "register-tampered";
+      readonly what: Finding["what"];
+      readonly itemId: string;
+      readonly key: string;
+    }
   | { readonly event: "checkpoint-kept"; readonly register: RegisterName; readonly size: number }
   | { readonly event: "register-checked"; readonly entries: number; readonly findings: number }
   | { readonly event: "graph-resting"; readonly seconds: number }

@@ -8,8 +8,8 @@ import { type ConcernEntry, foldConcern } from "../domain/concern.ts";
 import { type DecidedAgain, decideAgain } from "../domain/decide-again.ts";
 import type { Placed } from "../domain/entry.ts";
 import { type ConcernId, referenceOf } from "../domain/ids.ts";
-import type { LogEvent, Ports, Resettled } from "./ports.ts";
 import { type Moving, moveElsewhere } from "./moving.ts";
+import type { LogEvent, Ports, Resettled } from "./ports.ts";
 
 export type Resettling = Moving & Pick<Ports, "clock" | "view" | "changes" | "log">;
 

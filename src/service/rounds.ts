@@ -11,19 +11,17 @@ import { type Pass, Round } from "./round.ts";
 export type RoundsOfServer = Readonly<Record<RoundName, Round>>;
 
 /** The rounds on these ports. `shared`: other servers work on the same desk, and each looks after what another left behind. */
-export function openRounds(ports: Omit<Ports, "rounds">, shared: boolean): RoundsOfServer {
-  const all: Ports = { ...ports, rounds: { wake: (name) => rounds[name].wake() } };
+export function openRounds(ports: Ports, shared: boolean): RoundsOfServer {
   const round = (name: RoundName, pass: Pass, gather = 0) => new Round(name, pass, ports, gather);
-  const rounds: RoundsOfServer = {
-    filing: round("filing", () => fileEntries(all)),
-    delivery: round("delivery", () => deliverNotices(all)),
-    "access-log": round("access-log", () => fileAccessNotes(all), gatherAccessNotes),
-    following: round("following", () => followRegisters(all, shared)),
-    sharing: round("sharing", () => (shared ? shareDesk(all) : nothingShared())),
-    directory: round("directory", () => readDirectory(all)),
-    keeping: round("keeping", () => keepCheckpoints(all)),
+  return {
+    filing: round("filing", () => fileEntries(ports)),
+    delivery: round("delivery", () => deliverNotices(ports)),
+    "access-log": round("access-log", () => fileAccessNotes(ports), gatherAccessNotes),
+    following: round("following", () => followRegisters(ports, shared)),
+    sharing: round("sharing", () => (shared ? shareDesk(ports) : nothingShared())),
+    directory: round("directory", () => readDirectory(ports)),
+    keeping: round("keeping", () => keepCheckpoints(ports)),
   };
-  return rounds;
 }
 
 async function nothingShared(): Promise<undefined> {

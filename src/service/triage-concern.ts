@@ -5,7 +5,7 @@ import { isRefusal, type Refusal, refuse } from "../domain/refusal.ts";
 import type { Action } from "../domain/threshold.ts";
 import { triage } from "../domain/triage.ts";
 import { isComplete } from "./following.ts";
-import { anyLearnerHasNeeds, type NotThere, permitOn, pageOf } from "./open-concern.ts";
+import { anyLearnerHasNeeds, type NotThere, pageOf, permitOn } from "./open-concern.ts";
 import type { Actor } from "./permission.ts";
 import type { Ports } from "./ports.ts";
 import { recordNext } from "./recording.ts";

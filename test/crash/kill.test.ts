@@ -133,7 +133,7 @@ async function oneForm({ lantern, people, dsl }: SchoolDay): Promise<Form> {
 }
 
 async function nothingToFile(lantern: MortalLantern): Promise<void> {
-  await vi.waitFor(async () => expect(await lantern.waiting()).toMatchObject({ unfiled: 0, contested: 0 }), 20_000);
+  await vi.waitFor(async () => expect(await lantern.waiting()).toMatchObject({ unfiled: 0, setAside: 0 }), 20_000);
 }
 
 /** The DSL has an alert of every concern, and the receipt stands where each form stood. */

@@ -127,11 +127,11 @@ describe("health", () => {
   it(
     "tells numbers only, and is ready while Graph is away",
     inSchool(async (school) => {
-      expect(await ready(school)).toEqual([200, { status: "ready", unfiled: 0, contested: 0, followsRegister: true }]);
+      expect(await ready(school)).toEqual([200, { status: "ready", unfiled: 0, setAside: 0, followsRegister: true }]);
       await school.graph.goDown();
       await school.teacher.chat.raise({ learner: `learner/${learners.ada.id}` });
       for (const { chat } of [school.dsl, school.deputy]) chat.expectCard("A concern was raised");
-      expect(await ready(school)).toEqual([200, { status: "ready", unfiled: 1, contested: 0, followsRegister: true }]);
+      expect(await ready(school)).toEqual([200, { status: "ready", unfiled: 1, setAside: 0, followsRegister: true }]);
       expect(await school.ask("/healthz")).toMatchObject({ status: 200, json: { status: "ok" } });
     }),
   );

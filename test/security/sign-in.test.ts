@@ -43,7 +43,7 @@ describe("a request without a good token", () => {
       const { desk } = school.lantern.ports;
       for (const route of await apiRoutes(school, reference)) await school.ask(route.path, route.asked);
       expect(await desk.accessNotes(10)).toEqual([]);
-      expect(await desk.waiting()).toEqual({ unfiled: 0, contested: 0 });
+      expect(await desk.waiting()).toEqual({ unfiled: 0, setAside: 0 });
     }),
   );
 });

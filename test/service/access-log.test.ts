@@ -5,7 +5,8 @@ import { concernPage } from "../../src/contract/desk-api.ts";
 import { openDesk } from "../../src/desk/sqlite.ts";
 import { accessLogList } from "../../src/register/columns.ts";
 import { fileAccessNotes } from "../../src/service/access-log.ts";
-import { aFolder, anAccessNote, uuid } from "../build.ts";
+import { aFolder, anAccessNote, instant, uuid } from "../build.ts";
+import { heldClock } from "../held-clock.ts";
 import { learners, people } from "../little-school.ts";
 import { inSchool, type School } from "../school.ts";
 import { expectAlerts, expectInHand } from "./outcomes.ts";
@@ -103,6 +104,28 @@ describe("notes wait for Graph", () => {
     }),
   );
 
+  const one = { clock: heldClock(), server: "one" };
+
+  it("are filed by one server at a time, and by another when that is dead", async () => {
+    using folder = aFolder();
+    await using desk = openDesk(folder.file("desk.sqlite"));
+    await desk.noteAccess(anAccessNote(1));
+    const clock = heldClock();
+    const sent: string[] = [];
+    const register = {
+      appendAccess: async (notes: readonly { id: string }[]) => {
+        sent.push(...notes.map(({ id }) => id));
+        return notes.map(({ id }) => id);
+      },
+    };
+    await desk.claim("access-log", "a server that died", { now: instant(0), until: instant(2) });
+    expect(await fileAccessNotes({ clock, server: "one", desk, register })).toBeGreaterThan(0);
+    expect(sent).toEqual([]);
+    await clock.forward({ minutes: 2 });
+    await fileAccessNotes({ clock, server: "one", desk, register });
+    expect(sent).toEqual([uuid(1)]);
+  });
+
   it("and travel by twenties, the rest at once", async () => {
     using folder = aFolder();
     await using desk = openDesk(folder.file("desk.sqlite"));
@@ -114,8 +137,8 @@ describe("notes wait for Graph", () => {
         return notes.map(({ id }) => id);
       },
     };
-    expect(await fileAccessNotes({ desk, register })).toBe(0);
-    expect(await fileAccessNotes({ desk, register })).toBeUndefined();
+    expect(await fileAccessNotes({ ...one, desk, register })).toBe(0);
+    expect(await fileAccessNotes({ ...one, desk, register })).toBeUndefined();
     expect(sent).toEqual([20, 5]);
   });
 
@@ -124,7 +147,7 @@ describe("notes wait for Graph", () => {
     await using desk = openDesk(folder.file("desk.sqlite"));
     for (let n = 1; n <= 3; n += 1) await desk.noteAccess(anAccessNote(n));
     const register = { appendAccess: async () => [uuid(1), uuid(3)] };
-    expect(await fileAccessNotes({ desk, register })).toBeGreaterThan(0);
+    expect(await fileAccessNotes({ ...one, desk, register })).toBeGreaterThan(0);
     expect((await desk.accessNotes(20)).map(({ id }) => id)).toEqual([uuid(2)]);
   });
 });

@@ -23,9 +23,11 @@ export interface Bench extends AsyncDisposable {
   readonly changes: { readonly count: number };
   /** The keys that were appended, in the order in which it was asked. */
   readonly asked: readonly string[];
+  /** What the register holds, in the order of filing: a test may put another writer's rows there. */
+  readonly rows: SealedEntry[];
   /** What was sent, and to which chat. */
   readonly sent: readonly { readonly chat: string; readonly notice: Notice }[];
-  /** Answers an append; files everything unless a test says otherwise. */
+  /** Answers an append; files everything whose key is free unless a test says otherwise. */
   append: (entry: SealedEntry) => Promise<Appended>;
   /** Answers a notice; takes everything unless a test says otherwise. */
   send: (chat: string, notice: Notice) => Promise<Delivered>;
@@ -40,9 +42,12 @@ export function openBench(): Bench {
   const events: LogEvent[] = [];
   const woken: string[] = [];
   const asked: string[] = [];
+  const rows: SealedEntry[] = [];
   const sent: { readonly chat: string; readonly notice: Notice }[] = [];
   const changes = { ...openChanges(), count: 0 };
   const ports: Ports = {
+    server: "this server",
+    breathe: async () => undefined,
     clock,
     random,
     log: { note: (event) => void events.push(event) },
@@ -56,8 +61,12 @@ export function openBench(): Bench {
         return bench.append(entry);
       },
       appendAccess: async (notes) => notes.map(({ id }) => id),
+      entriesOf: async (stream) =>
+        rows.flatMap((entry, i) => (entry.stream === stream ? [{ entry, itemId: `${i + 1}` }] : [])),
       entriesSince: () => nothing(),
+      keepCheckpoint: async () => undefined,
     },
+    evidence: { checkpointOf: noEvidence, check: noEvidence, proofOf: noEvidence },
     directory: { staff: async () => [], learners: async () => [] },
     messenger: {
       send: async (chat, notice) => {
@@ -81,12 +90,23 @@ export function openBench(): Bench {
     woken,
     changes,
     asked,
+    rows,
     sent,
-    append: async (entry) => ({ outcome: "filed", itemId: `item of ${keyOf(entry)}` }),
+    append: async (entry) => {
+      const at = rows.findIndex((row) => keyOf(row) === keyOf(entry));
+      const holder = rows[at];
+      if (holder !== undefined && holder.hash !== entry.hash) return { outcome: "taken", holder, itemId: `${at + 1}` };
+      if (holder === undefined) rows.push(entry);
+      return { outcome: "filed", itemId: `${holder === undefined ? rows.length : at + 1}` };
+    },
     send: async () => ({ answer: "sent", messageId: String(sent.length + 1) }),
     [Symbol.asyncDispose]: () => parts.disposeAsync(),
   };
   return bench;
+}
+
+function noEvidence(): never {
+  throw new Error("this test looks at no evidence");
 }
 
 async function* nothing() {

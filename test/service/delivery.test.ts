@@ -1,7 +1,18 @@
 import { describe, expect, it } from "vitest";
 import { deliverNotices } from "../../src/service/delivery.ts";
-import { MessengerUnavailable } from "../../src/service/ports.ts";
-import { aNotice, anAlert, aStaffMember, deputy, dsl, instant, teacher } from "../build.ts";
+import { type Desk, MessengerUnavailable } from "../../src/service/ports.ts";
+import {
+  aNotice,
+  anAlert,
+  aReference,
+  aStaffId,
+  aStaffMember,
+  deputy,
+  dsl,
+  instant,
+  start,
+  teacher,
+} from "../build.ts";
 import { type Bench, openBench } from "./bench.ts";
 
 const otherDeputy = aStaffMember({ ...deputy, id: `staff/${"4".repeat(8)}-0000-4000-8000-000000000004`, name: "Owen" });
@@ -128,10 +139,46 @@ describe("delivery", () => {
     expect(bench.sent.map(({ notice }) => "atRisk" in notice && notice.atRisk)).toEqual([true, false]);
   });
 
+  it("leaves a notice alone that another server is sending, and looks again soon", async () => {
+    await using bench = await aBenchWithChats(dsl);
+    await bench.ports.desk.queue([aNotice()]);
+    await bench.ports.desk.claim(`notice ${aNotice().id}`, "another server", { now: instant(0), until: instant(1) });
+    expect(await deliverNotices(bench.ports)).toBe(10_000);
+    expect(bench.sent).toEqual([]);
+    await bench.clock.forward({ minutes: 1 });
+    await deliverNotices(bench.ports);
+    expect(bench.sent).toHaveLength(1);
+  });
+
+  it("does not send again what another server has sent since it was read", async () => {
+    await using bench = await aBenchWithChats(dsl);
+    await bench.ports.desk.queue([aNotice()]);
+    const { claim } = bench.ports.desk;
+    const desk: Desk = {
+      ...bench.ports.desk,
+      claim: async (...asked) => {
+        await bench.ports.desk.noteSent(aNotice().id, instant(0));
+        return claim(...asked);
+      },
+    };
+    await deliverNotices({ ...bench.ports, desk });
+    expect(bench.sent).toEqual([]);
+  });
+
+  it("tells the DSL and the principal that records were changed behind Lantern's back, and nobody else (R3.3)", async () => {
+    const principal = aStaffMember({ id: aStaffId(8), name: "Helen Marsh", roles: ["principal"] });
+    await using bench = await aBenchWithChats(dsl, deputy, principal, teacher);
+    bench.ports.view.keepStaff([aStaffMember(), aStaffMember(dsl), aStaffMember(deputy), principal]);
+    const notice = { type: "register-alarm", at: start, findings: 2 } as const;
+    await bench.ports.desk.queue([{ id: "alarm", to: "register-guardians", notice }]);
+    await deliverNotices(bench.ports);
+    expect(bench.sent.map(({ chat }) => chat).toSorted()).toEqual([dsl.id, principal.id].toSorted());
+  });
+
   it("tells the log the kind of notice and the reference, and no more", async () => {
     await using bench = await aBenchWithChats(dsl);
     await bench.ports.desk.queue([aNotice()]);
     await deliverNotices(bench.ports);
-    expect(bench.events).toEqual([{ event: "notice-sent", notice: "concern-alert", concern: anAlert().concern }]);
+    expect(bench.events).toEqual([{ event: "notice-sent", notice: "concern-alert", concern: aReference(1) }]);
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { fileEntries } from "../../src/service/filing.ts";
 import { RegisterUnavailable } from "../../src/service/ports.ts";
-import { aConcernId, accountAdded, acknowledged, anEntry, raised, sealed } from "../build.ts";
+import { aConcernId, accountAdded, acknowledged, anEntry, instant, raised, sealed } from "../build.ts";
 import { type Bench, openBench } from "./bench.ts";
 
 const [one, two, three] = [aConcernId(1), aConcernId(2), aConcernId(3)];
@@ -19,7 +19,7 @@ describe("filing", () => {
     for (const entry of chain) await bench.ports.desk.accept(entry, []);
     await fileEntries(bench.ports);
     expect(bench.asked).toEqual([`${one}#1`, `${one}#2`, `${one}#3`]);
-    expect(await bench.ports.desk.waiting()).toEqual({ unfiled: 0, contested: 0 });
+    expect(await bench.ports.desk.waiting()).toEqual({ unfiled: 0, setAside: 0 });
     expect(bench.ports.view.head(one)?.seq).toBe(3);
     expect(bench.changes.count).toBe(3);
   });
@@ -31,7 +31,7 @@ describe("filing", () => {
     bench.append = away(two);
     await expect(fileEntries(bench.ports)).rejects.toThrow(RegisterUnavailable);
     expect(bench.asked.filter((key) => key.startsWith(two))).toEqual([`${two}#1`]);
-    expect(await bench.ports.desk.waiting()).toEqual({ unfiled: 2, contested: 0 });
+    expect(await bench.ports.desk.waiting()).toEqual({ unfiled: 2, setAside: 0 });
   });
 
   it("says how long the register asked to be left alone", async () => {
@@ -64,19 +64,22 @@ describe("filing", () => {
     expect(bench.asked[0]).toBe(`${aConcernId(6)}#1`);
   });
 
-  it("sets aside an entry whose place is taken, with what builds on it, and shows what the register holds", async () => {
+  it("leaves a stream alone that another server is filing, and says nothing is left for it to do", async () => {
     await using bench = openBench();
-    for (const entry of sealed(one, raised(), accountAdded())) await bench.ports.desk.accept(entry, []);
+    await bench.ports.desk.accept(anEntry(raised(), one), []);
     await bench.ports.desk.accept(anEntry(raised(), two), []);
-    const holder = anEntry(raised({ data: { atRisk: true } }), one);
-    bench.append = async (entry) =>
-      entry.stream === one ? { outcome: "taken", holder, itemId: "9" } : { outcome: "filed", itemId: "1" };
+    await bench.ports.desk.claim(`filing ${one}`, "another server", { now: instant(0), until: instant(2) });
     await fileEntries(bench.ports);
-    expect(await bench.ports.desk.waiting()).toEqual({ unfiled: 0, contested: 2 });
-    expect(bench.events).toContainEqual({ event: "entry-contested", key: `${one}#1` });
-    expect(bench.ports.view.head(one)?.hash).toBe(holder.hash);
+    expect(bench.asked).toEqual([`${two}#1`]);
+  });
+
+  it("files what another server was filing when that is dead for as long as its claim", async () => {
+    await using bench = openBench();
+    await bench.ports.desk.accept(anEntry(raised(), one), []);
+    await bench.ports.desk.claim(`filing ${one}`, "another server", { now: instant(0), until: instant(2) });
+    await bench.clock.forward({ minutes: 2 });
     await fileEntries(bench.ports);
-    expect(bench.asked.filter((key) => key === `${one}#1`)).toHaveLength(1);
+    expect(bench.asked).toEqual([`${one}#1`]);
   });
 
   it("keeps an entry that met a bug, and files every other stream all the same", async () => {
@@ -88,6 +91,6 @@ describe("filing", () => {
       return filed(entry);
     };
     await expect(fileEntries(bench.ports)).rejects.toThrow(TypeError);
-    expect(await bench.ports.desk.waiting()).toEqual({ unfiled: 8, contested: 0 });
+    expect(await bench.ports.desk.waiting()).toEqual({ unfiled: 8, setAside: 0 });
   });
 });
