@@ -4,7 +4,7 @@
  *
  * Leaves and nodes are hashed apart (0x00, 0x01), so that no node can be passed off as a leaf. All hashes are SHA-256.
  */
-import { createHash, hash } from "node:crypto";
+import { hash } from "node:crypto";
 
 /** From and to (without it): leaves whose common root stands in an audit path. */
 export interface Range {
@@ -13,13 +13,13 @@ export interface Range {
 }
 
 /** The hash of a leaf, from what it holds. */
-export function leafHash(data: Uint8Array): Buffer {
-  return createHash("sha256").update(leafMark).update(data).digest();
+function leafHash(data: Uint8Array): Buffer {
+  return hash("sha256", Buffer.concat([leafMark, data]), "buffer");
 }
 
 /** The hash of a node, from those below it. */
 function nodeHash(left: Uint8Array, right: Uint8Array): Buffer {
-  return createHash("sha256").update(nodeMark).update(left).update(right).digest();
+  return hash("sha256", Buffer.concat([nodeMark, left, right]), "buffer");
 }
 
 const leafMark = Buffer.of(0);
