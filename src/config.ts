@@ -10,6 +10,10 @@ interface Common {
   readonly port: number;
   /** The folder of the desk store and the view. */
   readonly data: string;
+  /** SharePoint's resource units that this server may use up in a minute. */
+  readonly graphUnitsPerMinute: number;
+  /** PEM file of the key that signs checkpoints; without one, a key is made in the data folder. */
+  readonly checkpointKeyFile: string | undefined;
   readonly school: { readonly name: string; readonly timeZone: string };
   readonly tenantId: string;
   readonly clientId: string;
@@ -115,6 +119,7 @@ function readLocal(given: Environment, args: readonly string[]): LocalConfig {
   };
   return {
     mode: "local",
+    ...bounds(given),
     port: port(given.PORT),
     data: given.LANTERN_DATA ?? ".lantern",
     school,
@@ -132,6 +137,7 @@ function readTenant(given: Environment, args: readonly string[]): TenantConfig {
   if (missing.length > 1) throw new ConfigInvalid(`${missing.join(", ")} are missing. Tenant mode needs them.`);
   return {
     mode: "tenant",
+    ...bounds(given),
     port: port(given.PORT),
     data: needed("LANTERN_DATA", given),
     school: { name: needed("SCHOOL_NAME", given), timeZone: timeZone(needed("TIME_ZONE", given)) },
@@ -143,6 +149,15 @@ function readTenant(given: Environment, args: readonly string[]): TenantConfig {
     teamsAppId: uuid("TEAMS_APP_ID", needed("TEAMS_APP_ID", given)),
     credential: credential(given),
   };
+}
+
+/** SharePoint's own limit for an app in a tenant of up to 1,000 licences. */
+const usualUnits = "1250";
+
+function bounds({ GRAPH_UNITS_PER_MINUTE: units = usualUnits, CHECKPOINT_KEY_FILE: checkpointKeyFile }: Environment) {
+  if (!/^[1-9]\d{1,6}$/.test(units))
+    throw new ConfigInvalid("GRAPH_UNITS_PER_MINUTE must be a whole number of resource units, such as 1250.");
+  return { graphUnitsPerMinute: Number(units), checkpointKeyFile };
 }
 
 function credential(given: Environment): AppCredential {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { concernPage, entryCard, learnerCard, subjectCard } from "../../src/contract/desk-api.ts";
 import type { ConcernEntry } from "../../src/domain/concern.ts";
-import { presentConcern } from "../../src/service/open-concern.ts";
+import { pageOf } from "../../src/service/open-concern.ts";
 import { nameOf, presentEntry, presentLearner, presentSubject } from "../../src/service/presentation.ts";
 import {
   aConcern,
@@ -80,26 +80,26 @@ describe("whom a record is about", () => {
 
 describe("a concern's page", () => {
   const page = (bench: Bench, ...entries: readonly ConcernEntry[]) =>
-    presentConcern(bench.ports, permit, { concern: aConcern(...entries), entries: placed(...entries), filed: true });
+    pageOf(bench.ports, permit, { concern: aConcern(...entries), entries: placed(...entries), filed: true });
 
   it("is what the contract says, whatever happened to the concern", async () => {
     await using bench = aBench();
-    const whole = page(bench, raised(), acknowledged(), triaged({ data: { actions: [anAction()] } }), actionFinished());
+    const whole = await page(bench, raised(), acknowledged(), triaged({ data: { actions: [anAction()] } }), actionFinished());
     expect(concernPage.parse(whole)).toEqual(whole);
     expect(whole.actions).toMatchObject([{ number: 1, finished: { at: expect.any(String) } }]);
   });
 
   it("says what may be done now: acknowledged once, decided on again and again", async () => {
     await using bench = aBench();
-    expect(page(bench, raised()).may).toEqual({ acknowledge: true, triage: true });
-    expect(page(bench, raised(), acknowledged()).may).toEqual({ acknowledge: false, triage: true });
-    expect(page(bench, raised(), triaged()).may).toEqual({ acknowledge: false, triage: true });
+    expect((await page(bench, raised())).may).toEqual({ acknowledge: true, triage: true });
+    expect((await page(bench, raised(), acknowledged())).may).toEqual({ acknowledge: false, triage: true });
+    expect((await page(bench, raised(), triaged())).may).toEqual({ acknowledge: false, triage: true });
   });
 
   it("says when a decision must weigh how a learner's needs count (R10.1)", async () => {
     await using bench = aBench();
-    expect(page(bench, raised()).needsVulnerability).toBe(true);
-    expect(page(bench, raised({ subjects: [{ described: "A visitor" }] })).needsVulnerability).toBe(false);
-    expect(page(bench, raised()).now).toBe(start);
+    expect((await page(bench, raised())).needsVulnerability).toBe(true);
+    expect((await page(bench, raised({ subjects: [{ described: "A visitor" }] }))).needsVulnerability).toBe(false);
+    expect((await page(bench, raised())).now).toBe(start);
   });
 });
