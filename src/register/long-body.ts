@@ -6,7 +6,8 @@ import { createHash } from "node:crypto";
 import { z } from "zod";
 import { jsonIn } from "../contract/json.ts";
 import type { Graph } from "../graph/client.ts";
-import { documentBytes, putDocument } from "../graph/documents.ts";
+import { DocumentDiffers, documentBytes, putDocument } from "../graph/documents.ts";
+import { RegisterUnavailable } from "../service/ports.ts";
 import { canonical } from "./canonical.ts";
 import { longestNote } from "./columns.ts";
 
@@ -47,9 +48,17 @@ export function documentNamedIn(column: unknown): string | undefined {
   return parsed.success ? parsed.data.document.slice("entries/".length, -".json".length) : undefined;
 }
 
-/** Puts a long body into the library; nothing happens where it lies already. @throws DocumentDiffers, GraphRefused, RegisterUnavailable */
-export function putBody(graph: Graph, driveId: string, { sha256, bytes }: LongBody): Promise<void> {
-  return putDocument(graph, driveId, pathOf(sha256), bytes, "application/json");
+/**
+ * Puts a long body into the library; nothing happens where it lies already.
+ *
+ * @throws RegisterUnavailable (409 where somebody put other bytes under its name), GraphRefused
+ */
+export async function putBody(graph: Graph, driveId: string, { sha256, bytes }: LongBody): Promise<void> {
+  try {
+    await putDocument(graph, driveId, pathOf(sha256), bytes, "application/json");
+  } catch (fault) {
+    throw fault instanceof DocumentDiffers ? new RegisterUnavailable(409, { cause: fault }) : fault;
+  }
 }
 
 /** The text of a long body, if it is still what its name says. @throws GraphRefused, RegisterUnavailable */

@@ -2,8 +2,8 @@
  * An entry in words, so that a person who opens the list in SharePoint can read the record without Lantern: who, when, what.
  *
  * These words are compared with the row when it is read, so that a summary edited by hand is seen. A new wording is
- * therefore a new function beside this one, used for rows of the next `v`; what this one writes never changes. That is also
- * why it borrows no text from the screens and formats its dates itself.
+ * therefore for rows of the next `v` only; what rows of an earlier one were given never changes (a fixture of each holds it to
+ * that). That is also why it borrows no text from the screens and formats its dates itself.
  */
 import type { SealedEntry } from "../contract/entries.ts";
 import type { Category, ContactWay } from "../domain/concern.ts";
@@ -19,19 +19,33 @@ export function titleOf({ stream, seq, body }: SealedEntry): string {
 
 /** The whole entry as plain text, in English. Times are UTC. */
 export function summaryOf(entry: SealedEntry): string {
+  const said = whatItSays(entry.body);
+  if (entry.v === 1) return cut([...frameOf(entry), ...said], "The column Body holds all of it.");
+  const { documents } = entry.body;
+  const names = documents.length === 0 ? [] : [`Documents: ${documents.map(({ name }) => name).join("; ")}`];
+  return cut(
+    [...frameOf(entry), ...names, ...said],
+    "The column Body holds all of it, or names the document that does.",
+  );
+}
+
+/** As much of the lines as a column holds. */
+function cut(lines: readonly string[], whereTheRestIs: string): string {
+  const text = lines.join("\n");
+  if (text.length <= longestNote) return text;
+  const rest = `\n(This entry is longer. ${whereTheRestIs})`;
+  return `${text.slice(0, longestNote - rest.length).toWellFormed()}${rest}`;
+}
+
+function frameOf(entry: SealedEntry): readonly string[] {
   const { recordedAt, via, body } = entry;
-  const text = [
+  return [
     titleOf(entry),
     `Recorded on ${dayInWords(recordedAt.slice(0, 10))} at ${recordedAt.slice(11, 19)} UTC by ${body.author}, ${doors[via]}`,
     `About: ${body.subjects.map(subjectInWords).join("; ")}`,
     ...(body.occurred === undefined ? [] : [`When it happened: ${occurredInWords(body.occurred)}`]),
-    ...whatItSays(body),
-  ].join("\n");
-  if (text.length <= longestNote) return text;
-  return `${text.slice(0, longestNote - rest.length).toWellFormed()}${rest}`;
+  ];
 }
-
-const rest = "\n(This entry is longer. The column Body holds all of it.)";
 
 type Body = SealedEntry["body"];
 
