@@ -1,6 +1,6 @@
 /** Several creates in one request (`$batch`). Each of them succeeds or fails by itself. */
-import { z } from "zod";
 import type { RegisterUnavailable } from "../service/ports.ts";
+import { batchPath, batchReply } from "./batch-reply.ts";
 import type { Graph } from "./client.ts";
 import type { GraphRefused } from "./fault.ts";
 import { faultOf, read } from "./reply.ts";
@@ -17,17 +17,6 @@ export type BatchAnswer = { readonly body: unknown } | { readonly fault: GraphRe
 /** The most requests that Graph takes in one. */
 export const batchLimit = 20;
 
-const batchReply = z.object({
-  responses: z.array(
-    z.object({
-      id: z.string(),
-      status: z.int(),
-      headers: z.record(z.string(), z.string()).optional(),
-      body: z.unknown().optional(),
-    }),
-  ),
-});
-
 /**
  * Sends at most 20 creates as one request and gives their answers in the same order. Like any POST it is sent once.
  *
@@ -38,7 +27,7 @@ export async function batch(graph: Graph, creates: readonly Create[], now: strin
   if (creates.length > batchLimit) throw new RangeError(`more than ${batchLimit} requests in one`);
   const headers = { "Content-Type": "application/json" };
   const requests = creates.map(({ path, body }, i) => ({ id: `${i + 1}`, method: "POST", url: path, headers, body }));
-  const { responses } = read(batchReply, await graph.post("/$batch", { requests }));
+  const { responses } = read(batchReply, await graph.post(batchPath, { requests }));
   const answers = new Map(responses.map((response) => [response.id, response]));
   return requests.map(({ id }) => {
     const answer = answers.get(id);

@@ -1,18 +1,16 @@
 /** Microsoft Graph v1.0: one client for the whole of Lantern, by Microsoft's library and with Lantern's own manners. */
-import { jsonIn } from "../contract/json.ts";
 import { type Clock, type Log, RegisterUnavailable } from "../service/ports.ts";
 import { type Answer, type Asked, attemptOn } from "./attempt.ts";
+import { answersInside, batchPath } from "./batch-reply.ts";
 import { usualDeadline } from "./deadline.ts";
+import type { Priority } from "./priority.ts";
 import { repeating } from "./repeats.ts";
-import { faultOf } from "./reply.ts";
+import { faultOf, jsonOf } from "./reply.ts";
 import type { TokenSource } from "./tokens.ts";
+import { Traffic } from "./traffic.ts";
+import { isOfDirectory, unitsOf } from "./units.ts";
 
-/**
- * What goes first when Graph's budget is scarce. `urgent`: an entry of somebody at risk. `filing`: every other entry.
- * `asked`: somebody waits for the answer. `background`: following, notes of access, the directory, checks.
- */
-export const priorities = ["urgent", "filing", "asked", "background"] as const;
-export type Priority = (typeof priorities)[number];
+export type { Priority } from "./priority.ts";
 
 /** Paths are below the version and encoded already (odata.ts): `/sites/…/lists?$select=id`. */
 export interface Graph {
@@ -38,33 +36,44 @@ export interface GraphOptions {
   /** For one try without much in it; a document has longer, by its size. */
   readonly deadlineMilliseconds?: number;
   readonly fetch?: typeof fetch;
-  /** SharePoint's resource units that this server may use up in a minute; Infinity where nobody counts them. */
+  /**
+   * SharePoint's resource units that may be used up in a minute by all requests through this client; `smallestBudget` unless
+   * given. Servers that share an app share its budget too: give each a part. Infinity where nobody counts them.
+   */
   readonly unitsPerMinute?: number;
   /** Told when Graph is left alone for a while. */
   readonly log?: Log;
 }
 
+/** Resource units a minute for an app in a tenant of up to 1,000 licences, the smallest that there is (PLATFORM.md 7.1). */
+export const smallestBudget = 1_250;
+
 /** Opens Graph. Nothing is asked until the first request. */
 export function openGraph(options: GraphOptions): Graph {
-  const { token, clock, random, fetch = globalThis.fetch, deadlineMilliseconds = usualDeadline } = options;
+  const { clock, fetch = globalThis.fetch, deadlineMilliseconds = usualDeadline } = options;
+  const { random, log, unitsPerMinute = smallestBudget } = options;
   const attempt = attemptOn({ baseUrl: options.baseUrl, clock, fetch, deadlineMilliseconds });
-  const send = repeating({ attempt, token, clock, random });
-  const ask = async (asked: Asked): Promise<Answer> => {
-    const answer = await send(asked).catch((cause: unknown) => {
+  const send = repeating({ attempt, token: options.token, clock, random });
+  const sharePoint = new Traffic({ clock, random, log, unitsPerMinute });
+  const directory = new Traffic({ clock, random, log, unitsPerMinute: Number.POSITIVE_INFINITY });
+  const ask = async (priority: Priority, asked: Asked): Promise<Answer> => {
+    const traffic = isOfDirectory(asked.path) ? directory : sharePoint;
+    const turn = traffic.turn(priority, unitsOf(asked), asked.method !== "GET");
+    const answer = await send(asked, traffic, turn).catch((cause: unknown) => {
       throw cause instanceof RegisterUnavailable ? cause : new RegisterUnavailable(0, { cause });
     });
+    if (asked.path === batchPath) for (const inside of answersInside(jsonOf(answer))) traffic.heed(inside);
     if (answer.status >= 200 && answer.status < 300) return answer;
-    // The page of a proxy is no JSON.
-    throw faultOf(answer.status, answer.headers, jsonIn(textOf(answer)), clock.now());
+    throw faultOf(answer.status, answer.headers, jsonOf(answer), clock.now());
   };
-  const graph: Graph = {
-    get: async (path) => json(await ask({ method: "GET", path, wants: "json" })),
-    post: async (path, body) => json(await ask({ method: "POST", path, body })),
-    put: async (path, bytes, mimeType) => json(await ask({ method: "PUT", path: once(path), bytes, mimeType })),
-    bytes: async (path) => (await ask({ method: "GET", path, wants: "bytes" })).bytes,
-    as: () => graph,
-  };
-  return graph;
+  const inLine = (line: Priority): Graph => ({
+    get: async (path) => told(await ask(line, { method: "GET", path, wants: "json" })),
+    post: async (path, body) => told(await ask(line, { method: "POST", path, body })),
+    put: async (path, bytes, mimeType) => told(await ask(line, { method: "PUT", path: once(path), bytes, mimeType })),
+    bytes: async (path) => (await ask(line, { method: "GET", path, wants: "bytes" })).bytes,
+    as: inLine,
+  });
+  return inLine("filing");
 }
 
 /** Graph's own default for a PUT is to overwrite. */
@@ -72,14 +81,9 @@ function once(path: string): string {
   return `${path}${path.includes("?") ? "&" : "?"}@microsoft.graph.conflictBehavior=fail`;
 }
 
-function json(answer: Answer): unknown {
-  const text = textOf(answer);
-  if (text === "") return undefined;
-  const body = jsonIn(text);
+function told(answer: Answer): unknown {
+  if (answer.bytes.byteLength === 0) return undefined;
+  const body = jsonOf(answer);
   if (body === undefined) throw new RegisterUnavailable(0, { cause: new Error("an answer that is no JSON") });
   return body;
-}
-
-function textOf({ bytes }: Answer): string {
-  return new TextDecoder().decode(bytes);
 }

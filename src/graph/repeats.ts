@@ -1,16 +1,18 @@
 /**
- * What is tried again by itself. A GET that met 429, 503 or 504: never at the same moment as everybody else. Anything that
- * met 401: once, with another token, because a 401 did nothing. Whatever creates something is else sent once: only its
+ * What is tried again by itself. A GET that met 429, 503 or 504: as late as Graph asks, or a little later each time. Anything
+ * that met 401: once, with another token, because a 401 did nothing. Whatever creates something is else sent once: only its
  * caller knows how to find out whether it happened.
  */
 import type { Clock } from "../service/ports.ts";
 import type { Answer, Asked, Attempt } from "./attempt.ts";
+import type { Turn } from "./lines.ts";
+import { isListViewThreshold, jsonOf } from "./reply.ts";
 import { retryAfterSeconds } from "./retry-after.ts";
 import type { TokenSource } from "./tokens.ts";
+import { shortWhile, type Traffic } from "./traffic.ts";
 
 const passing = new Set([429, 503, 504]);
 const mostTries = 4;
-const longestWaitSeconds = 60;
 
 interface Repeating {
   readonly attempt: Attempt;
@@ -21,26 +23,46 @@ interface Repeating {
 }
 
 /** Sends a request as often as it takes, within reason. Gives the last answer; throws when there was none. */
-export function repeating({ attempt, token, clock, random }: Repeating): (asked: Asked) => Promise<Answer> {
-  return async (asked) => {
-    let last = "";
-    let refused: string | undefined;
-    const bearer = async (): Promise<string> => {
-      last = await token(refused);
-      return last;
-    };
+export type Send = (asked: Asked, traffic: Traffic, turn: Turn) => Promise<Answer>;
+
+/** The way to send with repeats. Every try waits for its turn, and keeps its place. */
+export function repeating({ attempt, token, clock, random }: Repeating): Send {
+  return async (asked, traffic, turn) => {
+    const bearer = bearerFrom(token);
     for (let tries = 1; ; ) {
-      const answer = await attempt(asked, bearer);
-      if (answer.status === 401 && refused === undefined) {
-        refused = last;
-        continue;
-      }
-      if (asked.method !== "GET" || !passing.has(answer.status) || tries === mostTries) return answer;
+      const answer = await traffic.pass(turn, () => attempt(asked, bearer.next));
+      if (answer.status === 401 && bearer.refuse()) continue;
+      if (asked.method !== "GET" || tries === mostTries || !mayPass(answer)) return answer;
       const seconds = retryAfterSeconds(answer.headers, clock.now());
-      if (seconds !== undefined && seconds > longestWaitSeconds) return answer;
-      const wait = seconds === undefined ? 2 ** (tries - 1) * (0.5 + random() / 2) : seconds + random();
-      await new Promise<void>((resolve) => clock.after(Math.round(wait * 1000), resolve));
+      if (seconds !== undefined && seconds > shortWhile) return answer;
+      // Where Graph named a moment, the whole traffic rests until then.
+      if (seconds === undefined) await passes(clock, 2 ** (tries - 1) * (0.5 + random() / 2));
       tries += 1;
     }
   };
+}
+
+function mayPass(answer: Answer): boolean {
+  return passing.has(answer.status) && !isListViewThreshold(answer.status, answer.headers, jsonOf(answer));
+}
+
+/** Tokens for one request. `refuse`: the last one was not taken; whether another one may be tried. */
+function bearerFrom(token: TokenSource): { readonly next: () => Promise<string>; readonly refuse: () => boolean } {
+  let last = "";
+  let refused: string | undefined;
+  return {
+    next: async () => {
+      last = await token(refused);
+      return last;
+    },
+    refuse: () => {
+      const first = refused === undefined;
+      refused = last;
+      return first;
+    },
+  };
+}
+
+function passes(clock: Clock, seconds: number): Promise<void> {
+  return new Promise((resolve) => clock.after(Math.round(seconds * 1000), resolve));
 }

@@ -1,6 +1,8 @@
 /** Reading what Graph answered: parsed by schema, or taken for no answer at all. */
 import { z } from "zod";
+import { jsonIn } from "../contract/json.ts";
 import { RegisterUnavailable } from "../service/ports.ts";
+import type { Answer } from "./attempt.ts";
 import { GraphRefused } from "./fault.ts";
 import { retryAfterSeconds } from "./retry-after.ts";
 
@@ -16,7 +18,26 @@ export function read<T>(schema: z.ZodType<T>, reply: unknown): T {
   throw new RegisterUnavailable(0, { cause: new Error(`a reply of another form at: ${where}`) });
 }
 
-const faultBody = z.object({ error: z.object({ code: z.string(), message: z.string() }) });
+/** What an answer says; undefined when that is no JSON, as the page of a proxy is none. */
+export function jsonOf({ bytes }: Answer): unknown {
+  return jsonIn(new TextDecoder().decode(bytes));
+}
+
+const inner = z.looseObject({ code: z.string().optional() }).optional();
+const faultBody = z.object({
+  // Graph writes it one way, and what stands behind it the other.
+  error: z.object({ code: z.string(), message: z.string(), innerError: inner, innererror: inner }),
+});
+
+/**
+ * Whether a 429 is about the 5,000 rows behind a filter: Graph reports that as throttling too, but names no moment, and
+ * waiting never helps.
+ */
+export function isListViewThreshold(status: number, headers: Headers, body: unknown): boolean {
+  if (status !== 429 || headers.has("retry-after") || headers.has("ratelimit-reset")) return false;
+  const error = faultBody.safeParse(body).data?.error;
+  return error?.code === "activityLimitReached" && (error.innerError ?? error.innererror)?.code === "throttledRequest";
+}
 
 /** A status that tells nothing final: Graph was too busy, too slow or broken. Worth trying again. */
 function isPassing(status: number): boolean {
@@ -30,7 +51,7 @@ export function faultOf(
   body: unknown,
   now: string,
 ): GraphRefused | RegisterUnavailable {
-  if (isPassing(status)) {
+  if (isPassing(status) && !isListViewThreshold(status, headers, body)) {
     const seconds = retryAfterSeconds(headers, now);
     return new RegisterUnavailable(status, seconds === undefined ? {} : { retryAfterSeconds: seconds });
   }

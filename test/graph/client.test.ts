@@ -75,23 +75,23 @@ describe("a GET is repeated", () => {
   it.each([429, 503, 504])(
     "after %i, not before the moment that Retry-After names, and not by everybody at once",
     async (status) => {
-      await using server = await scriptedServer([{ status, headers: { "Retry-After": "7" } }, { body: { ok: true } }]);
+      await using server = await scriptedServer([{ status, headers: { "Retry-After": "3" } }, { body: { ok: true } }]);
       const { graph, clock } = openTo(server);
       expect(await graph.get("/users")).toEqual({ ok: true });
-      expect(clock.waits).toEqual([7500]);
+      expect(clock.waits).toEqual([3500]);
     },
   );
 
   it("also when Retry-After is a date, and as late as SharePoint's own limit says", async () => {
-    const later = "Tue, 24 Nov 2026 09:40:10 GMT";
+    const later = "Tue, 24 Nov 2026 09:40:03 GMT";
     await using server = await scriptedServer([
       { status: 429, headers: { "Retry-After": later } },
-      { status: 429, headers: { "Retry-After": "2", "RateLimit-Reset": "20" } },
+      { status: 429, headers: { "Retry-After": "2", "RateLimit-Reset": "4" } },
       { body: {} },
     ]);
     const { graph, clock } = openTo(server);
     await graph.get("/users");
-    expect(clock.waits).toEqual([10_500, 20_500]);
+    expect(clock.waits).toEqual([3500, 4500]);
   });
 
   it("ever later where Graph names no moment, four times in all, and then is told", async () => {
@@ -102,11 +102,28 @@ describe("a GET is repeated", () => {
     expect(clock.waits).toEqual([750, 1500, 3000]);
   });
 
-  it("not when it would have to wait for longer than a minute: the caller is told how long", async () => {
-    await using server = await scriptedServer([{ status: 429, headers: { "Retry-After": "300" } }]);
+  it.each([6, 300])(
+    "not when it would have to wait for %i seconds, which is no short while: its caller is told how long",
+    async (seconds) => {
+      await using server = await scriptedServer([{ status: 429, headers: { "Retry-After": `${seconds}` } }]);
+      const { graph, clock } = openTo(server);
+      expect(await faultOf(graph.get("/users"))).toMatchObject({ status: 429, retryAfterSeconds: seconds });
+      expect([server.asked.length, clock.waits]).toEqual([1, []]);
+    },
+  );
+
+  it("not when the 429 is the list view threshold in disguise, which is a refusal and puts nothing to rest", async () => {
+    const error = { code: "activityLimitReached", message: "x", innerError: { code: "throttledRequest" } };
+    await using server = await scriptedServer([{ status: 429, body: { error } }, { body: { ok: true } }]);
     const { graph, clock } = openTo(server);
-    expect(await faultOf(graph.get("/users"))).toMatchObject({ status: 429, retryAfterSeconds: 300 });
-    expect([server.asked.length, clock.waits]).toEqual([1, []]);
+    expect(await faultOf(graph.get("/sites/x/lists/y/items"))).toMatchObject({
+      name: "GraphRefused",
+      status: 429,
+      code: "activityLimitReached",
+    });
+    expect(server.asked).toHaveLength(1);
+    expect(await graph.get("/sites/x/lists/y/items")).toEqual({ ok: true });
+    expect(clock.waits).toEqual([]);
   });
 
   it.each([400, 403, 404, 410, 500, 502])("not after %i", async (status) => {

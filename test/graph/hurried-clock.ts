@@ -1,5 +1,5 @@
-/** A clock that stands still and on which waiting takes no time. Long timers, such as deadlines, run out only when told to. */
-import { plusMinutes } from "../../src/domain/calendar.ts";
+/** A clock on which waiting takes no time and makes it later. Deadlines run out only when told to. */
+import { type Instant, instantOf, plusMinutes } from "../../src/domain/calendar.ts";
 import type { Clock } from "../../src/service/ports.ts";
 import { start } from "../build.ts";
 
@@ -25,9 +25,17 @@ export function hurriedClock(deadline = 20_000): HurriedClock {
         deadlines.add(call);
         return () => deadlines.delete(call);
       }
-      waits.push(milliseconds);
-      queueMicrotask(call);
-      return () => undefined;
+      const due = later(now, milliseconds);
+      let cancelled = false;
+      queueMicrotask(() => {
+        if (cancelled) return;
+        waits.push(milliseconds);
+        if (due > now) now = due;
+        call();
+      });
+      return () => {
+        cancelled = true;
+      };
     },
     forward: (minutes) => {
       now = plusMinutes(now, minutes);
@@ -36,4 +44,8 @@ export function hurriedClock(deadline = 20_000): HurriedClock {
       for (const call of deadlines) call();
     },
   };
+}
+
+function later(now: Instant, milliseconds: number): Instant {
+  return instantOf(Date.parse(now) + Math.ceil(milliseconds));
 }
