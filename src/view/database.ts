@@ -1,12 +1,22 @@
 /** The view's file: kept when it can be, made anew when it is damaged or of another shape. */
 import { existsSync, rmSync } from "node:fs";
-import type { DatabaseSync } from "node:sqlite";
+import { DatabaseSync } from "node:sqlite";
 import { openPrivately, whole } from "../sqlite.ts";
 import { shapeOf, tables } from "./schema.ts";
 
-/** Opens the file as it is, or an empty one in its place. Only its owner may read it. */
-export function openDatabase(file: string, timeZone: string): DatabaseSync {
-  return kept(file, shapeOf(timeZone)) ?? made(file, shapeOf(timeZone));
+/**
+ * Opens the file as it is, or an empty one in its place. Only its owner may read it. Where the file cannot be used, which must
+ * not keep anybody from reporting, the view is made in a file of SQLite's own, which has no name and is gone with the process.
+ */
+export function openDatabase(file: string, timeZone: string, notKept?: (fault: unknown) => void): DatabaseSync {
+  const shape = shapeOf(timeZone);
+  try {
+    return kept(file, shape) ?? made(file, shape);
+  } catch (fault) {
+    if (!isOutOfReach(fault)) throw fault;
+    notKept?.(fault);
+    return filled(new DatabaseSync(""), shape);
+  }
 }
 
 function kept(file: string, shape: string): DatabaseSync | undefined {
@@ -27,13 +37,21 @@ function kept(file: string, shape: string): DatabaseSync | undefined {
 
 function made(file: string, shape: string): DatabaseSync {
   for (const ending of ["", "-wal", "-shm", "-journal"]) rmSync(`${file}${ending}`, { force: true });
-  const database = openPrivately(file);
-  settle(database);
-  whole(database, () => {
-    database.exec(tables);
-    database.prepare("insert into meta (name, value) values ('shape', ?)").run(shape);
-  });
-  return database;
+  return filled(openPrivately(file), shape);
+}
+
+function filled(database: DatabaseSync, shape: string): DatabaseSync {
+  try {
+    settle(database);
+    whole(database, () => {
+      database.exec(tables);
+      database.prepare("insert into meta (name, value) values ('shape', ?)").run(shape);
+    });
+    return database;
+  } catch (fault) {
+    database.close();
+    throw fault;
+  }
 }
 
 function settle(database: DatabaseSync): void {
@@ -54,6 +72,17 @@ function shapeFound(database: DatabaseSync): unknown {
 
 /** SQLITE_CORRUPT and SQLITE_NOTADB, with their finer kinds. A file that is merely locked or out of reach is no reason to lose it. */
 function isDamage(fault: unknown): boolean {
-  if (!(fault instanceof Error && "errcode" in fault && typeof fault.errcode === "number")) return false;
-  return [11, 26].includes(fault.errcode % 256);
+  return [11, 26].includes(sqliteCode(fault));
+}
+
+/** SQLITE_READONLY, SQLITE_IOERR, SQLITE_FULL and SQLITE_CANTOPEN, and what the operating system calls the same. */
+function isOutOfReach(fault: unknown): boolean {
+  if ([8, 10, 13, 14].includes(sqliteCode(fault))) return true;
+  return (
+    fault instanceof Error && "code" in fault && ["EACCES", "EPERM", "EROFS", "ENOSPC"].includes(String(fault.code))
+  );
+}
+
+function sqliteCode(fault: unknown): number {
+  return fault instanceof Error && "errcode" in fault && typeof fault.errcode === "number" ? fault.errcode % 256 : 0;
 }

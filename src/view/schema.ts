@@ -4,20 +4,39 @@
  */
 import { createHash } from "node:crypto";
 
-/** To be counted up when a rule in src/domain changes what is written into these tables. */
-const folding = 1;
+/** To be counted up when a rule in src/domain changes what is written into these tables, the spelling of names.ts among them. */
+const folding = 2;
 
 export const tables = `
   create table meta (name text primary key, value text not null) strict;
 
   create table entry (
+    id integer primary key,
     stream text not null,
     seq integer not null,
     hash text not null,
-    item_id text,
+    register text not null,
+    item_id integer,
+    recorded_at text not null,
+    -- Whether it says anything beside whom it is about and who wrote it.
+    tells integer not null,
     sealed text not null,
     unique (stream, seq)
   ) strict;
+  create index entry_filed on entry (register, item_id, hash) where item_id is not null;
+
+  -- The hashes of entries that gave way to others, so that what was built on them does too.
+  create table gone (hash text primary key) strict, without rowid;
+
+  -- What is counted is not counted anew each time somebody asks.
+  create table tally (name text primary key, count integer not null) strict, without rowid;
+  insert into tally (name, count) values ('learners', 0), ('adults', 0), ('reviewed', 0);
+  create trigger tally_filed after insert on entry when new.item_id is not null begin
+    update tally set count = count + 1 where name = new.register;
+  end;
+  create trigger tally_filed_later after update of item_id on entry when old.item_id is null begin
+    update tally set count = count + 1 where name = new.register;
+  end;
 
   -- What lists of concerns are chosen by. What they show is folded from the entries when it is read.
   create table concern (
@@ -29,6 +48,12 @@ export const tables = `
   ) strict, without rowid;
   create index concern_reviewed on concern (reviewed_at);
   create index concern_raised_by on concern (raised_by);
+  create trigger tally_reviewed after insert on concern when new.reviewed_at is not null begin
+    update tally set count = count + 1 where name = 'reviewed';
+  end;
+  create trigger tally_not_reviewed after delete on concern when old.reviewed_at is not null begin
+    update tally set count = count - 1 where name = 'reviewed';
+  end;
 
   create table chronology (
     learner text not null,
@@ -38,6 +63,24 @@ export const tables = `
     seq integer not null,
     primary key (learner, occurred, recorded_at, stream, seq)
   ) strict, without rowid;
+
+  -- What is still to be done: the review of a concern (number 0), and actions by their numbers.
+  create table deadline (
+    -- By the school's clock, as a text to order by.
+    falls text not null,
+    due text not null,
+    stream text not null,
+    number integer not null,
+    what text,
+    owner text,
+    owner_name text,
+    primary key (falls, due, stream, number)
+  ) strict, without rowid;
+  create index deadline_of on deadline (stream);
+
+  -- Keeps no text, only in which entries a word stands. A single letter is looked for at every key that is pressed.
+  create virtual table word using fts5 (spelt, content = '', tokenize = 'ascii', prefix = '1');
+  insert into word (word, rank) values ('secure-delete', 1);
 
   create table staff (
     place integer primary key,

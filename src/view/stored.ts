@@ -2,16 +2,48 @@
 import { z } from "zod";
 import { sealedEntry } from "../contract/entries.ts";
 import { jsonText } from "../contract/json.ts";
-import { learnerId, staffId } from "../contract/primitives.ts";
+import { concernStream, day, instant, learnerId, staffId } from "../contract/primitives.ts";
+import { sha256Hex } from "../contract/tampering.ts";
 import { roles } from "../domain/access.ts";
-import type { Learner, StaffMember } from "../service/ports.ts";
+import type { Deadline, Learner, OpenAction, StaffMember } from "../service/ports.ts";
 
-export const entryRow = z.object({ sealed: jsonText.pipe(sealedEntry), item_id: z.string().nullable() });
-export const headRow = z.object({ seq: z.int(), hash: z.string() });
-export const heldRow = z.object({ hash: z.string(), item_id: z.string().nullable() });
+const sealed = jsonText.pipe(sealedEntry);
+const hash = sha256Hex;
+
+export const sealedRow = z.object({ sealed });
+export const entryRow = z.object({ sealed, item_id: z.int().nullable() });
+export const headRow = z.object({ seq: z.int(), hash });
+export const heldRow = z.object({ id: z.int(), hash, item_id: z.int().nullable() });
+export const numberedRow = z.object({ id: z.int(), hash });
+export const goneRow = z.object({ hash });
+export const filedRow = z.object({ stream: concernStream, seq: z.int(), hash });
 export const guardedRow = z.object({ raised_by: staffId });
 export const countRow = z.object({ count: z.int() });
 export const metaRow = z.object({ value: z.string() });
+
+export const actionRow = z
+  .object({
+    stream: concernStream,
+    number: z.int().positive(),
+    what: z.string(),
+    owner: staffId,
+    owner_name: z.string(),
+    due: day,
+  })
+  .transform(
+    ({ stream, owner_name, ...action }): OpenAction => ({
+      concern: stream,
+      action: { ...action, ownerName: owner_name },
+    }),
+  );
+
+const review = z
+  .object({ stream: concernStream, number: z.literal(0), due: instant })
+  .transform(({ stream, due }): Deadline => ({ what: "review", concern: stream, due }));
+const action = z
+  .object({ stream: concernStream, number: z.int().positive(), due: day })
+  .transform(({ stream, due, number }): Deadline => ({ what: "action", concern: stream, due, number }));
+export const deadlineRow = z.union([review, action]);
 
 export const staffRow = z
   .object({ id: staffId, name: z.string(), job_title: z.string(), roles: jsonText.pipe(z.array(z.enum(roles))) })

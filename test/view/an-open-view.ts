@@ -26,9 +26,14 @@ export function toList(person = aPerson()) {
   return permitted(person, "list-own-concerns", person.id);
 }
 
-/** Entries that are filed, each under an item id made from its place. */
+/** Entries that are filed, each in a row whose id is made from its hash: the same whenever it is asked for. */
 export function filed(...entries: readonly SealedEntry[]) {
-  return entries.map((entry) => ({ entry, itemId: `item/${entry.stream}/${entry.seq}` }));
+  return entries.map((entry) => ({ entry, itemId: rowOf(entry) }));
+}
+
+/** SharePoint's id of the row that holds an entry. */
+export function rowOf({ hash }: SealedEntry): string {
+  return `${1 + Number.parseInt(hash.slice(0, 12), 16)}`;
 }
 
 /** Entries that this server has accepted and not yet filed. */

@@ -10,7 +10,7 @@ import { filed, toOpen, toTriage } from "./an-open-view.ts";
 function fill(file: string): void {
   using view = openView(file, zone);
   view.take(filed(...Array.from({ length: 30 }, (_, n) => anEntry(raised(), aConcernId(n)))));
-  view.keepCursor("delta-token");
+  view.keepCursor("learners", "delta-token");
 }
 
 describe("the view's file", () => {
@@ -19,10 +19,10 @@ describe("the view's file", () => {
     const file = folder.file("view.db");
     fill(file);
     using view = openView(file, zone);
-    expect(view.cursor()).toBe("delta-token");
+    expect(view.cursor("learners")).toBe("delta-token");
     expect(view.triage(toTriage, 0).concerns).toHaveLength(30);
-    view.keepCursor("later");
-    expect(view.cursor()).toBe("later");
+    view.keepCursor("learners", "later");
+    expect(view.cursor("learners")).toBe("later");
   });
 
   it.each([
@@ -43,13 +43,13 @@ describe("the view's file", () => {
     damage(file);
     {
       using view = openView(file, zone);
-      expect(view.cursor()).toBeUndefined();
+      expect(view.cursor("learners")).toBeUndefined();
       expect(view.triage(toTriage, 0).concerns).toEqual([]);
       view.take(filed(anEntry()));
-      view.keepCursor("new");
+      view.keepCursor("learners", "new");
     }
     using again = openView(file, zone);
-    expect(again.cursor()).toBe("new");
+    expect(again.cursor("learners")).toBe("new");
     expect(again.concern(toOpen, aConcernId(1))).toBeDefined();
   });
 
@@ -57,7 +57,7 @@ describe("the view's file", () => {
     using folder = aFolder();
     fill(folder.file("view.db"));
     using view = openView(folder.file("view.db"), "Asia/Dubai");
-    expect(view.cursor()).toBeUndefined();
+    expect(view.cursor("learners")).toBeUndefined();
   });
 
   it("is not thrown away when it is a folder with somebody’s letters in it", () => {
@@ -72,7 +72,7 @@ describe("the view's file", () => {
     using folder = aFolder();
     const file = folder.file("data/view.db");
     using view = openView(file, zone);
-    view.keepCursor("x");
+    view.keepCursor("learners", "x");
     const modes = [dirname(file), file, `${file}-wal`].map((path) => (statSync(path).mode & 0o777).toString(8));
     expect(modes).toEqual(process.platform === "win32" ? expect.anything() : ["700", "600", "600"]);
   });
@@ -102,7 +102,7 @@ describe("the view's file", () => {
 
 function scribble(file: string): void {
   const bytes = readFileSync(file);
-  bytes.fill(0x5a, bytes.length * 0.6, bytes.length * 0.9);
+  bytes.fill(0x5a, Math.floor(bytes.length * 0.6), Math.floor(bytes.length * 0.9));
   writeFileSync(file, bytes);
 }
 

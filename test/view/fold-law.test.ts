@@ -17,7 +17,7 @@ import {
   sealed,
   triaged,
 } from "../build.ts";
-import { anOpenView, toChronology, toList, toOpen, toTriage } from "./an-open-view.ts";
+import { anOpenView, rowOf, toChronology, toList, toOpen, toTriage } from "./an-open-view.ts";
 
 const who = fc.nat(2).map((n) => ({ id: aStaffId(n), name: `Person ${n}`, roles: [] }));
 const when = fc.nat(3_000).map(instant);
@@ -56,7 +56,7 @@ describe("for any arrival of entries", () => {
       fc.property(arrivals, (batches) => {
         using view = anOpenView();
         for (const batch of batches)
-          view.take(batch.map(({ entry: one, filed }) => ({ entry: one, itemId: filed ? one.hash : undefined })));
+          view.take(batch.map(({ entry: one, filed }) => ({ entry: one, itemId: filed ? rowOf(one) : undefined })));
         const came = batches.flat();
         const expected = concernsOf(came.map((arrival) => arrival.entry));
 

@@ -1,0 +1,40 @@
+/** What the view knows of the registers themselves: how far it has followed them, which row holds which entry, the sealed entries. */
+import type { DatabaseSync } from "node:sqlite";
+import type { Leaf } from "../contract/checkpoints.ts";
+import { keyOf } from "../contract/entries.ts";
+import type { View } from "../service/ports.ts";
+import { countRow, filedRow, metaRow, sealedRow } from "./stored.ts";
+
+type Registers = Pick<View, "cursor" | "keepCursor" | "filedCount" | "filedAs" | "leaves" | "sealedEntry">;
+
+/** The registers as these tables have them. */
+export function registersOn(database: DatabaseSync): Registers {
+  const kept = database.prepare("select value from meta where name = ?");
+  const keep = database.prepare("insert or replace into meta (name, value) values (?, ?)");
+  const count = database.prepare("select count from tally where name = ?");
+  const inRow = database.prepare("select stream, seq, hash from entry where register = ? and item_id = ?");
+  const leaves = database.prepare(
+    "select item_id, hash from entry where register = ? and item_id is not null order by item_id",
+  );
+  const sealed = database.prepare("select sealed from entry where stream = ? and seq = ?");
+  return {
+    cursor: (register) => metaRow.optional().parse(kept.get(`cursor of ${register}`))?.value,
+    keepCursor: (register, cursor) => void keep.run(`cursor of ${register}`, cursor),
+    filedCount: (register) => countRow.parse(count.get(register)).count,
+    filedAs(register, itemId) {
+      const row = filedRow.optional().parse(inRow.get(register, Number(itemId)));
+      return row && { key: keyOf(row), hash: row.hash };
+    },
+    leaves: (register) => leaves.all(register).map(leafIn),
+    sealedEntry(_permit, key) {
+      const at = key.lastIndexOf("#");
+      return sealedRow.optional().parse(sealed.get(key.slice(0, at), Number(key.slice(at + 1))))?.sealed;
+    },
+  };
+}
+
+/** There may be a million of them, so that no schema is asked what two words tell. */
+function leafIn({ item_id: itemId, hash }: Readonly<Record<string, unknown>>): Leaf {
+  if (typeof itemId !== "number" || typeof hash !== "string") throw new TypeError("a row of the view that is no leaf");
+  return { itemId, hash };
+}
