@@ -15,6 +15,8 @@ import { Concern } from "./pages/Concern.tsx";
 import { Learner } from "./pages/Learner.tsx";
 import { MyConcerns } from "./pages/MyConcerns.tsx";
 import { NothingHere } from "./pages/NothingHere.tsx";
+import { Register } from "./pages/Register.tsx";
+import { Search } from "./pages/Search.tsx";
 import { StartFailed } from "./pages/StartFailed.tsx";
 import { Today } from "./pages/Today.tsx";
 import { Announcer } from "./parts/Announcer.tsx";
@@ -83,6 +85,8 @@ function newRouter() {
     { path: "/concern/:reference", element: <Concern /> },
     { path: "/learner/:id", element: <Learner /> },
     { path: "/my-concerns", element: <MyConcerns /> },
+    { path: "/register", element: <Register /> },
+    { path: "/search", element: <Search /> },
     { path: "/", element: <Start /> },
     { path: "*", element: <NothingHere /> },
   ];
@@ -107,8 +111,8 @@ function Broken() {
 }
 
 function Start() {
-  const { me } = useSession();
-  return <Navigate replace to={me.may.seeTriage ? "/today" : "/my-concerns"} />;
+  const { may } = useSession().me;
+  return <Navigate replace to={may.seeTriage ? "/today" : may.checkRegister ? "/register" : "/my-concerns"} />;
 }
 
 /** What a printer gets in place of a record (R18.2). desk.css hides everything else. */

@@ -5,7 +5,7 @@
  * The rules are the server's. Here only what cannot be sent at all (an action without somebody or without a day) is found, and
  * the empty fields with it, so that a person mends everything at once.
  */
-import type { ConcernPage, TriageCommand } from "../src/contract/desk-api.ts";
+import type { Colleagues, ConcernPage, EntryCard, TriageCommand } from "../src/contract/desk-api.ts";
 import { refusalsInEnglish } from "../src/contract/texts/refusals-en.ts";
 import { isDay } from "../src/domain/calendar.ts";
 import { isStaffId } from "../src/domain/ids.ts";
@@ -59,13 +59,47 @@ export function isBegun(draft: Draft): boolean {
 
 /** With one more, empty action. */
 export function withAction(draft: Draft): Draft {
-  const key = 1 + Math.max(0, ...draft.actions.map((action) => action.key));
+  const key = lastKey(draft) + 1;
   return { ...draft, actions: [...draft.actions, { key, what: "", owner: "", ownerName: "", due: "" }] };
+}
+
+function lastKey(draft: Draft): number {
+  return Math.max(0, ...draft.actions.map((action) => action.key));
 }
 
 /** With one action changed. */
 export function withChangedAction(draft: Draft, key: number, change: Partial<Omit<DraftAction, "key">>): Draft {
   return { ...draft, actions: draft.actions.map((one) => (one.key === key ? { ...one, ...change } : one)) };
+}
+
+/**
+ * With the text of a decision that was not recorded, behind what its author has begun anew, and once however often. The
+ * threshold is left to be chosen: it was judged without what came first (R7.1). An owner is found by name; where several
+ * have that name, or nobody has by now, the name stands there to be chosen from.
+ */
+export function withSetAside(
+  draft: Draft,
+  aside: Extract<EntryCard, { kind: "concern.triaged" }>,
+  colleagues: Colleagues,
+): Draft {
+  const has = ({ what, due, ownerName }: (typeof aside.actions)[number]): boolean =>
+    draft.actions.some((one) => one.what === what && one.due === due && one.ownerName === ownerName);
+  const added = aside.actions
+    .filter((action) => !has(action))
+    .map(({ what, ownerName, due }) => {
+      const [owner, ...others] = colleagues.filter(({ name }) => name === ownerName);
+      return { what, owner: others.length === 0 ? (owner?.id ?? "") : "", ownerName, due };
+    });
+  return added.reduce((filled, action) => withChangedAction(withAction(filled), lastKey(filled) + 1, action), {
+    ...draft,
+    rationale: joined(draft.rationale, aside.rationale),
+    vulnerability: joined(draft.vulnerability, aside.vulnerability),
+  });
+}
+
+function joined(before: string, added: string): string {
+  if (before.includes(added)) return before;
+  return isBlank(before) ? added : `${before}\n\n${added}`;
 }
 
 /** The command to send, or what stands in its way. */

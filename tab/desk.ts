@@ -16,11 +16,17 @@ import {
   ownConcerns,
   type Problem,
   problem,
+  type RegisterPage,
+  registerPage,
+  type SearchPage,
+  type searchCommand,
+  searchPage,
   type TriageCommand,
   type TriagePage,
   triagePage,
 } from "../src/contract/desk-api.ts";
 import type { ConcernReference, LearnerId } from "../src/domain/ids.ts";
+import type { RegisterName } from "../src/domain/registers.ts";
 
 /** Why the desk got no answer it can show. */
 export type FailureKind =
@@ -56,6 +62,15 @@ export interface Desk {
   chronology(learner: LearnerId): Promise<ChronologyPage>;
   colleagues(): Promise<Colleagues>;
   ownConcerns(): Promise<OwnConcerns>;
+  /** Looks for words in the records. They are posted, because an address is written down on its way. */
+  search(words: string, signal: AbortSignal): Promise<SearchPage>;
+  register(): Promise<RegisterPage>;
+  /** Begins a check; `register` tells how far it is. */
+  check(): Promise<RegisterPage>;
+  /** The newest checkpoint of a register, as a file to keep elsewhere. */
+  checkpoint(register: RegisterName): Promise<Blob>;
+  /** Proof that one entry is in the register, as a file. `not-there` also while no checkpoint covers the entry. */
+  proof(reference: ConcernReference, seq: number): Promise<Blob>;
   /** Opens the stream of changes (live.ts reads it). */
   events(signal: AbortSignal): Promise<Response>;
 }
@@ -74,6 +89,7 @@ export function deskOver(ports: DeskPorts): Desk {
     if ("refused" in answer) throw new DeskFailure("broken");
     return answer.page;
   };
+  const save = async (path: string): Promise<Blob> => fileIn(await send(path));
   const concernPath = (reference: ConcernReference) => `/api/concerns/${encodeURIComponent(reference)}`;
   return {
     me: () => ask("/api/me", me),
@@ -81,13 +97,18 @@ export function deskOver(ports: DeskPorts): Desk {
     concern: (reference) => ask(concernPath(reference), concernPage),
     acknowledge: (reference) => ask(`${concernPath(reference)}/acknowledgement`, concernPage, { method: "POST" }),
     decide: async (reference, command) => {
-      const answer = await read(await send(`${concernPath(reference)}/triage`, posted(command)), concernPage);
+      const answer = await read(await send(`${concernPath(reference)}/triage`, posting(command)), concernPage);
       return "refused" in answer ? answer.refused : answer.page;
     },
     chronology: (learner) =>
       ask(`/api/learners/${encodeURIComponent(learner.slice("learner/".length))}/chronology`, chronologyPage),
     colleagues: () => ask("/api/colleagues", colleagues),
     ownConcerns: () => ask("/api/my-concerns", ownConcerns),
+    search: (q, signal) => ask("/api/search", searchPage, { ...posting({ q }), signal }),
+    register: () => ask("/api/register", registerPage),
+    check: () => ask("/api/register/check", registerPage, { method: "POST" }),
+    checkpoint: (register) => save(`/api/register/${register}/checkpoint`),
+    proof: (reference, seq) => save(`${concernPath(reference)}/entries/${seq}/proof`),
     events: (signal) => send("/api/events", { headers: { accept: "text/event-stream" }, signal }),
   };
 }
@@ -154,6 +175,17 @@ function kindOf(status: number): FailureKind {
   return status === 403 || status === 404 ? "not-there" : "broken";
 }
 
-function posted(command: TriageCommand): RequestInit {
+function posting(command: TriageCommand | z.infer<typeof searchCommand>): RequestInit {
   return { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify(command) };
+}
+
+/** A file as the server sent it. It is not looked into: a checkpoint may be large, and who keeps it wants these very bytes. */
+async function fileIn(response: Response): Promise<Blob> {
+  if (!response.ok) throw new DeskFailure(kindOf(response.status));
+  if (!(response.headers.get("content-type") ?? "").startsWith("application/json")) throw new DeskFailure("broken");
+  try {
+    return await response.blob();
+  } catch (cause) {
+    throw new DeskFailure("unreachable", { cause });
+  }
 }

@@ -7,3 +7,16 @@ export const LoadingContext = createContext(false);
 export function useWordsWhenEmpty(words: string, whileLoading: string): string {
   return useContext(LoadingContext) ? whileLoading : words;
 }
+
+/** How often at most somebody who listens is told how far it is. Milliseconds. */
+export const tellingMs = 10_000;
+
+/** Lets through what is said first, and after that nothing until `tellingMs` have passed. */
+export function sparing(): (now: number) => boolean {
+  let last = Number.NEGATIVE_INFINITY;
+  return (now) => {
+    if (now - last < tellingMs) return false;
+    last = now;
+    return true;
+  };
+}

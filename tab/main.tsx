@@ -15,7 +15,7 @@ async function begin(root: Root): Promise<void> {
   if (mode === undefined) return show(root, "default", <StartFailed kind="unreachable" />);
   const teams = await enterTeams(mode);
   if (teams === undefined) return show(root, "default", <OutsideTeams mode={mode} />);
-  if (teams.concern !== undefined) window.location.replace(`#/concern/${teams.concern}`);
+  if (teams.place !== undefined) window.location.replace(`#${teams.place}`);
   const desk = deskOver({ token: teamsToken, fetch: (path, init) => fetch(path, init) });
   try {
     const me = await desk.me();

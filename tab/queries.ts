@@ -1,6 +1,6 @@
 /** What the pages ask for, cached by TanStack Query: a page seen before is shown at once and freshened behind. */
-import { QueryClient, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import type { ConcernPage, TriageCommand, TriagePage } from "../src/contract/desk-api.ts";
+import { keepPreviousData, QueryClient, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import type { ConcernPage, RegisterPage, TriageCommand, TriagePage } from "../src/contract/desk-api.ts";
 import { type Instant, instantOf } from "../src/domain/calendar.ts";
 import type { ConcernReference, LearnerId } from "../src/domain/ids.ts";
 import { DeskFailure, type Refused } from "./desk.ts";
@@ -12,7 +12,12 @@ const keys = {
   chronology: (learner: LearnerId) => ["chronology", learner],
   ownConcerns: ["own-concerns"],
   colleagues: ["colleagues"],
+  register: ["register"],
+  search: (words: string) => ["search", words],
 } as const;
+
+/** How often a check that is under way is asked how far it is. */
+const checkingMs = 1_500;
 
 /** The cache. Asks again by itself only where another try may help; pauses for no "offline" of the browser's own belief. */
 export function newQueryClient(): QueryClient {
@@ -58,9 +63,45 @@ export function useOwnConcerns() {
 }
 
 /** Staff to whom an action can be given. */
-export function useColleagues() {
+export function useColleagues(enabled = true) {
   const { desk } = useSession();
-  return useQuery({ queryKey: keys.colleagues, queryFn: () => desk.colleagues(), staleTime: 10 * 60_000 });
+  return useQuery({ queryKey: keys.colleagues, queryFn: () => desk.colleagues(), enabled, staleTime: 10 * 60_000 });
+}
+
+/**
+ * Entries that hold these words; what was found before stays until the next is there. Both are in memory only, and not for
+ * longer than somebody looks.
+ */
+export function useSearch(words: string) {
+  const { desk } = useSession();
+  return useQuery({
+    queryKey: keys.search(words),
+    queryFn: ({ signal }) => desk.search(words, signal),
+    enabled: words !== "",
+    placeholderData: keepPreviousData,
+    gcTime: 60_000,
+  });
+}
+
+/** How the registers stand; asked for again and again while a check is under way and somebody `watches` it. */
+export function useRegister({ enabled = true, watches = false } = {}) {
+  const { desk } = useSession();
+  return useQuery({
+    queryKey: keys.register,
+    queryFn: () => desk.register(),
+    enabled,
+    refetchInterval: ({ state }) => (watches && state.data?.running !== undefined ? checkingMs : false),
+  });
+}
+
+/** Begins a check of the registers. */
+export function useCheck() {
+  const { desk } = useSession();
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: () => desk.check(),
+    onSuccess: (page) => client.setQueryData<RegisterPage>(keys.register, page),
+  });
 }
 
 /** Acknowledges; shown at once, and taken back where the server did not take it: `failed` then says so, with which it was. */

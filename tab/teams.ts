@@ -5,10 +5,13 @@ import { type ConcernReference, isConcernReference } from "../src/domain/ids.ts"
 /** Teams' own names of its themes. */
 export type TeamsTheme = "default" | "dark" | "contrast";
 
+/** A page of the desk that a link may open, as it stands behind the `#`. */
+export type Place = `/concern/${ConcernReference}` | "/register";
+
 export interface TeamsSession {
   readonly theme: TeamsTheme;
-  /** The concern that a link in an alert asked for. */
-  readonly concern: ConcernReference | undefined;
+  /** The page that a link in a card asked for. */
+  readonly place: Place | undefined;
 }
 
 /** How long the host may take to answer. A frame of some other site never does. */
@@ -24,7 +27,7 @@ export async function enterTeams(mode: "local" | "tenant"): Promise<TeamsSession
   try {
     await within(app.initialize(mode === "local" ? [window.location.origin] : []));
     const context = await within(app.getContext());
-    return { theme: themeNamed(context.app.theme), concern: concernIn(context.page.subPageId) };
+    return { theme: themeNamed(context.app.theme), place: placeIn(context.page.subPageId) };
   } catch {
     return undefined;
   }
@@ -50,11 +53,12 @@ export function sayFailed(): void {
   app.notifyFailure({ reason: app.FailedReason.Other });
 }
 
-/** The concern a link names: `concern/C-7K3M2Q`. Anything else is ignored. */
-export function concernIn(subPageId: string | undefined): ConcernReference | undefined {
+/** The page a link names: `concern/C-7K3M2Q`, `register`. Anything else is ignored. */
+export function placeIn(subPageId: string | undefined): Place | undefined {
+  if (subPageId === "register") return "/register";
   const [kind, reference, ...more] = (subPageId ?? "").split("/");
   if (kind !== "concern" || reference === undefined || more.length > 0) return undefined;
-  return isConcernReference(reference) ? reference : undefined;
+  return isConcernReference(reference) ? `/concern/${reference}` : undefined;
 }
 
 /** Teams' theme by name; one that we do not know is shown as the default. */

@@ -27,7 +27,7 @@ function mayAct(event: KeyboardEvent): boolean {
 
 function isTyping(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false;
-  if (target.closest("[role=dialog], [role=listbox], [role=combobox]") !== null) return true;
+  if (target.closest("[role=dialog], [role=listbox], [role=combobox], [role=menu]") !== null) return true;
   if (target instanceof HTMLInputElement) return target.type !== "radio" && target.type !== "checkbox";
   return target.isContentEditable || target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement;
 }

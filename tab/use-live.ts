@@ -1,7 +1,7 @@
 /** Keeps the pages live: follows the server's changes for as long as the desk is open. */
 import { useQueryClient } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
-import type { ChangeEvent } from "../src/contract/desk-api.ts";
+import type { ChangeEvent, Loading } from "../src/contract/desk-api.ts";
 import { followChanges } from "./live.ts";
 import { freshenAll } from "./queries.ts";
 import { useSession } from "./session.ts";
@@ -12,8 +12,8 @@ const graceMs = 3_000;
 export interface Live {
   /** Since when the desk hears nothing from the server, in milliseconds since 1970; undefined while it does. */
   readonly lostSince: number | undefined;
-  /** The server has not read all records yet: what the pages show is not everything. */
-  readonly loading: boolean;
+  /** How far the server has read the records, while what the pages show is not everything; undefined once it is. */
+  readonly loading: Loading | undefined;
 }
 
 /** How the desk is connected. */
@@ -21,7 +21,7 @@ export function useLive(): Live {
   const { desk } = useSession();
   const client = useQueryClient();
   const [lostSince, setLostSince] = useState<number>();
-  const [loading, setLoading] = useState(false);
+  const [loading, setLoading] = useState<Loading>();
   useEffect(() => {
     const end = new AbortController();
     let telling: ReturnType<typeof setTimeout> | undefined;
@@ -35,7 +35,7 @@ export function useLive(): Live {
       telling ??= setTimeout(() => setLostSince(since), graceMs);
     };
     const changed = (change: ChangeEvent): void => {
-      setLoading(change.loading === true);
+      setLoading(change.loading);
       if (change.changed === "concerns") void freshenAll(client);
     };
     const ports = { open: desk.events, pause, now: () => Date.now() };

@@ -1,22 +1,30 @@
-/** Whether the page is so narrow that its panes stand below each other. */
-import { useSyncExternalStore } from "react";
+/** How narrow the page is: whether its panes stand below each other, and whether it is a phone's. */
+import { useCallback, useSyncExternalStore } from "react";
 
-const query = "(max-width: 900px)";
+const panes = "(max-width: 900px)";
+const phone = "(max-width: 600px)";
 
 /** The same width as a media query, for styles. */
-export const narrow = `@media ${query}`;
+export const narrow = `@media ${panes}`;
+
+/** True on a tablet and a phone, and where a page is enlarged as far. */
+export function useNarrow(): boolean {
+  return useMedia(panes);
+}
 
 /** True on a phone, and where a page is enlarged as far. */
-export function useNarrow(): boolean {
-  return useSyncExternalStore(follow, isNarrow);
+export function usePhone(): boolean {
+  return useMedia(phone);
 }
 
-function isNarrow(): boolean {
-  return window.matchMedia(query).matches;
-}
-
-function follow(changed: () => void): () => void {
-  const media = window.matchMedia(query);
-  media.addEventListener("change", changed);
-  return () => media.removeEventListener("change", changed);
+function useMedia(query: string): boolean {
+  const follow = useCallback(
+    (changed: () => void) => {
+      const media = window.matchMedia(query);
+      media.addEventListener("change", changed);
+      return () => media.removeEventListener("change", changed);
+    },
+    [query],
+  );
+  return useSyncExternalStore(follow, () => window.matchMedia(query).matches);
 }

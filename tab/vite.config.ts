@@ -13,6 +13,8 @@ export default defineConfig({
     // A data: address would need an exception in the policy.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    // What others wrote changes seldom: an update of Lantern leaves it in the browser's cache.
+    rolldownOptions: { output: { codeSplitting: { groups: [{ name: "libraries", test: /node_modules/ }] } } },
     chunkSizeWarningLimit: 1_000,
   },
 });

@@ -13,8 +13,7 @@ import { Bones } from "../parts/Bones.tsx";
 import { Loaded } from "../parts/Loaded.tsx";
 import { useLinkStyles } from "../parts/link-styles.ts";
 import { NextSteps } from "../parts/NextSteps.tsx";
-import { Record } from "../parts/Record.tsx";
-import { useShortcuts } from "../parts/ShortcutsDialog.tsx";
+import { placeOf, Record } from "../parts/Record.tsx";
 import { UrgencyMark } from "../parts/UrgencyMark.tsx";
 import { noteOpened, useVisit } from "../parts/visit.ts";
 import { useAcknowledge, useConcern, useTriage } from "../queries.ts";
@@ -106,6 +105,8 @@ function Panes({ page, heardAt }: { readonly page: ConcernPage; readonly heardAt
   const draft = useDraft(page.reference);
   const [search] = useSearchParams();
   const atDecision = search.get("at") === "decision";
+  const entry = Number(search.get("entry") ?? "");
+  const from = wayBack(search.get("from"));
   const next = useRef<HTMLElement>(null);
   const announce = useAnnounce();
   const { mutate, isPending, isError } = useAcknowledge((failed) => announce(texts.failed.acknowledge(failed)));
@@ -113,9 +114,11 @@ function Panes({ page, heardAt }: { readonly page: ConcernPage; readonly heardAt
     if (page.may.acknowledge && page.status === "recorded" && !isPending)
       mutate(page.reference, { onSuccess: () => announce(texts.today.acknowledged) });
   };
-  const shortcuts = useShortcuts();
   const neighbours = useNeighbours(page.reference);
-  useConcernKeys(page.reference, acknowledge, next, atDecision, neighbours);
+  useConcernKeys(page.reference, { acknowledge, back: from.to, next, atDecision, neighbours });
+  useEffect(() => {
+    if (entry > 0) document.getElementById(placeOf({ seq: entry }))?.focus();
+  }, [entry]);
   const isNarrow = useNarrow();
   const acknowledgement = (
     <Acknowledgement page={page} now={now} acknowledge={acknowledge} acknowledging={isPending} failed={isError} />
@@ -124,7 +127,7 @@ function Panes({ page, heardAt }: { readonly page: ConcernPage; readonly heardAt
     <div className={styles.panes}>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a pane that scrolls must be reachable by keyboard. */}
       <section className={styles.pane} aria-label={t.record} tabIndex={0}>
-        <Header page={page} now={now} quiet={atDecision}>
+        <Header page={page} now={now} from={from} quiet={atDecision || entry > 0}>
           {isNarrow && (
             <div className={styles.first}>
               {acknowledgement}
@@ -143,7 +146,6 @@ function Panes({ page, heardAt }: { readonly page: ConcernPage; readonly heardAt
           {!isNarrow && acknowledgement}
         </NextSteps>
       </aside>
-      {shortcuts.dialog}
     </div>
   );
 }
@@ -151,12 +153,13 @@ function Panes({ page, heardAt }: { readonly page: ConcernPage; readonly heardAt
 interface HeaderProps {
   readonly page: ConcernPage;
   readonly now: Instant;
-  /** Leaves the focus to the decision. */
+  readonly from: WayBack;
+  /** Leaves the focus to the decision, or to the entry that the person came for. */
   readonly quiet: boolean;
   readonly children: ReactNode;
 }
 
-function Header({ page, now, quiet, children }: HeaderProps) {
+function Header({ page, now, from, quiet, children }: HeaderProps) {
   const styles = useStyles();
   const links = useLinkStyles();
   const title = useRef<HTMLHeadingElement>(null);
@@ -166,9 +169,9 @@ function Header({ page, now, quiet, children }: HeaderProps) {
   const reviewed = page.status === "reviewed";
   return (
     <header className={styles.header}>
-      <Link to="/today" className={links.link}>
+      <Link to={from.to} className={links.link}>
         <ArrowLeft20Regular aria-hidden />
-        {t.back}
+        {from.words}
       </Link>
       <h1 ref={title} tabIndex={-1} className={styles.title}>
         {listInWords(page.subjects.map(subjectInWords).map(briefly))}
@@ -192,20 +195,34 @@ function Header({ page, now, quiet, children }: HeaderProps) {
   );
 }
 
-function useConcernKeys(
-  reference: ConcernReference,
-  acknowledge: () => void,
-  next: React.RefObject<HTMLElement | null>,
-  atDecision: boolean,
-  neighbours: Neighbours,
-): void {
+interface WayBack {
+  readonly to: string;
+  readonly words: string;
+}
+
+/** Where the person came from. */
+function wayBack(from: string | null): WayBack {
+  if (from === "search") return { to: "/search", words: t.backTo.search };
+  if (from === "register") return { to: "/register", words: t.backTo.register };
+  return { to: "/today", words: t.back };
+}
+
+interface Ways {
+  readonly acknowledge: () => void;
+  readonly back: string;
+  readonly next: React.RefObject<HTMLElement | null>;
+  readonly atDecision: boolean;
+  readonly neighbours: Neighbours;
+}
+
+function useConcernKeys(reference: ConcernReference, { acknowledge, back, next, atDecision, neighbours }: Ways): void {
   const navigate = useNavigate();
   const visit = useVisit();
   useEffect(() => noteOpened(visit, reference), [visit, reference]);
   useEffect(() => {
     if (atDecision) toDecision(next.current);
   }, [atDecision, next]);
-  const leave = (): void => void navigate("/today");
+  const leave = (): void => void navigate(back);
   const open = (row: TriageRow | undefined): void => {
     if (row !== undefined) void navigate(`/concern/${row.reference}`);
   };

@@ -8,7 +8,8 @@ import { useAnnounce } from "../parts/Announcer.tsx";
 import { Bones } from "../parts/Bones.tsx";
 import { Loaded } from "../parts/Loaded.tsx";
 import { Notice } from "../parts/Notice.tsx";
-import { useShortcuts } from "../parts/ShortcutsDialog.tsx";
+import { RegisterAlarm } from "../parts/RegisterAlarm.tsx";
+import { rowsIn, step } from "../parts/rows.ts";
 import { TodayHeader } from "../parts/TodayHeader.tsx";
 import { TodayList } from "../parts/TodayList.tsx";
 import { noteFirstSight, useVisit } from "../parts/visit.ts";
@@ -54,7 +55,6 @@ function TodayPage({ page, heardAt }: Props) {
   const [filter, setFilter] = useState(visit.filter);
   const filterBox = useRef<HTMLInputElement>(null);
   const list = useRef<HTMLDivElement>(null);
-  const shortcuts = useShortcuts();
   const notAcknowledged = useRowKeys(page, list, () => filterBox.current?.focus());
   const kept = useKeptPlace(page, list);
   const choose = (text: string): void => {
@@ -67,14 +67,14 @@ function TodayPage({ page, heardAt }: Props) {
   });
   return (
     <div className={styles.page}>
+      <RegisterAlarm now={now} />
       <TodayHeader
         rows={page.rows}
         found={filter.trim() === "" ? undefined : rows.length}
         filter={filter}
         filterBox={filterBox}
         choose={choose}
-        leave={() => (rowsIn(list.current)[0] ?? filterBox.current)?.focus()}
-        help={shortcuts.open}
+        leave={() => (rowsIn(list.current, line)[0] ?? filterBox.current)?.focus()}
       />
       {notAcknowledged !== undefined && (
         <div className={styles.failed}>
@@ -85,14 +85,11 @@ function TodayPage({ page, heardAt }: Props) {
       <div ref={list} {...kept}>
         <TodayList sections={sectionsOf(rows)} reviewedInAll={page.reviewedInAll} now={now} filtered={filter !== ""} />
       </div>
-      {shortcuts.dialog}
     </div>
   );
 }
 
-function rowsIn(list: HTMLElement | null): readonly HTMLElement[] {
-  return [...(list?.querySelectorAll<HTMLElement>("[data-concern]") ?? [])];
-}
+const line = "[data-concern]";
 
 function concernOf(row: HTMLElement): string | undefined {
   return row.getAttribute("data-concern") ?? undefined;
@@ -108,14 +105,10 @@ function useRowKeys(
   const announce = useAnnounce();
   const { mutate, isError, variables } = useAcknowledge((failed) => announce(texts.failed.acknowledge(failed)));
   const focused = (): string | undefined => {
-    const row = rowsIn(list.current).find((one) => one.matches(":focus"));
+    const row = rowsIn(list.current, line).find((one) => one.matches(":focus"));
     return row && concernOf(row);
   };
-  const move = (by: 1 | -1): void => {
-    const rows = rowsIn(list.current);
-    const at = rows.findIndex((row) => row.matches(":focus"));
-    rows[at === -1 ? 0 : Math.min(Math.max(at + by, 0), rows.length - 1)]?.focus();
-  };
+  const move = (by: 1 | -1): void => step(rowsIn(list.current, line), by);
   const acknowledge = (): void => {
     const row = page.rows.find((one) => one.reference === focused());
     if (row === undefined || !isConcernReference(row.reference)) return;
@@ -130,7 +123,7 @@ function useRowKeys(
       const reference = focused();
       if (reference !== undefined) void navigate(`/concern/${reference}?at=decision`);
     },
-    "/": toFilter,
+    f: toFilter,
   });
   const stillWaits = page.rows.some((row) => row.reference === variables && row.status === "recorded");
   return isError && stillWaits ? variables : undefined;
@@ -151,7 +144,7 @@ function useKeptPlace({ rows }: TriagePage, list: React.RefObject<HTMLElement | 
     if (at === undefined || !lost) return;
     const decided = visit.order.includes(at) && rows.find((row) => row.reference === at)?.status === "reviewed";
     const place = decided ? (nextWaiting(visit.order, at, rows)?.reference ?? at) : at;
-    rowsIn(list.current)
+    rowsIn(list.current, line)
       .find((row) => concernOf(row) === place)
       ?.focus();
   }, [list, visit, rows]);

@@ -1,15 +1,20 @@
-/** What surrounds every page: navigation, the page, and a quiet bar when the server is not heard. */
-import { makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
+/** What surrounds every page: navigation, search, the page, and a quiet bar when the server is not heard or not ready. */
+import { makeStyles, mergeClasses, ProgressBar, tokens, typographyStyles } from "@fluentui/react-components";
 import { ArrowSyncCircle20Regular, PlugDisconnected20Regular } from "@fluentui/react-icons";
 import { type ReactNode, useEffect, useRef } from "react";
+import type { Loading } from "../../src/contract/desk-api.ts";
 import { instantOf } from "../../src/domain/calendar.ts";
 import { LoadingContext } from "../loading.ts";
 import { useTriage } from "../queries.ts";
 import { useSession, useZone } from "../session.ts";
 import { texts } from "../texts/en.ts";
 import { type Live, useLive } from "../use-live.ts";
+import { useLoadingTold } from "../use-loading-told.ts";
+import { SearchContext, useNewSearch } from "../use-search-words.ts";
+import { loadingInWords, percentLoaded } from "../words/loading.ts";
 import { clockTime } from "../words/times.ts";
 import { useAnnounce } from "./Announcer.tsx";
+import { DeskHeader } from "./DeskHeader.tsx";
 import { Navigation } from "./Navigation.tsx";
 
 const narrow = "@media (max-width: 600px)";
@@ -19,11 +24,13 @@ const useStyles = makeStyles({
     height: "100dvh",
     display: "grid",
     gridTemplateColumns: "auto minmax(0, 1fr)",
+    gridTemplateRows: "auto minmax(0, 1fr)",
+    gridTemplateAreas: '"nav header" "nav page"',
     backgroundColor: tokens.colorNeutralBackground1,
     color: tokens.colorNeutralForeground1,
-    [narrow]: { gridTemplateColumns: "minmax(0, 1fr)", gridTemplateRows: "auto minmax(0, 1fr)" },
+    [narrow]: { gridTemplateColumns: "minmax(0, 1fr)", gridTemplateAreas: '"nav" "page"' },
   },
-  page: { minWidth: 0, minHeight: 0, overflowY: "auto", position: "relative" },
+  page: { gridArea: "page", minWidth: 0, minHeight: 0, overflowY: "auto", position: "relative" },
   bar: {
     ...typographyStyles.body1,
     position: "fixed",
@@ -38,45 +45,68 @@ const useStyles = makeStyles({
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL}`,
     backgroundColor: tokens.colorNeutralBackground1,
     color: tokens.colorNeutralForeground1,
-    borderTop: `${tokens.strokeWidthThick} solid ${tokens.colorStatusWarningBorder1}`,
     "& > svg": { flexShrink: 0 },
   },
+  lost: { borderTop: `${tokens.strokeWidthThick} solid ${tokens.colorStatusWarningBorder1}` },
+  loading: { borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke1}` },
+  progress: { position: "absolute", insetInlineStart: 0, insetInlineEnd: 0, top: 0 },
+  percent: { ...typographyStyles.body1Strong, fontVariantNumeric: "tabular-nums" },
 });
 
 export function Frame({ children }: { readonly children: ReactNode }) {
   const styles = useStyles();
+  const { me } = useSession();
   const live = useLive();
+  const search = useNewSearch();
   useArrivals();
+  useLoadingTold(live.loading);
   return (
-    <>
+    <SearchContext value={search}>
       <div className={styles.frame}>
         <Navigation />
+        {me.may.seeTriage && <DeskHeader />}
         <main className={styles.page}>
-          <LoadingContext value={live.loading}>{children}</LoadingContext>
+          <LoadingContext value={live.loading !== undefined}>{children}</LoadingContext>
         </main>
       </div>
-      <ConnectionBar live={live} className={styles.bar} />
+      <ConnectionBar {...live} />
+    </SearchContext>
+  );
+}
+
+function ConnectionBar({ lostSince, loading }: Live) {
+  const styles = useStyles();
+  const zone = useZone();
+  return (
+    <>
+      <div role="status">
+        {lostSince !== undefined && (
+          <div className={mergeClasses(styles.bar, styles.lost)}>
+            <PlugDisconnected20Regular aria-hidden />
+            {texts.connection.lost(clockTime(instantOf(lostSince), zone))}
+          </div>
+        )}
+      </div>
+      {lostSince === undefined && loading !== undefined && <LoadingBar loading={loading} />}
     </>
   );
 }
 
-function ConnectionBar({ live, className }: { readonly live: Live; readonly className: string }) {
-  const zone = useZone();
-  const { lostSince, loading } = live;
+/** Grows all the time, so that it is no live region: a screen reader hears of it by `useLoadingTold`. */
+function LoadingBar({ loading }: { readonly loading: Loading }) {
+  const styles = useStyles();
+  const percent = percentLoaded(loading);
+  const words = loadingInWords(loading);
   return (
-    <div role="status">
-      {lostSince !== undefined && (
-        <div className={className}>
-          <PlugDisconnected20Regular aria-hidden />
-          {texts.connection.lost(clockTime(instantOf(lostSince), zone))}
-        </div>
+    <div className={mergeClasses(styles.bar, styles.loading)}>
+      {percent === undefined ? (
+        <ArrowSyncCircle20Regular aria-hidden />
+      ) : (
+        <ProgressBar className={styles.progress} shape="square" value={percent} max={100} aria-label={words} />
       )}
-      {lostSince === undefined && loading && (
-        <div className={className}>
-          <ArrowSyncCircle20Regular aria-hidden />
-          {texts.connection.loading}
-        </div>
-      )}
+      <span>
+        <span className={styles.percent}>{words}</span>. {texts.connection.loadingMeans}
+      </span>
     </div>
   );
 }

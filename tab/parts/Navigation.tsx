@@ -1,16 +1,24 @@
 /** The ways through the desk: only those one may go, and a count only where somebody waits. */
 import { CounterBadge, makeStyles, mergeClasses, tokens, typographyStyles } from "@fluentui/react-components";
-import { ChatBubblesQuestion20Regular, type FluentIcon, TaskListSquareLtr20Regular } from "@fluentui/react-icons";
+import {
+  ChatBubblesQuestion20Regular,
+  type FluentIcon,
+  Search20Regular,
+  ShieldTask20Regular,
+  TaskListSquareLtr20Regular,
+} from "@fluentui/react-icons";
 import { NavLink } from "react-router";
 import { useTriage } from "../queries.ts";
 import { useSession } from "../session.ts";
 import { texts } from "../texts/en.ts";
+import { usePhone } from "../use-narrow.ts";
 import { useHidden } from "./hidden.ts";
 
 const narrow = "@media (max-width: 600px)";
 
 const useStyles = makeStyles({
   nav: {
+    gridArea: "nav",
     width: "176px",
     boxSizing: "border-box",
     padding: `${tokens.spacingVerticalL} ${tokens.spacingHorizontalS}`,
@@ -22,7 +30,8 @@ const useStyles = makeStyles({
     [narrow]: {
       width: "100%",
       flexDirection: "row",
-      padding: `${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalS}`,
+      justifyContent: "space-evenly",
+      padding: tokens.spacingVerticalXXS,
       borderRightStyle: "none",
       borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
     },
@@ -40,30 +49,49 @@ const useStyles = makeStyles({
     whiteSpace: "nowrap",
     ":hover": { backgroundColor: tokens.colorNeutralBackground1 },
     ":focus-visible": { outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}` },
-    [narrow]: { minHeight: "44px" },
+    // Below each other, as in Teams' own bar on a phone: side by side four of them would not fit on the narrowest.
+    [narrow]: {
+      ...typographyStyles.caption1,
+      position: "relative",
+      flexDirection: "column",
+      justifyContent: "center",
+      gap: 0,
+      minWidth: "44px",
+      minHeight: "44px",
+      padding: `${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalXXS}`,
+      textAlign: "center",
+      whiteSpace: "normal",
+    },
   },
   here: {
     ...typographyStyles.body1Strong,
     color: tokens.colorBrandForeground2,
     backgroundColor: tokens.colorNeutralBackground1,
     boxShadow: `inset 3px 0 0 ${tokens.colorBrandStroke1}`,
-    [narrow]: { boxShadow: `inset 0 -3px 0 ${tokens.colorBrandStroke1}` },
+    [narrow]: { ...typographyStyles.caption1Strong, boxShadow: `inset 0 -3px 0 ${tokens.colorBrandStroke1}` },
   },
   icon: { flexShrink: 0 },
-  count: { marginInlineStart: "auto", [narrow]: { marginInlineStart: 0 } },
+  count: {
+    marginInlineStart: "auto",
+    [narrow]: { position: "absolute", top: 0, insetInlineStart: "calc(50% + 4px)" },
+  },
 });
 
 export function Navigation() {
   const styles = useStyles();
   const { me } = useSession();
   const { data } = useTriage(me.may.seeTriage);
+  const isPhone = usePhone();
   const waiting = data?.rows.filter((row) => row.status !== "reviewed").length ?? 0;
   return (
     <nav className={styles.nav} aria-label={texts.navigation.label}>
       {me.may.seeTriage && (
         <Way to="/today" icon={TaskListSquareLtr20Regular} title={texts.navigation.today} waiting={waiting} />
       )}
-      <Way to="/my-concerns" icon={ChatBubblesQuestion20Regular} title={texts.navigation.myConcerns} waiting={0} />
+      <Way to="/my-concerns" icon={ChatBubblesQuestion20Regular} title={texts.navigation.myConcerns} />
+      {me.may.checkRegister && <Way to="/register" icon={ShieldTask20Regular} title={texts.navigation.register} />}
+      {/* Where there is more room the box itself stands in the head of the desk. */}
+      {me.may.searchRecords && isPhone && <Way to="/search" icon={Search20Regular} title={texts.navigation.search} />}
     </nav>
   );
 }
@@ -72,10 +100,10 @@ interface WayProps {
   readonly to: string;
   readonly icon: FluentIcon;
   readonly title: string;
-  readonly waiting: number;
+  readonly waiting?: number;
 }
 
-function Way({ to, icon: Icon, title, waiting }: WayProps) {
+function Way({ to, icon: Icon, title, waiting = 0 }: WayProps) {
   const styles = useStyles();
   const { hidden } = useHidden();
   return (

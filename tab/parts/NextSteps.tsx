@@ -1,23 +1,28 @@
 /** The right-hand pane of a concern: who the learner is, decide, what was agreed, what comes next. */
 import { Button, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
 import { ArrowRight20Regular } from "@fluentui/react-icons";
-import { type ReactNode, useEffect, useRef, useState } from "react";
+import { type ReactNode, useContext, useEffect, useRef, useState } from "react";
 import { Link } from "react-router";
 import type { ConcernPage, TriageRow } from "../../src/contract/desk-api.ts";
 import type { Instant } from "../../src/domain/calendar.ts";
-import { useIsBegun } from "../drafts.ts";
+import { emptyDraft, isBegun, withSetAside } from "../decision.ts";
+import { DraftsContext, useIsBegun } from "../drafts.ts";
+import { useColleagues } from "../queries.ts";
 import { texts } from "../texts/en.ts";
 import { briefly, listInWords, subjectInWords } from "../words/concerns.ts";
 import { ActionList } from "./ActionList.tsx";
+import { useAnnounce } from "./Announcer.tsx";
 import { DecisionForm } from "./DecisionForm.tsx";
 import { chronologyId, LearnerFacts } from "./LearnerFacts.tsx";
 import { useLinkStyles } from "./link-styles.ts";
 import { Notice } from "./Notice.tsx";
+import { type AsideDecision, SetAside } from "./SetAside.tsx";
 
 const t = texts.concern;
 
 const useStyles = makeStyles({
   steps: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXXL },
+  decision: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXL },
   again: { display: "flex", flexDirection: "column", alignItems: "flex-start", gap: tokens.spacingVerticalS },
   quiet: { ...typographyStyles.body1, margin: 0, color: tokens.colorNeutralForeground2 },
   done: { outlineStyle: "none" },
@@ -43,26 +48,20 @@ export function NextSteps({ page, now, atDecision, next, children }: Props) {
         <LearnerFacts key={chronologyId(subject) ?? subjectInWords(subject)} subject={subject} from={page.reference} />
       ))}
       <ActionList actions={page.actions} now={now} />
-      {page.may.triage && <Decision page={page} atDecision={atDecision} next={next} />}
+      <Decision page={page} now={now} atDecision={atDecision} next={next} />
     </div>
   );
 }
 
-/** The form while there is something to decide; after that, a way to decide again. */
-function Decision({ page, atDecision, next }: Pick<Props, "page" | "atDecision" | "next">) {
+/** What was not recorded; the form while there is something to decide; after that, a way to decide again. */
+function Decision({ page, now, atDecision, next }: Omit<Props, "children">) {
   const styles = useStyles();
-  const links = useLinkStyles();
   const begun = useIsBegun(page.reference);
   const [opened, setOpened] = useState(atDecision);
   const [done, setDone] = useState(false);
-  const deciding = page.status !== "reviewed" || begun || opened;
-  const told = done && !deciding;
-  const notice = useRef<HTMLDivElement>(null);
   const form = useRef<HTMLDivElement>(null);
-  // What had the focus goes away both times: the button with the form, and the button that opens it again.
-  useEffect(() => {
-    if (told) notice.current?.focus();
-  }, [told]);
+  const use = useSetAside(page, form);
+  // The button that opens the form goes away, and the focus with it.
   useEffect(() => {
     if (opened) form.current?.querySelector("input")?.focus();
   }, [opened]);
@@ -70,12 +69,37 @@ function Decision({ page, atDecision, next }: Pick<Props, "page" | "atDecision" 
     setOpened(false);
     setDone(true);
   };
-  if (deciding)
-    return (
-      <div ref={form}>
-        <DecisionForm page={page} recorded={recorded} />
-      </div>
-    );
+  if (!page.may.triage) return <SetAside page={page} now={now} use={undefined} />;
+  const deciding = page.status !== "reviewed" || begun || opened;
+  return (
+    <div className={styles.decision}>
+      <SetAside page={page} now={now} use={use} />
+      {deciding ? (
+        <div ref={form}>
+          <DecisionForm page={page} recorded={recorded} />
+        </div>
+      ) : (
+        <Again told={done} next={next} open={() => setOpened(true)} />
+      )}
+    </div>
+  );
+}
+
+interface AgainProps {
+  /** A decision was recorded just now. */
+  readonly told: boolean;
+  readonly next: Props["next"];
+  readonly open: () => void;
+}
+
+function Again({ told, next, open }: AgainProps) {
+  const styles = useStyles();
+  const links = useLinkStyles();
+  const notice = useRef<HTMLDivElement>(null);
+  // What had the focus went away with the form.
+  useEffect(() => {
+    if (told) notice.current?.focus();
+  }, [told]);
   return (
     <div className={styles.again}>
       {told && (
@@ -92,8 +116,27 @@ function Decision({ page, atDecision, next }: Pick<Props, "page" | "atDecision" 
           </Notice>
         </div>
       )}
-      <Button onClick={() => setOpened(true)}>{t.decide.again}</Button>
+      <Button onClick={open}>{t.decide.again}</Button>
       <p className={styles.quiet}>{t.decide.againHint}</p>
     </div>
   );
+}
+
+/** Puts the text of a decision that was not recorded into the form, and the focus with it. Nothing is sent. */
+function useSetAside(page: ConcernPage, form: React.RefObject<HTMLElement | null>): (aside: AsideDecision) => void {
+  const { reference, newest, setAside } = page;
+  const drafts = useContext(DraftsContext);
+  const announce = useAnnounce();
+  const { data: colleagues = [] } = useColleagues(setAside.length > 0);
+  const [uses, setUses] = useState(0);
+  useEffect(() => {
+    if (uses > 0) form.current?.querySelector("textarea")?.focus();
+  }, [uses, form]);
+  return (aside) => {
+    const draft = drafts.of(reference);
+    const begun = draft !== undefined && isBegun(draft) ? draft : emptyDraft(newest);
+    drafts.keep(reference, withSetAside(begun, aside, colleagues));
+    announce(t.aside.used);
+    setUses((n) => n + 1);
+  };
 }

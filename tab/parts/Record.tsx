@@ -2,10 +2,12 @@
 import { Badge, makeStyles, mergeClasses, tokens, typographyStyles } from "@fluentui/react-components";
 import type { ConcernPage, EntryCard } from "../../src/contract/desk-api.ts";
 import type { Instant } from "../../src/domain/calendar.ts";
+import type { ConcernReference } from "../../src/domain/ids.ts";
 import { texts } from "../texts/en.ts";
 import { unreadSince } from "../words/concerns.ts";
 import { occurredInWords } from "../words/times.ts";
 import { EntryBody } from "./EntryBody.tsx";
+import { useEntryMenu } from "./EntryMenu.tsx";
 import { Facts } from "./Facts.tsx";
 import { When } from "./When.tsx";
 
@@ -20,10 +22,20 @@ const useStyles = makeStyles({
     gap: tokens.spacingVerticalM,
     padding: `${tokens.spacingVerticalL} 0`,
     borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+    scrollMarginTop: tokens.spacingVerticalL,
+    ":focus": { outlineStyle: "none" },
+    ":focus-visible": { outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}` },
   },
   first: { borderTopStyle: "none", paddingTop: 0, paddingBottom: 0 },
   slim: { padding: `${tokens.spacingVerticalS} 0` },
-  head: { display: "flex", flexWrap: "wrap", alignItems: "baseline", gap: `0 ${tokens.spacingHorizontalM}` },
+  top: { display: "flex", alignItems: "start", columnGap: tokens.spacingHorizontalS },
+  head: {
+    display: "flex",
+    flexWrap: "wrap",
+    alignItems: "baseline",
+    gap: `0 ${tokens.spacingHorizontalM}`,
+    minWidth: 0,
+  },
   title: { ...typographyStyles.subtitle2, margin: 0 },
   minor: { ...typographyStyles.body1Strong },
   quiet: { ...typographyStyles.body1, color: tokens.colorNeutralForeground2 },
@@ -43,14 +55,14 @@ export function Record({ page, now, readTo }: Props) {
   const unread = new Set(unreadSince(page, readTo).map((entry) => entry.seq));
   return (
     <div className={styles.record}>
-      {raised && <Raised entry={raised} now={now} />}
+      {raised && <Raised entry={raised} reference={page.reference} now={now} />}
       <section>
         <h2 className={styles.later}>{t.later}</h2>
         {later.length === 0 && <p className={styles.quiet}>{t.nothingLater}</p>}
         <ol className={styles.list}>
           {later.map((entry) => (
             <li key={entry.seq}>
-              <Later entry={entry} now={now} isNew={unread.has(entry.seq)} />
+              <Later entry={entry} reference={page.reference} now={now} isNew={unread.has(entry.seq)} />
             </li>
           ))}
         </ol>
@@ -59,15 +71,27 @@ export function Record({ page, now, readTo }: Props) {
   );
 }
 
+/** The id of an entry on the page of its concern. */
+export function placeOf({ seq }: Pick<EntryCard, "seq">): string {
+  return `entry-${seq}`;
+}
+
 interface EntryProps {
   readonly entry: EntryCard;
+  readonly reference: ConcernReference;
   readonly now: Instant;
 }
 
-function Raised({ entry, now }: EntryProps) {
+function Raised({ entry, reference, now }: EntryProps) {
   const styles = useStyles();
+  const { menu, problem } = useEntryMenu(reference, entry);
   return (
-    <article className={mergeClasses(styles.entry, styles.first)}>
+    <article id={placeOf(entry)} tabIndex={-1} className={mergeClasses(styles.entry, styles.first)}>
+      <div className={styles.top}>
+        <h2 className={styles.title}>{t.entry[entry.kind]}</h2>
+        {menu}
+      </div>
+      {problem}
       <EntryBody entry={entry} />
       <Facts
         facts={[
@@ -80,23 +104,27 @@ function Raised({ entry, now }: EntryProps) {
   );
 }
 
-function Later({ entry, now, isNew }: EntryProps & { readonly isNew: boolean }) {
+function Later({ entry, reference, now, isNew }: EntryProps & { readonly isNew: boolean }) {
   const styles = useStyles();
+  const { menu, problem } = useEntryMenu(reference, entry);
   const slim = entry.kind === "concern.acknowledged";
   return (
-    <article className={mergeClasses(styles.entry, slim && styles.slim)}>
+    <article id={placeOf(entry)} tabIndex={-1} className={mergeClasses(styles.entry, slim && styles.slim)}>
       <div>
-        <div className={styles.head}>
-          <h3 className={mergeClasses(styles.title, slim && styles.minor)}>{t.entry[entry.kind]}</h3>
-          {isNew && (
-            <Badge color="brand" shape="rounded">
-              {t.newSince}
-            </Badge>
-          )}
-          <span className={styles.quiet}>{t.by(entry.author, texts.doors[entry.via])}</span>
-          <span className={styles.quiet}>
-            <When at={entry.recordedAt} now={now} />
-          </span>
+        <div className={styles.top}>
+          <div className={styles.head}>
+            <h3 className={mergeClasses(styles.title, slim && styles.minor)}>{t.entry[entry.kind]}</h3>
+            {isNew && (
+              <Badge color="brand" shape="rounded">
+                {t.newSince}
+              </Badge>
+            )}
+            <span className={styles.quiet}>{t.by(entry.author, texts.doors[entry.via])}</span>
+            <span className={styles.quiet}>
+              <When at={entry.recordedAt} now={now} />
+            </span>
+          </div>
+          {menu}
         </div>
         {entry.occurred && (
           <div className={styles.quiet}>
@@ -104,6 +132,7 @@ function Later({ entry, now, isNew }: EntryProps & { readonly isNew: boolean }) 
           </div>
         )}
       </div>
+      {problem}
       <EntryBody entry={entry} />
     </article>
   );

@@ -1,6 +1,5 @@
-/** The head of the triage page: how much waits, a filter, the keys. */
-import { Button, makeStyles, SearchBox, Tooltip, tokens, typographyStyles } from "@fluentui/react-components";
-import { Keyboard20Regular } from "@fluentui/react-icons";
+/** The head of the triage page: how much waits, and a filter. */
+import { makeStyles, SearchBox, tokens, typographyStyles } from "@fluentui/react-components";
 import type { RefObject } from "react";
 import type { TriageRow } from "../../src/contract/desk-api.ts";
 import { texts } from "../texts/en.ts";
@@ -24,15 +23,11 @@ const useStyles = makeStyles({
   },
   title: { ...typographyStyles.subtitle1, margin: 0 },
   summary: { ...typographyStyles.body1, margin: 0, color: tokens.colorNeutralForeground2 },
-  tools: {
-    display: "flex",
-    gap: tokens.spacingHorizontalS,
+  filter: {
+    width: "280px",
     marginInlineStart: "auto",
-    "@media (max-width: 600px)": { width: "100%" },
+    "@media (max-width: 600px)": { width: "100%", maxWidth: "none" },
   },
-  // A device without a mouse has no keys to learn either; those who have some find the list by the key itself.
-  help: { "@media (hover: none)": { display: "none" } },
-  filter: { width: "280px", "@media (max-width: 600px)": { width: "100%", maxWidth: "none" } },
 });
 
 interface Props {
@@ -44,10 +39,9 @@ interface Props {
   readonly choose: (text: string) => void;
   /** Called when the person is done with the filter and wants the list. */
   readonly leave: () => void;
-  readonly help: () => void;
 }
 
-export function TodayHeader({ rows, found, filter, filterBox, choose, leave, help }: Props) {
+export function TodayHeader({ rows, found, filter, filterBox, choose, leave }: Props) {
   const styles = useStyles();
   const { hidden } = useHidden();
   const open = rows.filter((row) => row.status !== "reviewed");
@@ -60,22 +54,17 @@ export function TodayHeader({ rows, found, filter, filterBox, choose, leave, hel
     <header className={styles.header}>
       <h1 className={styles.title}>{texts.today.title}</h1>
       {open.length > 0 && <p className={styles.summary}>{texts.today.summary(atRisk, open.length - atRisk)}</p>}
-      <div className={styles.tools}>
-        <SearchBox
-          input={{ ref: filterBox }}
-          className={styles.filter}
-          value={filter}
-          placeholder={texts.today.filter}
-          aria-label={texts.today.filter}
-          // Nothing to clear: even unseen it would reach beyond a narrow page.
-          dismiss={filter === "" ? null : { "aria-label": texts.today.clear }}
-          onChange={(_, data) => choose(data.value)}
-          onKeyDown={pressed}
-        />
-        <Tooltip content={texts.today.shortcuts} relationship="label">
-          <Button className={styles.help} appearance="subtle" icon={<Keyboard20Regular />} onClick={help} />
-        </Tooltip>
-      </div>
+      <SearchBox
+        input={{ ref: filterBox }}
+        className={styles.filter}
+        value={filter}
+        placeholder={texts.today.filter}
+        aria-label={texts.today.filter}
+        // Nothing to clear: even unseen it would reach beyond a narrow page.
+        dismiss={filter === "" ? null : { "aria-label": texts.today.clear }}
+        onChange={(_, data) => choose(data.value)}
+        onKeyDown={pressed}
+      />
       <span role="status" className={hidden}>
         {found !== undefined && texts.today.found(found)}
       </span>

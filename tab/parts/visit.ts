@@ -9,6 +9,10 @@ export interface Visit {
   order: readonly string[];
   /** Of each learner whose chronology was left for a concern, the entry it was left at (anchorOf in words/entries.ts). */
   readonly leftAt: Map<string, string>;
+  /** Which of what a search found was opened last (`data-found` in pages/Search.tsx). */
+  foundAt: string | undefined;
+  /** How many findings about the register were noticed when the alarm was put away on the triage page. */
+  alarmsSeen: number;
   /** Every concern that was on the page when it was first seen, or has been opened since. */
   readonly seen: Set<string>;
   /** Whether `seen` has been filled. */
@@ -17,7 +21,16 @@ export interface Visit {
 
 /** A visit in which nothing has been seen yet. */
 export function newVisit(): Visit {
-  return { at: undefined, filter: "", order: [], leftAt: new Map(), seen: new Set(), begun: false };
+  return {
+    at: undefined,
+    filter: "",
+    order: [],
+    leftAt: new Map(),
+    foundAt: undefined,
+    alarmsSeen: 0,
+    seen: new Set(),
+    begun: false,
+  };
 }
 
 export const VisitContext = createContext<Visit>(newVisit());

@@ -4,6 +4,8 @@ import type { Category, ContactWay } from "../../src/domain/concern.ts";
 import type { Door } from "../../src/domain/entry.ts";
 import type { Threshold, ThresholdChange } from "../../src/domain/threshold.ts";
 import { concernPageTexts } from "./concern-en.ts";
+import { registerTexts } from "./register-en.ts";
+import { searchTexts } from "./search-en.ts";
 
 const categories: Readonly<Record<Category, string>> = {
   disclosure: "Disclosure",
@@ -71,6 +73,8 @@ export const texts = {
     label: "Lantern",
     today: "Today",
     myConcerns: "My concerns",
+    register: "Register check",
+    search: "Search",
     waiting: (count: number) => `${count} waiting`,
   },
   time: {
@@ -122,26 +126,28 @@ export const texts = {
     isNew: "New",
     draft: "Decision begun",
     arrived: "A new concern has arrived.",
-    shortcuts: "Keyboard shortcuts",
     acknowledged: "Acknowledged.",
     cannotAcknowledge: "This concern has been acknowledged already.",
   },
   shortcuts: {
     title: "Keyboard shortcuts",
     rows: [
-      ["j", "Next concern, in the list and on a concern’s page"],
+      ["j", "Next concern, in a list and on a concern’s page"],
       ["k", "Previous concern"],
       ["Enter", "Open the concern"],
       ["a", "Acknowledge"],
       ["t", "Open at the decision"],
-      ["/", "Filter the list"],
-      ["Esc", "Back to Today"],
+      ["/", "Search the records"],
+      ["f", "Filter the list on Today"],
+      ["Esc", "Back to the list"],
       ["?", "Show this list"],
     ] satisfies readonly (readonly [string, string])[],
     use: "Use single-letter shortcuts",
     close: "Close",
   },
   concern: concernPageTexts,
+  register: registerTexts,
+  search: searchTexts,
   learner: {
     year: (number: string) => `Year ${number}`,
     tutorGroup: (name: string) => `tutor group ${name}`,
@@ -199,6 +205,10 @@ export const texts = {
   connection: {
     lost: (since: string) => `Not connected. What you see is from ${since}. Trying again.`,
     loading: "Records are still being loaded from SharePoint. What you see is not everything yet.",
+    loadingPart: (percent: number) => `Loading records, ${percent}\u00a0%`,
+    loadingSoFar: (entries: string) => `Loading records, ${entries} so far`,
+    loadingMeans: "What you see is not everything yet.",
+    loaded: "All records are loaded.",
   },
   print: {
     title: "Records are not printed from here",

@@ -1,21 +1,26 @@
 import { describe, expect, it } from "vitest";
-import { concernIn, themeNamed } from "../../tab/teams.ts";
+import { placeIn, themeNamed } from "../../tab/teams.ts";
 
 describe("a deep link", () => {
   it("opens the concern it names", () => {
-    expect(concernIn("concern/C-7K3M2Q")).toBe("C-7K3M2Q");
+    expect(placeIn("concern/C-7K3M2Q")).toBe("/concern/C-7K3M2Q");
+  });
+
+  it("opens the register check, where an alarm sends one (R3.3)", () => {
+    expect(placeIn("register")).toBe("/register");
   });
 
   it.each([
     undefined,
     "",
     "concern/",
+    "register/1",
     "concern/C-7K3M2Q/../..",
     "concern/C-7K3M21",
     "learner/C-7K3M2Q",
     "javascript:0",
   ])("that says %s opens the desk as if there were none", (subPageId) => {
-    expect(concernIn(subPageId)).toBeUndefined();
+    expect(placeIn(subPageId)).toBeUndefined();
   });
 });
 

@@ -24,9 +24,16 @@ export const dsl = {
   id: `staff/${uuid(1)}`,
   name: "Sarah Okafor",
   school: { name: "Fernhill College", timeZone: "Europe/London" },
-  may: { seeTriage: true },
+  may: { seeTriage: true, searchRecords: true, checkRegister: true },
 };
-export const teacher = { ...dsl, id: `staff/${uuid(2)}`, name: "Tom Ashworth", may: { seeTriage: false } };
+const nothing = { seeTriage: false, searchRecords: false, checkRegister: false };
+export const teacher = { ...dsl, id: `staff/${uuid(2)}`, name: "Tom Ashworth", may: nothing };
+export const principal = {
+  ...dsl,
+  id: `staff/${uuid(9)}`,
+  name: "Margaret Pryce",
+  may: { ...nothing, checkRegister: true },
+};
 
 const names = ["Amara Nwosu", "Callum Price", "Zofia Kowalczyk", "Jasleen Gill", "Rhys Bevan", "Aaliyah Hussain"];
 const longName = "Maximiliana-Alexandria Featherstonehaughs";
@@ -241,6 +248,7 @@ export function open(reference: string): ConcernPage {
     entries: [raised],
     actions: [],
     newest: 1,
+    setAside: [],
     filed: false,
     needsVulnerability: true,
     may: { acknowledge: true, triage: true },

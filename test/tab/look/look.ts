@@ -12,7 +12,7 @@ import { startWorld } from "./world.ts";
 
 const [folder = "/tmp/lantern-look", ...wanted] = process.argv.slice(2);
 const axe = readFileSync(fileURLToPath(import.meta.resolve("axe-core/axe.min.js")), "utf8");
-const widths = [1280, 360];
+const widths = [1280, 320];
 const themes = ["default", "dark", "contrast"];
 
 mkdirSync(folder, { recursive: true });

@@ -1,28 +1,7 @@
 /** What is looked at: the ordinary page, the empty one, the failing one, the very long one, and what happens by itself. */
-import type { Frame, Page } from "playwright-core";
 import { arrival, decided, meanwhile, monstrous, open, teacher, triage } from "./fictional.ts";
-import type { World } from "./world.ts";
-
-export interface Scene {
-  /** The deep link with which Teams opens the tab. */
-  readonly sub?: string;
-  /** Opened without a host. */
-  readonly path?: string;
-  /** What must be there before the picture. */
-  readonly ready?: string;
-  readonly before?: (world: World) => void | Promise<void>;
-  readonly act?: (frame: Page | Frame, page: Page, world: World) => Promise<void>;
-}
-
-const concern = "concern/C-7K3M2Q";
-const go = (frame: Page | Frame, to: string) => frame.evaluate((hash) => window.location.assign(hash), to);
-const submit = (frame: Page | Frame) => frame.getByRole("button", { name: "Record decision" }).click();
-
-async function writeDecision(frame: Page | Frame): Promise<void> {
-  await frame.getByRole("radio", { name: /Child protection/ }).check();
-  await frame.getByRole("textbox", { name: "Rationale" }).fill("Marks consistent with grip, and her own statement.");
-  await frame.getByRole("textbox", { name: /Vulnerability/ }).fill("Asked through her communication board.");
-}
+import { concern, go, type Scene, submit, writeDecision } from "./scene.ts";
+import { registerScenes } from "./scenes-register.ts";
 
 export const scenes: Readonly<Record<string, Scene>> = {
   today: {},
@@ -80,11 +59,11 @@ export const scenes: Readonly<Record<string, Scene>> = {
   "today-filter": {
     act: async (frame, page) => {
       await frame.locator("main h1").click();
-      await page.keyboard.press("/");
+      await page.keyboard.press("f");
       await page.keyboard.type("jas");
     },
   },
-  "today-nothing-matches": { act: async (frame) => frame.getByRole("searchbox").fill("xyz") },
+  "today-nothing-matches": { act: async (frame) => frame.getByRole("searchbox", { name: /^Filter/ }).fill("xyz") },
   "today-shortcuts": {
     act: async (frame, page) => {
       await frame.locator("main h1").click();
@@ -234,4 +213,5 @@ export const scenes: Readonly<Record<string, Scene>> = {
     },
   },
   outside: { path: "/tab/" },
+  ...registerScenes,
 };

@@ -7,8 +7,18 @@ import { createServer, type IncomingMessage, type ServerResponse } from "node:ht
 import type { AddressInfo } from "node:net";
 import { extname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { type ConcernPage, concernPage, type TriagePage, triageCommand } from "../../../src/contract/desk-api.ts";
+import {
+  type ConcernPage,
+  concernPage,
+  type Loading,
+  type RegisterPage,
+  type SearchPage,
+  searchCommand,
+  type TriagePage,
+  triageCommand,
+} from "../../../src/contract/desk-api.ts";
 import * as fictional from "./fictional.ts";
+import { checked, register, search } from "./fictional-register.ts";
 
 const dist = fileURLToPath(new URL("../../../dist/tab", import.meta.url));
 const policy =
@@ -27,6 +37,15 @@ export interface World {
   triage: TriagePage;
   concern: (reference: string) => ConcernPage;
   emptyLists: boolean;
+  register: RegisterPage;
+  /** What every search finds; undefined: the server fails. */
+  found: SearchPage | undefined;
+  /** The words that were looked for last. */
+  asked: string;
+  /** Whether files (checkpoints, proofs) are to be had. */
+  files: "there" | "not-there" | "fault";
+  /** How far the server has read the records; undefined once it has. */
+  loading: Loading | undefined;
   /** Milliseconds before every answer of the API. */
   delay: number;
   /** How decisions are answered: by recording, by a problem, or not at all. */
@@ -49,12 +68,17 @@ export async function startWorld(): Promise<World> {
     triage: fictional.triage(),
     concern: fictional.open,
     emptyLists: false,
+    register: register(),
+    found: search(),
+    asked: "",
+    files: "there",
+    loading: undefined,
     delay: 0,
     decisions: "record",
     down: false,
     token: "token",
     change: () => {
-      for (const stream of streams) stream.write('data: {"changed":"concerns"}\n\n');
+      for (const stream of streams) stream.write(event("concerns", world));
     },
     close: () => {
       for (const stream of streams) stream.destroy();
@@ -78,7 +102,7 @@ async function answer(
   if (path.startsWith("/tab/")) return file(path, response);
   if (world.down) return void request.socket.destroy();
   if (request.headers.authorization !== `Bearer ${world.token}`) return problem(response, 401);
-  if (path === "/api/events") return events(streams, response);
+  if (path === "/api/events") return events(world, streams, response);
   if (world.delay > 0) await new Promise((resolve) => setTimeout(resolve, world.delay));
   await api(world, path, request, response);
 }
@@ -87,12 +111,21 @@ async function api(world: World, path: string, request: IncomingMessage, respons
   const [, , area, id = "", verb] = path.split("/");
   if (area === "me") return json(response, world.person);
   if (area === "my-concerns") return json(response, fictional.own(world.emptyLists));
+  if (area === "register") {
+    if (!world.person.may.checkRegister) return problem(response, 404);
+    return verb === "checkpoint" ? download(world, response) : registerApi(world, id, request.method, response);
+  }
   if (!world.person.may.seeTriage) return problem(response, 404);
+  if (area === "search") {
+    world.asked = searchCommand.parse(JSON.parse(await bodyOf(request))).q;
+    return world.found === undefined ? problem(response, 500) : json(response, world.found);
+  }
   if (area === "triage") return json(response, { ...world.triage, now: new Date().toISOString() });
   if (area === "colleagues") return json(response, fictional.staff());
   if (area === "learners")
     return json(response, world.emptyLists ? fictional.emptyChronology() : fictional.chronology());
   if (area !== "concerns" || id === "C-222222") return problem(response, 404);
+  if (verb === "entries") return download(world, response);
   if (verb === "acknowledgement") acknowledge(world, id);
   if (verb === "triage") {
     const command = triageCommand.parse(JSON.parse(await bodyOf(request)));
@@ -112,6 +145,20 @@ async function api(world: World, path: string, request: IncomingMessage, respons
   json(response, concernPage.parse(world.concern(id)));
 }
 
+/** A check reads 1,770 entries whenever it is asked how far it is. */
+function registerApi(world: World, what: string, method: string | undefined, response: ServerResponse): void {
+  if (what === "check" && method === "POST") world.register = checked(world.register, 0, false);
+  json(response, { ...world.register, now: new Date().toISOString() });
+  const { running } = world.register;
+  if (running !== undefined && what === "")
+    world.register = checked(world.register, running.read + 1_770, running.read > 3_000);
+}
+
+function download(world: World, response: ServerResponse): void {
+  if (world.files === "there") json(response, { fictional: true });
+  else problem(response, world.files === "fault" ? 500 : 404);
+}
+
 function acknowledge(world: World, id: string): void {
   const mine = { status: "read" as const, acknowledged: { at: world.triage.now, by: world.person.name } };
   const before = world.concern;
@@ -120,9 +167,13 @@ function acknowledge(world: World, id: string): void {
   world.triage = { ...world.triage, rows };
 }
 
-function events(streams: Set<ServerResponse>, response: ServerResponse): void {
+function event(changed: "concerns" | "connection", { loading }: World): string {
+  return `data: ${JSON.stringify({ changed, loading })}\n\n`;
+}
+
+function events(world: World, streams: Set<ServerResponse>, response: ServerResponse): void {
   response.writeHead(200, { "content-type": "text/event-stream" });
-  response.write('data: {"changed":"connection"}\n\n');
+  response.write(event("connection", world));
   streams.add(response);
   response.on("close", () => streams.delete(response));
 }
