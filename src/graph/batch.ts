@@ -1,4 +1,4 @@
-/** Several creates in one request (`$batch`). Each of them succeeds or fails by itself. */
+/** Several creates in one request (`$batch`), one after the other: what comes after one that failed is not done (424). */
 import type { RegisterUnavailable } from "../service/ports.ts";
 import { batchPath, batchReply } from "./batch-reply.ts";
 import type { Graph } from "./client.ts";
@@ -26,7 +26,10 @@ export const batchLimit = 20;
 export async function batch(graph: Graph, creates: readonly Create[], now: string): Promise<readonly BatchAnswer[]> {
   if (creates.length > batchLimit) throw new RangeError(`more than ${batchLimit} requests in one`);
   const headers = { "Content-Type": "application/json" };
-  const requests = creates.map(({ path, body }, i) => ({ id: `${i + 1}`, method: "POST", url: path, headers, body }));
+  const requests = creates.map(({ path, body }, i) => {
+    const after = i === 0 ? {} : { dependsOn: [`${i}`] };
+    return { id: `${i + 1}`, method: "POST", url: path, headers, body, ...after };
+  });
   const { responses } = read(batchReply, await graph.post(batchPath, { requests }));
   const answers = new Map(responses.map((response) => [response.id, response]));
   return requests.map(({ id }) => {
