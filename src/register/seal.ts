@@ -86,7 +86,7 @@ export interface ChainFault {
 }
 
 /** Whether the entries, in order, are one whole stream from its beginning; undefined when they are. */
-export function verifyChain(entries: readonly SealedEntry[]): ChainFault | undefined {
+export function verifyChain(entries: readonly AnySealed[]): ChainFault | undefined {
   let prev = noEntryBefore;
   for (const [index, entry] of entries.entries()) {
     const seq = index + 1;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { keyOf, opened, sealedEntry } from "../../src/contract/entries.ts";
+import { isOfNewerVersion, keyOf, opened, sealedEntry } from "../../src/contract/entries.ts";
 import {
   aConcernId,
   accountAdded,
@@ -12,6 +12,7 @@ import {
   sealed,
   triaged,
 } from "../build.ts";
+import { fixtureRows } from "../register/fixture-rows.ts";
 
 const kinds = [
   raised({ subjects: [{ described: "a boy in Year 9" }], occurred: { day: "2026-11-24", about: "during lunch" } }),
@@ -29,6 +30,27 @@ describe("a stored entry", () => {
     expect(opened(anEntry(entry))).toEqual({ ...entry, seq: 1 });
   });
 
+  it("tells of the documents that it stands on, and of none where there is none", () => {
+    const documents = [{ sha256: "ab".repeat(32), name: "Body map.png", mimeType: "image/png", size: 48_213 }];
+    expect(opened(anEntry(raised({ documents })))).toEqual({ ...raised({ documents }), seq: 1 });
+    expect(opened(anEntry())).not.toHaveProperty("documents");
+  });
+
+  it("of version 1 is read in today's form: as it was, and standing on no documents", () => {
+    const entry = fixtureRows(1)[0]?.entry;
+    if (entry?.v !== 1) throw new Error("no entry of version 1");
+    const { seq, recordedAt, by, via, body } = entry;
+    expect(opened(entry)).toEqual({ seq, recordedAt, by, via, ...body });
+    for (const row of fixtureRows(1)) expect(opened(row.entry)).not.toHaveProperty("documents");
+  });
+
+  it("of a newer version is refused in so many words", () => {
+    const newer = { ...anEntry(), v: 3, body: { anything: "at all" } };
+    expect(sealedEntry.safeParse(newer).error?.issues[0]?.message).toBe("an entry that a newer Lantern sealed");
+    expect(isOfNewerVersion(newer)).toBe(true);
+    expect([anEntry(), { v: "3" }, { v: 2.5 }, { v: Number.NaN }, undefined].some(isOfNewerVersion)).toBe(false);
+  });
+
   it("is found by its stream and place", () => {
     const stream = sealed(aConcernId(1), raised(), acknowledged());
     expect(stream.map(keyOf)).toEqual([`${aConcernId(1)}#1`, `${aConcernId(1)}#2`]);
@@ -41,7 +63,10 @@ describe("a stored entry", () => {
     ["one in what it says", { ...entry, body: { ...entry.body, data: { ...entry.body.data, note: "x" } } }],
     ["header and body of different kinds", { ...entry, kind: "concern.acknowledged" }],
     ["a kind that nobody knows", { ...entry, kind: "concern.erased", body: { ...entry.body, kind: "concern.erased" } }],
-    ["a later form than this Lantern knows", { ...entry, v: 2 }],
+    ["a later form than this Lantern knows", { ...entry, v: 3 }],
+    ["the number of an earlier form", { ...entry, v: 1 }],
+    ["no word on documents", { ...entry, body: { ...entry.body, documents: undefined } }],
+    ["a document that has no hash", { ...entry, body: { ...entry.body, documents: [{ name: "x", size: 1 }] } }],
     ["the place 0", { ...entry, seq: 0 }],
     ["a place between two", { ...entry, seq: 1.5 }],
     ["a moment in another form", { ...entry, recordedAt: "2026-11-24T09:40:00Z" }],

@@ -1,38 +1,49 @@
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type SealedEntry, sealedEntry } from "../../src/contract/entries.ts";
-import { EntryTooLong, sealEntry, verifyChain, verifySeal } from "../../src/register/seal.ts";
+import { opened, type SealedEntry, sealedEntry } from "../../src/contract/entries.ts";
+import { EntryTooLong, longestBody, sealEntry, verifyChain, verifySeal } from "../../src/register/seal.ts";
 import { aConcernId, accountAdded, acknowledged, raised, triaged } from "../build.ts";
-import { anyEntry, aStream, countedBytes } from "./streams.ts";
+import { fixtureRows } from "./fixture-rows.ts";
+import { anyEntry, anySealed, aStream, countedBytes } from "./streams.ts";
 
 const seed = 20261124;
 const stream = aConcernId(1);
-const fixture = sealedEntry.parse(
+const first = sealedEntry.parse(
   JSON.parse(readFileSync(new URL("../fixtures/sealed-entry.json", import.meta.url), "utf8")),
 );
 
 describe("the seal of an entry (R3.3)", () => {
-  it("is that of the fixture, whose digest and hash were computed by another program", () => {
-    const { recordedAt, by, via, body } = fixture;
-    const salt = Uint8Array.from({ length: 32 }, (_, i) => i);
-    const entry = sealEntry({ stream: fixture.stream, head: undefined }, { recordedAt, by, via, ...body }, salt);
-    expect(entry).toEqual(fixture);
-    expect(verifySeal(fixture)).toBeUndefined();
+  it.each([1, 2] as const)("of version %i holds for ever, as another program computed it", (v) => {
+    const entries = fixtureRows(v).map(({ entry }) => entry);
+    expect(entries).toHaveLength(7);
+    expect(entries.every((entry) => entry.v === v)).toBe(true);
+    expect(verifyChain(entries)).toBeUndefined();
+  });
+
+  it("of the very first fixture holds too", () => {
+    expect(verifySeal(first)).toBeUndefined();
+  });
+
+  it("made today is that of the fixture of version 2", () => {
+    let head: SealedEntry | undefined;
+    for (const { entry } of fixtureRows(2)) {
+      const { seq: _, ...said } = opened(entry);
+      expect(sealEntry({ stream: entry.stream, head }, said, Buffer.from(entry.salt, "hex"))).toEqual(entry);
+      head = entry;
+    }
   });
 
   it("is right for whatever was sealed, also after being stored as JSON with its keys in another order", () => {
-    const property = fc.property(anyEntry, (entry) => {
-      const [sealed] = aStream([entry]);
-      expect(sealed && verifySeal(sealed)).toBeUndefined();
+    const property = fc.property(anySealed, (sealed) => {
+      expect(verifySeal(sealed)).toBeUndefined();
       expect(verifySeal(sealedEntry.parse(turned(sealed)))).toBeUndefined();
     });
     fc.assert(property, { seed });
   });
 
   it("is broken by any change of any field of header or body", () => {
-    const property = fc.property(anyEntry, fc.nat(), fc.string({ maxLength: 5 }), (entry, at, word) => {
-      const [sealed] = aStream([entry]);
+    const property = fc.property(anySealed, fc.nat(), fc.string({ maxLength: 5 }), (sealed, at, word) => {
       const places = leavesOf(sealed);
       const place = places[at % places.length] ?? [];
       expect(detected(changed(sealed, place, word))).toBe(true);
@@ -41,8 +52,7 @@ describe("the seal of an entry (R3.3)", () => {
   });
 
   it("is broken by a key that is added or taken away", () => {
-    const property = fc.property(anyEntry, fc.nat(), (entry, at) => {
-      const [sealed] = aStream([entry]);
+    const property = fc.property(anySealed, fc.nat(), (sealed, at) => {
       const objects = objectsOf(sealed);
       const place = objects[at % objects.length] ?? [];
       expect(detected(changed(sealed, [...place, "extra"], "x"))).toBe(true);
@@ -72,9 +82,14 @@ describe("the seal of an entry (R3.3)", () => {
     expect(verifySeal(entry)).toBeUndefined();
   });
 
-  it("is refused by a clear fault when SharePoint could not hold the whole body", () => {
-    const tooLong = accountAdded({ data: { text: "\n".repeat(32_000) } });
-    expect(() => sealEntry({ stream, head: undefined }, tooLong, salt())).toThrow(EntryTooLong);
+  it("is refused by a clear fault when the body is longer than any desk could hold", () => {
+    const place = { stream, head: undefined };
+    const around = JSON.stringify(sealEntry(place, accountAdded({ data: { text: "" } }), salt()).body).length;
+    const most = "x".repeat(longestBody - around);
+    expect(verifySeal(sealEntry(place, accountAdded({ data: { text: most } }), salt()))).toBeUndefined();
+    expect(() => sealEntry(place, accountAdded({ data: { text: `${most}x` } }), salt())).toThrow(EntryTooLong);
+    const escaped = accountAdded({ data: { text: "\n".repeat(longestBody / 2) } });
+    expect(() => sealEntry(place, escaped, salt())).toThrow(EntryTooLong);
   });
 });
 
