@@ -73,16 +73,17 @@ export class Traffic {
       this.#letGo();
     });
     let status = 0;
+    let answer: Answer | undefined;
     try {
-      const answer = await send();
+      answer = await send();
       status = answer.status;
-      this.heed(answer);
       return answer;
     } catch (fault) {
       if (fault instanceof RegisterUnavailable) status = fault.status;
       throw fault;
     } finally {
       this.#over(turn, probe, status);
+      if (answer !== undefined) this.heed(answer);
       this.#letGo();
     }
   }
