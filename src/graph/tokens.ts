@@ -18,7 +18,12 @@ export interface EntraOptions {
   readonly authorityUrl?: string;
   /** How requests reach Entra; MSAL's own way when not given. */
   readonly network?: INetworkModule;
+  /** What the tokens are for; Graph when not given. */
+  readonly resource?: string;
 }
+
+/** The Bot connector, through which doctor asks after a channel. */
+export const botResource = "https://api.botframework.com";
 
 const graphResource = "https://graph.microsoft.com";
 
@@ -30,7 +35,13 @@ export function entraTokens({ credential, ...app }: EntraOptions): TokenSource {
 }
 
 function byCertificate(
-  { tenantId, clientId, authorityUrl = "https://login.microsoftonline.com", network }: Omit<EntraOptions, "credential">,
+  {
+    tenantId,
+    clientId,
+    authorityUrl = "https://login.microsoftonline.com",
+    network,
+    resource = graphResource,
+  }: Omit<EntraOptions, "credential">,
   { thumbprint, privateKey }: Extract<AppCredential, { kind: "certificate" }>,
 ): TokenSource {
   const authority = `${authorityUrl.replace(/\/+$/, "")}/${tenantId}`;
@@ -39,21 +50,22 @@ function byCertificate(
     ...(network === undefined ? {} : { system: { networkClient: network } }),
   });
   return renewing(async (skipCache) => {
-    const scopes = [`${graphResource}/.default`];
+    const scopes = [`${resource}/.default`];
     const token = await application.acquireTokenByClientCredential({ scopes, skipCache });
-    if (token === null) throw new Error("Entra gave no token for Graph");
+    if (token === null) throw new Error("Entra gave no token");
     return token.accessToken;
   });
 }
 
-function byManagedIdentity({ network }: Pick<EntraOptions, "network">, clientId: string): TokenSource {
+function byManagedIdentity(
+  { network, resource = graphResource }: Pick<EntraOptions, "network" | "resource">,
+  clientId: string,
+): TokenSource {
   const application = new ManagedIdentityApplication({
     managedIdentityIdParams: { userAssignedClientId: clientId },
     ...(network === undefined ? {} : { system: { networkClient: network } }),
   });
-  return renewing(
-    async (forceRefresh) => (await application.acquireToken({ resource: graphResource, forceRefresh })).accessToken,
-  );
+  return renewing(async (forceRefresh) => (await application.acquireToken({ resource, forceRefresh })).accessToken);
 }
 
 /** A source over a keeper of tokens: past what it keeps only where that is the refused one, and then once for all who ask. */
