@@ -2,7 +2,7 @@
  * Bodies that are longer than a SharePoint column: they lie in the library, named by the SHA-256 of their bytes, and the
  * column says where. So the row stays one row, and what lies in the library can be held against its name at any time.
  */
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import { z } from "zod";
 import { jsonIn } from "../contract/json.ts";
 import type { Graph } from "../graph/client.ts";
@@ -37,7 +37,7 @@ const reference = z.strictObject({
 export function bodyColumnOf(text: string): BodyColumn {
   if (text.length <= longestNote) return { text };
   const bytes = Buffer.from(text, "utf8");
-  const long = { sha256: sha256(bytes), bytes };
+  const long = { sha256: hash("sha256", bytes), bytes };
   return { text: canonical({ document: pathOf(long.sha256), size: bytes.byteLength }), long };
 }
 
@@ -65,14 +65,10 @@ export async function putBody(graph: Graph, driveId: string, { sha256, bytes }: 
 export async function findBody(graph: Graph, driveId: string, named: string): Promise<FoundBody> {
   const bytes = await documentBytes(graph, driveId, pathOf(named));
   if (bytes === undefined) return { fault: "document-missing" };
-  if (sha256(bytes) !== named) return { fault: "document-changed" };
+  if (hash("sha256", bytes) !== named) return { fault: "document-changed" };
   return { text: Buffer.from(bytes).toString("utf8") };
 }
 
 function pathOf(named: string): string {
   return `entries/${named}.json`;
-}
-
-function sha256(bytes: Uint8Array): string {
-  return createHash("sha256").update(bytes).digest("hex");
 }

@@ -9,7 +9,7 @@ import type { AccessNote } from "../service/ports.ts";
 import { canonical } from "./canonical.ts";
 import { type accessLogList, type learnersList, longestLine } from "./columns.ts";
 import { type BodyColumn, bodyColumnOf, type FoundBody } from "./long-body.ts";
-import { verifySeal } from "./seal.ts";
+import { canonicalOrNone, verifySeal } from "./seal.ts";
 import { summaryOf, titleOf } from "./summary.ts";
 
 type RegisterFields = Fields & Readonly<Record<"Title" | keyof (typeof learnersList)["columns"], string | number>>;
@@ -82,8 +82,10 @@ export function contentOf({ fields }: Pick<Row, "fields">, found?: FoundBody): R
   if (isOfNewerVersion(stored)) return newerIn(stored, key);
   const parsed = sealedEntry.safeParse(stored);
   if (!parsed.success) return { is: "broken", why: "form", key };
-  if (verifySeal(parsed.data) !== undefined) return { is: "broken", why: "seal", key };
-  return { is: "entry", entry: parsed.data, untouched: saysTheSame(fields, rowOf(parsed.data).fields) };
+  const entry = parsed.data;
+  const sealed = canonicalOrNone(entry.body);
+  if (sealed === undefined || verifySeal(entry, sealed) !== undefined) return { is: "broken", why: "seal", key };
+  return { is: "entry", entry, untouched: saysTheSame(fields, fieldsOf(entry, bodyColumnOf(sealed))) };
 }
 
 function newerIn(stored: object, key: EntryKey | undefined): RowContent {
@@ -106,6 +108,7 @@ export function fieldsOfNote({ id, at, person, verb, thing, via, answer }: Acces
 function saysTheSame(read: Row["fields"], written: Fields): boolean {
   return Object.entries(written).every(([column, value]) => {
     const found = read[column];
+    if (found === value) return true;
     return column === "RecordedAt" ? sameSecond(found, value) : spaced(found) === spaced(value);
   });
 }

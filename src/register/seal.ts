@@ -5,7 +5,7 @@
  * digest and the hash of the entry before. So no entry can be changed, removed or slipped in unseen, and yet a body can one
  * day be disposed of lawfully, its salt with it, and the chain still verifies.
  */
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import { bodyV2, presentVersion, type SealedEntry, sealedEntry } from "../contract/entries.ts";
 import type { ConcernEntry } from "../domain/concern.ts";
 import type { ConcernId } from "../domain/ids.ts";
@@ -55,12 +55,12 @@ export class EntryTooLong extends Error {
 export function sealEntry({ stream, head }: Place, entry: ConcernEntry, salt: Uint8Array): SealedEntry {
   const { recordedAt, by, via, kind, author, subjects, occurred, documents = [], data } = entry;
   const body = bodyV2.parse(storable({ kind, author, subjects, occurred, documents, data }));
-  const { length } = canonical(body);
-  if (length > longestBody) throw new EntryTooLong(`a body of ${length} characters`);
+  const text = canonical(body);
+  if (text.length > longestBody) throw new EntryTooLong(`a body of ${text.length} characters`);
   const saltText = Buffer.from(salt).toString("hex");
   const seq = (head?.seq ?? 0) + 1;
   const prev = head?.hash ?? noEntryBefore;
-  const digest = digestOf(saltText, body);
+  const digest = digestOf(saltText, text);
   const header = { v: presentVersion, stream, seq, kind, recordedAt, by, via, prev, digest };
   return sealedEntry.parse({ ...header, hash: hashOf(header), salt: saltText, body });
 }
@@ -71,11 +71,21 @@ export type SealFault = "body" | "header";
 /**
  * Whether the body still has its digest and the header its hash, in whatever version they were sealed; undefined when both
  * are right.
+ *
+ * @param body the canonical text of the entry's body, for whoever has it already
  */
-export function verifySeal(entry: AnySealed): SealFault | undefined {
-  const { hash, salt, digest, body } = entry;
-  if (digestOrNone(salt, body) !== digest) return "body";
-  return hashOf(entry) === hash ? undefined : "header";
+export function verifySeal(entry: AnySealed, body = canonicalOrNone(entry.body)): SealFault | undefined {
+  if (body === undefined || digestOf(entry.salt, body) !== entry.digest) return "body";
+  return hashOf(entry) === entry.hash ? undefined : "header";
+}
+
+/** A body without a canonical form was never sealed: half a character can be written into a column by hand. */
+export function canonicalOrNone(body: object): string | undefined {
+  try {
+    return canonical(body);
+  } catch {
+    return undefined;
+  }
 }
 
 export interface ChainFault {
@@ -99,23 +109,10 @@ export function verifyChain(entries: readonly AnySealed[]): ChainFault | undefin
   return undefined;
 }
 
-function digestOf(salt: string, body: object): string {
-  return sha256(Buffer.concat([Buffer.from(salt, "hex"), Buffer.from(canonical(body), "utf8")]));
-}
-
-/** A body without a canonical form was never sealed: half a character can be written into a column by hand. */
-function digestOrNone(salt: string, body: object): string | undefined {
-  try {
-    return digestOf(salt, body);
-  } catch {
-    return undefined;
-  }
+function digestOf(salt: string, body: string): string {
+  return hash("sha256", Buffer.concat([Buffer.from(salt, "hex"), Buffer.from(body, "utf8")]));
 }
 
 function hashOf({ v, stream, seq, kind, recordedAt, by, via, prev, digest }: Header): string {
-  return sha256(Buffer.from(canonical({ v, stream, seq, kind, recordedAt, by, via, prev, digest }), "utf8"));
-}
-
-function sha256(bytes: Uint8Array): string {
-  return createHash("sha256").update(bytes).digest("hex");
+  return hash("sha256", canonical({ v, stream, seq, kind, recordedAt, by, via, prev, digest }));
 }
