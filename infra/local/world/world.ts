@@ -23,9 +23,10 @@ import { loadPeople, loadRecords } from "./demo.ts";
 import { servePage } from "./page.ts";
 
 /** The safeguarding site, in SharePoint's spelling: host, site collection, web. */
-const siteId = "harbourlane.sharepoint.com,3f6f2a1c-8b0e-4d55-9a53-0d6c1e0b7a11,8c2f4b7d-15aa-4f0e-bb1e-6f3a9d2c5e40";
+export const localSiteId =
+  "harbourlane.sharepoint.com,3f6f2a1c-8b0e-4d55-9a53-0d6c1e0b7a11,8c2f4b7d-15aa-4f0e-bb1e-6f3a9d2c5e40";
 /** The secret of the local app registration. It opens nothing but the stand-ins of the same process. */
-const clientSecret = "local-world-only";
+export const localClientSecret = "local-world-only";
 
 export interface LocalWorld {
   readonly graphBaseUrl: string;
@@ -67,13 +68,13 @@ export async function openLocalWorld(
     graphTokens: localTokens({
       tokenUrl: `${identity.authority}/${config.tenantId}/oauth2/v2.0/token`,
       clientId: config.clientId,
-      clientSecret,
+      clientSecret: localClientSecret,
       clock,
     }),
     authorityUrl: identity.authority,
-    siteId,
+    siteId: localSiteId,
     standIns: async (request, response) => (await teams.handle(request, response)) || servePage(request, response),
-    listIds: (client) => provisionLists(client, siteId),
+    listIds: (client) => provisionLists(client, localSiteId),
     prepare: (ports) => prepare(ports, { beginning, folder, graph, school, clientId: config.clientId }),
     open: () => {
       void teams.installForEveryone().then(() => teams.addToLeadershipChannel());
@@ -94,7 +95,14 @@ interface Foundations {
 
 function openIdentity({ port, tenantId, clientId }: LocalConfig, clock: Clock, folder: string): Promise<LocalIdentity> {
   const authority = `http://127.0.0.1:${port}/local/identity`;
-  return startIdentity({ folder, authority, tenantId, clientId, clientSecret, now: clock.now });
+  return startIdentity({
+    folder,
+    authority,
+    tenantId,
+    clientId,
+    clientSecret: localClientSecret,
+    now: clock.now,
+  });
 }
 
 /** @throws ConfigInvalid when the records are gone: an empty file in their place would pass for a school without any */
@@ -111,7 +119,7 @@ async function openGraph(
     file,
     now: clock.now,
     verifyToken: identity.verifyAppToken,
-    siteId,
+    siteId: localSiteId,
     tenantId,
   });
 }
