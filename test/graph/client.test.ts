@@ -5,6 +5,7 @@ import { type Graph, openGraph } from "../../src/graph/client.ts";
 import { GraphRefused, orUnavailable } from "../../src/graph/fault.ts";
 import { allOf } from "../../src/graph/pages.ts";
 import { RegisterUnavailable } from "../../src/service/ports.ts";
+import { heldClock } from "../held-clock.ts";
 import { type HurriedClock, hurriedClock } from "./hurried-clock.ts";
 import { type ScriptedServer, scriptedServer } from "./scripted-server.ts";
 
@@ -143,6 +144,37 @@ describe("a POST is sent once", () => {
   });
 });
 
+describe("a token that Graph does not take", () => {
+  it.each(["get", "post", "put", "bytes"] as const)("is changed for another one, once, also at %s", async (verb) => {
+    await using server = await scriptedServer([
+      { status: 401, body: problem("InvalidAuthenticationToken") },
+      { body: {} },
+    ]);
+    const given: (string | undefined)[] = [];
+    const token = async (refused?: string) => {
+      given.push(refused);
+      return `token ${given.length}`;
+    };
+    const graph = openGraph({ baseUrl: server.url, token, clock: hurriedClock(), random: () => 0 });
+    const ask = {
+      get: () => graph.get("/sites/x"),
+      post: () => graph.post("/sites/x/lists", { a: 1 }),
+      put: () => graph.put("/drives/d/root:/a:/content", new Uint8Array([1, 2]), "text/plain"),
+      bytes: () => graph.bytes("/drives/d/root:/a:/content"),
+    };
+    await ask[verb]();
+    expect(given).toEqual([undefined, "token 1"]);
+    expect(server.asked.map(({ headers }) => headers.authorization)).toEqual(["Bearer token 1", "Bearer token 2"]);
+    expect(server.asked[1]?.body).toBe(server.asked[0]?.body);
+  });
+
+  it("is a refusal when the other one is not taken either", async () => {
+    await using server = await scriptedServer([{ status: 401, body: problem("InvalidAuthenticationToken") }]);
+    expect(await faultOf(openTo(server).graph.post("/x", {}))).toMatchObject({ name: "GraphRefused", status: 401 });
+    expect(server.asked).toHaveLength(2);
+  });
+});
+
 describe("no answer", () => {
   it("is a connection that breaks", async () => {
     await using server = await scriptedServer(["hang-up"]);
@@ -167,6 +199,40 @@ describe("no answer", () => {
     await begun.promise;
     clock.expire();
     expect(await fault).toMatchObject({ name: "RegisterUnavailable", status: 0 });
+  });
+
+  it("is a token that does not come in time", async () => {
+    const clock = hurriedClock();
+    const begun = Promise.withResolvers<void>();
+    const token = () => {
+      begun.resolve();
+      return new Promise<string>(() => undefined);
+    };
+    const graph = openGraph({ baseUrl: "http://127.0.0.1:1", token, clock, random: () => 0 });
+    const fault = faultOf(graph.get("/users"));
+    await begun.promise;
+    clock.expire();
+    expect(await fault).toMatchObject({ name: "RegisterUnavailable", status: 0 });
+  });
+
+  it("is waited for as long as what is sent and what comes need: 20 seconds, and as many again for every 4 MiB", async () => {
+    const times: number[] = [];
+    const clock = heldClock();
+    const watched = {
+      ...clock,
+      after: (milliseconds: number, call: () => void) => {
+        times.push(milliseconds);
+        return clock.after(milliseconds, call);
+      },
+    };
+    const large = 9 * 1_048_576;
+    const answer: typeof fetch = async () => new Response("{}", { headers: { "Content-Length": `${large}` } });
+    const options = { baseUrl: "http://127.0.0.1:1", token: async () => "t", clock: watched, random: () => 0 };
+    const graph = openGraph({ ...options, fetch: answer });
+    await graph.put("/drives/d/root:/a:/content", new Uint8Array(large), "text/plain");
+    await graph.post("/x", {});
+    expect(times).toEqual([60_000, 60_000, 20_000, 60_000]);
+    expect(clock.waiting()).toEqual([]);
   });
 
   it("is success in a form that nobody can read", async () => {
