@@ -1,0 +1,153 @@
+/**
+ * Rows that no checkpoint covers: those that came after it, or all where there are no leaves (R3.3). What each of them must
+ * hold is known from the desk, which remembers for ever under which hash it accepted a key; where there is no desk to ask, the
+ * seals and the chains of the streams tell what they can.
+ */
+import { type EntryKey, keyOf } from "../contract/entries.ts";
+import type { EntryTampering, Finding } from "../contract/tampering.ts";
+import type { RegisterName } from "../domain/registers.ts";
+import { editFinding, rowFinding } from "./against-leaves.ts";
+import { type CheckedRow, placeIn } from "./checked-row.ts";
+import type { Accepted } from "./lost-entries.ts";
+
+/** What was found among rows that no checkpoint covers. */
+export interface After {
+  readonly findings: readonly Finding[];
+  /** Entries that must have been there: by their keys, and their hashes as far as they are known. */
+  readonly missing: readonly { readonly key: EntryKey; readonly hash: string | undefined }[];
+}
+
+/** What is known of the rows from checkpoints. */
+interface Known {
+  readonly rows: readonly CheckedRow[];
+  /** The ids of rows of which all is said; the others are open. */
+  readonly judged: ReadonlySet<number>;
+  /** The ids of those that hold what they held. */
+  readonly inPlace: ReadonlySet<number>;
+  /** The ids of open rows that stand where a checkpoint has another entry. */
+  readonly intruders: ReadonlySet<number>;
+}
+
+interface Placed {
+  readonly row: CheckedRow;
+  readonly seq: number;
+  readonly open: boolean;
+}
+
+/** Judges the open rows. @param accepted undefined where there is no desk to ask */
+export async function afterLeaves(
+  register: RegisterName,
+  { rows, judged, inPlace, intruders }: Known,
+  accepted: Accepted | undefined,
+): Promise<After> {
+  const open = new Set(rows.filter(({ itemId }) => !judged.has(itemId)));
+  const seen = new Map<CheckedRow, EntryTampering>();
+  for (const row of open) {
+    const astray = intruders.has(row.itemId) ? (accepted === undefined ? "inserted" : "reordered") : undefined;
+    const what = (accepted === undefined ? bySeal(row) : await byDesk(row, accepted)) ?? astray;
+    if (what !== undefined) seen.set(row, what);
+  }
+  const streams = streamsOf(rows, open);
+  for (const copy of streams.flatMap((stream) => copiesIn(stream, seen))) seen.set(copy, "inserted");
+  const real = streams.map((stream) => stream.filter(({ row }) => seen.get(row) !== "inserted"));
+  // The first thing that is seen of a row is what is said of it.
+  const see = (what: EntryTampering, { row }: Pick<Placed, "row">) => {
+    if (!seen.has(row)) seen.set(row, what);
+  };
+  for (const stream of real) {
+    const standing = stream.filter(({ row, open }) => open || inPlace.has(row.itemId));
+    for (const one of outOfOrder(standing)) see("reordered", one);
+    if (accepted === undefined) for (const one of unlinked(standing)) see("edited", one);
+  }
+  for (const row of open) if (row.rewritten) see("restored", { row });
+  const findings = [...seen].map(([row, what]) =>
+    what === "edited" ? editFinding(register, row, row.key) : rowFinding(what, register, row),
+  );
+  return { findings, missing: await missingIn(real, accepted) };
+}
+
+/** What the desk says of a row: that it never accepted its key, or that it accepted something else. */
+async function byDesk(row: CheckedRow, accepted: Accepted): Promise<EntryTampering | undefined> {
+  const hash = row.key === undefined ? undefined : await accepted(row.key);
+  if (hash === undefined) return "inserted";
+  return row.state === "whole" && row.hash === hash ? undefined : "edited";
+}
+
+function bySeal({ state }: CheckedRow): EntryTampering | undefined {
+  return state === "whole" ? undefined : "edited";
+}
+
+/** The streams of the open rows, whole and in order of their places. */
+function streamsOf(rows: readonly CheckedRow[], open: ReadonlySet<CheckedRow>): readonly (readonly Placed[])[] {
+  const wanted = new Set([...open].flatMap(({ key }) => (key === undefined ? [] : placeIn(key).stream)));
+  const streams = new Map<string, Placed[]>([...wanted].map((stream) => [stream, []]));
+  for (const row of rows) {
+    if (row.key === undefined) continue;
+    const { stream, seq } = placeIn(row.key);
+    streams.get(stream)?.push({ row, seq, open: open.has(row) });
+  }
+  return [...streams.values()].map((stream) => stream.sort((one, other) => one.seq - other.seq));
+}
+
+/** The open rows whose key another row has, which is known to be right, or is right as far as one can see, or came first. */
+function copiesIn(stream: readonly Placed[], seen: ReadonlyMap<CheckedRow, EntryTampering>): readonly CheckedRow[] {
+  return [...Map.groupBy(stream, ({ seq }) => seq).values()].flatMap((same) => {
+    const original = same.find(({ open }) => !open) ?? same.find(({ row }) => !seen.has(row)) ?? same[0];
+    return same.filter((one) => one !== original && one.open).map(({ row }) => row);
+  });
+}
+
+/**
+ * Open rows that do not stand where they must: a stream is filed in order, so its item ids ascend. A row behind what came after
+ * it was moved; of rows that changed places, those that were written again are named.
+ */
+function outOfOrder(stream: readonly Placed[]): readonly Placed[] {
+  const ids = stream.map(({ row }) => row.itemId).toSorted((one, other) => one - other);
+  let lowestLater = Number.POSITIVE_INFINITY;
+  const behind = stream.toReversed().filter(({ row: { itemId } }) => {
+    const isBehind = itemId > lowestLater;
+    lowestLater = Math.min(lowestLater, itemId);
+    return isBehind;
+  });
+  return stream.filter(
+    (one, i) => one.open && (behind.includes(one) || (one.row.rewritten && one.row.itemId !== ids[i])),
+  );
+}
+
+/** Open rows that were sealed anew: what comes after them builds on something else than what they hold. */
+function unlinked(stream: readonly Placed[]): readonly Placed[] {
+  const isBroken = (at: number): boolean => {
+    const [before, after] = [stream[at], stream[at + 1]];
+    if (before === undefined || after?.seq !== before.seq + 1) return false;
+    return before.row.hash !== undefined && after.row.prev !== undefined && before.row.hash !== after.row.prev;
+  };
+  const named = new Set<Placed>();
+  for (const [at, before] of stream.entries()) {
+    const after = stream[at + 1];
+    if (!isBroken(at) || after === undefined || named.has(before)) continue;
+    // One that fits neither way is the one; otherwise the earlier, whose successor knows it by another hash.
+    named.add(isBroken(at + 1) || !before.open ? after : before);
+  }
+  return [...named].filter(({ open }) => open);
+}
+
+/** Places in a stream that are empty though a later one is filled: a stream is filed in order, without a gap. */
+async function missingIn(
+  streams: readonly (readonly Placed[])[],
+  accepted: Accepted | undefined,
+): Promise<After["missing"]> {
+  const missing: { key: EntryKey; hash: string | undefined }[] = [];
+  for (const stream of streams) {
+    const filled = new Map(stream.map(({ seq, row }) => [seq, row]));
+    const last = stream.at(-1)?.row.key;
+    if (last === undefined) continue;
+    const { stream: id, seq: end } = placeIn(last);
+    for (let seq = 1; seq < end; seq += 1) {
+      if (filled.has(seq)) continue;
+      const key = keyOf({ stream: id, seq });
+      const hash = (await accepted?.(key)) ?? filled.get(seq + 1)?.prev;
+      missing.push({ key, hash });
+    }
+  }
+  return missing;
+}

@@ -1,0 +1,92 @@
+/**
+ * Verification (R3.3): a register as it was read, held against checkpoints and against what the desk accepted. It names each
+ * entry that was edited, removed, inserted, reordered, cut off or restored, once for each. Nothing here reads or asks by itself.
+ */
+import type { CheckpointFile, Leaf } from "../contract/checkpoints.ts";
+import type { EntryKey } from "../contract/entries.ts";
+import { type Finding, nameOfFinding } from "../contract/tampering.ts";
+import type { RegisterName } from "../domain/registers.ts";
+import { afterLeaves } from "./after-leaves.ts";
+import { againstLeaves, type Comparison, editFinding, type Lost, rowFinding } from "./against-leaves.ts";
+import type { CheckedRow } from "./checked-row.ts";
+import { isGenuine } from "./checkpoint.ts";
+import { historiesOf } from "./histories.ts";
+import { type Accepted, namesOfLost } from "./lost-entries.ts";
+
+export interface Verified {
+  readonly findings: readonly Finding[];
+  /** The checkpoints that it was held against: those whose signature is right. */
+  readonly against: readonly CheckpointFile[];
+}
+
+export interface Verifying {
+  readonly register: RegisterName;
+  /** Every row, in the order of item ids. */
+  readonly rows: readonly CheckedRow[];
+  /** Checkpoints of this register, in any order; with all their leaves, or with none: a bare note. */
+  readonly files: readonly CheckpointFile[];
+  /** Undefined where there is no desk to ask. */
+  readonly accepted: Accepted | undefined;
+  readonly breathe: () => Promise<void>;
+}
+
+/** What was done to a register since the checkpoints were made. */
+export async function verifyRegister({ register, rows, files, accepted, breathe }: Verifying): Promise<Verified> {
+  const genuine = files.filter(({ checkpoint }) => isGenuine(checkpoint));
+  const forged = files.filter((file) => !genuine.includes(file));
+  const { histories, unexplained } = await historiesOf(genuine, rows, breathe);
+  const held = await againstHistories({ register, rows, accepted }, histories);
+  const after = await afterLeaves(register, { rows, ...held }, accepted);
+  const known = new Set(held.lost.map(({ leaf }) => leaf.hash));
+  const missing = after.missing
+    .filter(({ hash }) => hash === undefined || !known.has(hash))
+    .map(({ key }) => rowFinding("removed", register, { key }));
+  const named = [...held.findings, ...after.findings, ...missing];
+  const changed = named.filter((finding) => changesTree(finding, rows));
+  const differing = unexplained
+    .filter(({ checkpoint }) => !changed.some((finding) => placeOf(finding) <= checkpoint.lastItemId))
+    .map(({ checkpoint }): Finding => ({ what: "root-differs", register, size: checkpoint.size }));
+  const wrong = forged.map(({ checkpoint }): Finding => ({ what: "signature-wrong", register, size: checkpoint.size }));
+  return { findings: once([...wrong, ...differing, ...named]), against: genuine };
+}
+
+/** There is one history as long as nobody signed two. */
+async function againstHistories(
+  { register, rows, accepted }: Pick<Verifying, "register" | "rows" | "accepted">,
+  histories: readonly (readonly Leaf[])[],
+): Promise<Comparison> {
+  const compared = histories.map((leaves) => againstLeaves(register, rows, leaves));
+  const lost = compared.flatMap((one) => one.lost);
+  const names = await namesOfLost(lost, rows, accepted);
+  const findings = lost.map((one) => lostFinding(register, one, names.get(one.leaf.hash)));
+  return {
+    findings: [...compared.flatMap((one) => one.findings), ...findings],
+    lost,
+    judged: new Set(compared.flatMap((one) => [...one.judged])),
+    inPlace: new Set(compared.flatMap((one) => [...one.inPlace])),
+    intruders: new Set(compared.flatMap((one) => [...one.intruders])),
+  };
+}
+
+function lostFinding(register: RegisterName, { leaf, what, row }: Lost, key: EntryKey | undefined): Finding {
+  if (row !== undefined) return editFinding(register, row, key);
+  return rowFinding(what, register, { itemId: leaf.itemId, key });
+}
+
+/** Whether a finding can be why a root is another. A row that still holds its entry is the same leaf as before. */
+function changesTree(finding: Finding, rows: readonly CheckedRow[]): boolean {
+  if (finding.what === "restored") return false;
+  if (finding.what !== "edited") return true;
+  return rows.find(({ itemId }) => String(itemId) === finding.itemId)?.state !== "touched";
+}
+
+function once(findings: readonly Finding[]): readonly Finding[] {
+  return [...new Map(findings.map((finding) => [nameOfFinding(finding), finding])).values()].toSorted(
+    (one, other) => placeOf(one) - placeOf(other),
+  );
+}
+
+/** In the order of rows; what is about no row comes first. */
+function placeOf(finding: Finding): number {
+  return "itemId" in finding && finding.itemId !== undefined ? Number(finding.itemId) : 0;
+}
