@@ -7,13 +7,14 @@ import { z } from "zod";
 import { rolesOf } from "../contract/app-roles.ts";
 import type { Role } from "../domain/access.ts";
 import { learnerIdOf, staffIdOf } from "../domain/ids.ts";
-import type { Directory, StaffMember } from "../service/ports.ts";
+import type { Directory, ListedLearner, StaffMember } from "../service/ports.ts";
 import type { Graph } from "./client.ts";
 import { orUnavailable } from "./fault.ts";
 import { listedLearners } from "./learners.ts";
 import { literal, queryString, segment } from "./odata.ts";
 import { allOf } from "./pages.ts";
 import { read } from "./reply.ts";
+import { shared } from "./shared.ts";
 
 const user = z.object({
   id: z.string(),
@@ -42,23 +43,33 @@ const assignment = z.object({
 const member = z.object({ id: z.string() });
 
 /**
- * The school's directory.
+ * The school's directory. Its requests wait in the background's line. Staff and learners who are asked for at the same time
+ * share one reading of the learners.
  *
  * @param clientId the application id of Lantern's app registration
  */
 export function openDirectory(graph: Graph, clientId: string): Directory {
+  const inBackground = graph.as("background");
+  const learners = shared(() => listedLearners(inBackground));
   return {
-    staff: () => orUnavailable(() => staffMembers(graph, clientId)),
-    learners: () => orUnavailable(() => listedLearners(graph)),
+    staff: () => orUnavailable(() => staffMembers(inBackground, clientId, learners)),
+    learners: () => orUnavailable(learners),
   };
 }
 
 /** Everybody with an account that works, but for learners and guests of the tenant. */
-async function staffMembers(graph: Graph, clientId: string): Promise<readonly StaffMember[]> {
+async function staffMembers(
+  graph: Graph,
+  clientId: string,
+  listed: () => Promise<readonly ListedLearner[]>,
+): Promise<readonly StaffMember[]> {
   const query = queryString({ $select: "id,displayName,jobTitle,userType,accountEnabled", $top: "999" });
-  const users = await allOf(graph, `/users${query}`, user);
-  const roles = await rolesByPerson(graph, clientId);
-  const learners = new Set<string>((await listedLearners(graph)).map(({ id }) => id));
+  const [users, roles, known] = await Promise.all([
+    allOf(graph, `/users${query}`, user),
+    rolesByPerson(graph, clientId),
+    listed(),
+  ]);
+  const learners = new Set<string>(known.map(({ id }) => id));
   return users.flatMap(({ id: objectId, displayName, jobTitle, userType, accountEnabled }) => {
     const id = staffIdOf(objectId);
     const outside = userType === "Guest" || accountEnabled === false;

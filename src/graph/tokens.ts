@@ -3,6 +3,7 @@ import { ConfidentialClientApplication, type INetworkModule, ManagedIdentityAppl
 import { z } from "zod";
 import type { AppCredential } from "../config.ts";
 import type { Clock } from "../service/ports.ts";
+import { shared } from "./shared.ts";
 
 /**
  * Gives a token that is still good for some minutes, and another one than `refused`, which Graph did not take although its
@@ -70,14 +71,10 @@ function byManagedIdentity(
 
 /** A source over a keeper of tokens: past what it keeps only where that is the refused one, and then once for all who ask. */
 function renewing(acquire: (anew: boolean) => Promise<string>): TokenSource {
-  let renewal: Promise<string> | undefined;
+  const renewal = shared(() => acquire(true));
   return async (refused) => {
     const token = await acquire(false);
-    if (token !== refused) return token;
-    renewal ??= acquire(true).finally(() => {
-      renewal = undefined;
-    });
-    return renewal;
+    return token === refused ? renewal() : token;
   };
 }
 
@@ -96,19 +93,15 @@ const marginMilliseconds = 5 * 60_000;
 /** Tokens from the local issuer. One is kept until five minutes before it expires; callers at the same moment share one request. */
 export function localTokens({ clock, fetch = globalThis.fetch, ...app }: LocalTokenOptions): TokenSource {
   let kept = { token: "", until: Number.NEGATIVE_INFINITY };
-  let asking: Promise<string> | undefined;
-  const ask = async (): Promise<string> => {
+  const ask = shared(async () => {
     const askedAt = Date.parse(clock.now());
     const { access_token, expires_in } = await grant(app, fetch);
     kept = { token: access_token, until: askedAt + expires_in * 1000 - marginMilliseconds };
     return access_token;
-  };
-  return (refused) => {
-    if (Date.parse(clock.now()) < kept.until && kept.token !== refused) return Promise.resolve(kept.token);
-    asking ??= ask().finally(() => {
-      asking = undefined;
-    });
-    return asking;
+  });
+  return async (refused) => {
+    const good = Date.parse(clock.now()) < kept.until && kept.token !== refused;
+    return good ? kept.token : ask();
   };
 }
 

@@ -112,6 +112,16 @@ describe("the staff of a school (R4.4)", () => {
     expect(staff.map(({ roles }) => roles)).toEqual([[], ["dsl"]]);
   });
 
+  it("share one reading of the learners with those who ask for the learners at the same time", async () => {
+    await using home = await aSchool();
+    const directory = openDirectory(home.graph, clientId);
+    const learnersRead = () => home.requests().filter((request) => request.includes("/education/users")).length;
+    const [staff, learners] = await Promise.all([directory.staff(), directory.learners()]);
+    expect([staff.length, learners.length, learnersRead()]).toEqual([5, 2, 1]);
+    await directory.learners();
+    expect(learnersRead()).toBe(2);
+  });
+
   it("are not known while Graph is away, or while Lantern may not read them", async () => {
     await using home = await aSchool();
     const directory = openDirectory(home.graph, clientId);

@@ -29,6 +29,18 @@ describe("a token of the local issuer", () => {
     });
   });
 
+  it("is asked for again when Graph did not take it, once for all whom it was refused", async () => {
+    let issued = 0;
+    await using server = await scriptedServer(() => ({
+      body: { access_token: `token ${++issued}`, expires_in: 3600 },
+    }));
+    const token = localTokens({ ...app, tokenUrl: server.url, clock: hurriedClock() });
+    await token();
+    expect(await Promise.all([token("token 1"), token("token 1")])).toEqual(["token 2", "token 2"]);
+    expect(await token("token 1")).toBe("token 2");
+    expect(server.asked).toHaveLength(2);
+  });
+
   it("is asked for again after the issuer refused", async () => {
     await using server = await scriptedServer([
       { status: 401, body: {} },
@@ -64,6 +76,22 @@ describe("a token of Entra", () => {
     expect(form.get("scope")).toContain("https://graph.microsoft.com/.default");
     expect(form.get("client_assertion")?.split(".")).toHaveLength(3);
     expect(form.has("client_secret")).toBe(false);
+  });
+
+  it("is asked for past what is kept when Graph did not take it", async () => {
+    const entra = listeningEntra({ token_type: "Bearer", expires_in: 3600, access_token: "from Entra" });
+    const credential = { kind: "certificate", thumbprint: "ab".repeat(32), privateKey } as const;
+    const token = entraTokens({
+      tenantId: "11111111-1111-4111-8111-111111111112",
+      clientId: "c",
+      credential,
+      network: entra.network,
+    });
+    await token();
+    await token("another one");
+    expect(entra.asked).toHaveLength(1);
+    await Promise.all([token("from Entra"), token("from Entra")]);
+    expect(entra.asked).toHaveLength(2);
   });
 
   it("is asked for with the identity of the machine Lantern runs on", async () => {
