@@ -1,0 +1,132 @@
+/** The desk store: that it can be written, that nothing waits in it for too long, and that the registers have checkpoints. */
+import type { Checkpoint } from "../../src/contract/checkpoints.ts";
+import { type Instant, minutesBetween, plusMinutes } from "../../src/domain/calendar.ts";
+import type { RegisterName } from "../../src/domain/registers.ts";
+import type { Clock, Desk, Randomness } from "../../src/service/ports.ts";
+import { type Check, cannotTell, notOk, ok } from "./check.ts";
+import { isUnread, type Read, unread } from "./reading.ts";
+
+/** Reads from the desk, or says that it cannot. */
+export async function fromDesk<T>(read: () => Promise<T>): Promise<Read<T>> {
+  try {
+    return await read();
+  } catch (fault) {
+    if (fault instanceof Error && fault.name === "DeskUnavailable") return unread("the desk store cannot be used");
+    throw fault;
+  }
+}
+
+/** Tries the desk as a server would: takes a piece of work that is nobody's, and gives it back. Gives whether it was taken. */
+export function tryDesk(
+  desk: Pick<Desk, "claim" | "release">,
+  clock: Pick<Clock, "now">,
+  random: Pick<Randomness, "uuid">,
+): Promise<Read<boolean>> {
+  const work = `doctor ${random.uuid()}`;
+  const now = clock.now();
+  return fromDesk(async () => {
+    const taken = await desk.claim(work, "doctor", { now, until: plusMinutes(now, 1) });
+    await desk.release(work, "doctor");
+    return taken;
+  });
+}
+
+export function checkDesk(tried: Read<boolean>, everStarted: boolean): Check {
+  const why = "a receipt is given when a concern is in the desk store: without it none can be taken.";
+  if (tried === true) return ok("desk", "The desk store can be read and written.");
+  if (!everStarted)
+    return cannotTell("desk", "There is no desk store yet: the server has never started here.", {
+      why,
+      todo: "are LANTERN_DATA and the storage account the server's own? If so, start the server once.",
+    });
+  const reason = isUnread(tried) ? tried.unread : "what was written was not kept";
+  return notOk("desk", `The desk store does not work: ${reason}.`, {
+    why,
+    todo: "is the disk full, or read-only? Does the account own the files? For Azure: does the storage account answer, and has the identity the role Storage Table Data Contributor?",
+  });
+}
+
+/** What waits on the desk. */
+export interface Waiting {
+  readonly unfiled: number;
+  readonly setAside: number;
+  /** When the oldest of the unfiled was recorded. */
+  readonly oldest: Instant | undefined;
+}
+
+export function readWaiting(desk: Pick<Desk, "waiting" | "unfiled">): Promise<Read<Waiting>> {
+  return fromDesk(async () => {
+    const recorded = (await desk.unfiled()).map(({ recordedAt }) => recordedAt).sort();
+    return { ...(await desk.waiting()), oldest: recorded[0] };
+  });
+}
+
+/** Filing takes seconds. Longer than this, something keeps entries from SharePoint. Minutes. */
+const longestWait = 15;
+
+export function checkWaiting(waiting: Read<Waiting>, now: Instant): readonly Check[] {
+  if (isUnread(waiting)) return [];
+  const { unfiled, setAside, oldest } = waiting;
+  const minutes = oldest === undefined ? 0 : minutesBetween(oldest, now);
+  const filing =
+    unfiled > 0 && minutes > longestWait
+      ? notOk(
+          "unfiled",
+          `${unfiled} ${unfiled === 1 ? "entry waits" : "entries wait"} to be filed, the oldest for ${minutes} minutes.`,
+          {
+            why: "they are safe on this machine and nowhere else, and people who open SharePoint do not see them.",
+            todo: "is the server running, and are site, lists and token ok above? They are filed by themselves as soon as SharePoint takes them.",
+          },
+        )
+      : ok(
+          "unfiled",
+          unfiled === 0 ? "No entry waits to be filed." : `${unfiled} waiting to be filed, since ${minutes} minutes.`,
+        );
+  if (setAside === 0) return [filing, ok("set-aside", "No entry was set aside.")];
+  return [
+    filing,
+    notOk(
+      "set-aside",
+      `${setAside} ${setAside === 1 ? "entry was" : "entries were"} set aside: the register holds other entries under their keys.`,
+      {
+        why: "what is in them is kept, but in no record.",
+        todo: "the DSL sees them at the concern in Lantern, and records anew what still holds.",
+      },
+    ),
+  ];
+}
+
+/** What is known of one register's checkpoints. */
+export interface CheckpointsSeen {
+  readonly newest: Checkpoint | undefined;
+  /** Whether the register's list has any row; undefined where it could not be read. */
+  readonly hasEntries: boolean | undefined;
+}
+
+/** A checkpoint is made every hour or so. Minutes. */
+const oldestCheckpoint = 24 * 60;
+
+export function checkCheckpoints(register: RegisterName, seen: Read<CheckpointsSeen>, now: Instant): Check {
+  const id = `checkpoints-${register}`;
+  const title = `register of ${register}`;
+  const why = "what was recorded since the last checkpoint could be altered without anybody being able to prove it.";
+  const todo = "is the server running, is its key ok below, and do its logs say why it makes no checkpoint?";
+  if (isUnread(seen))
+    return cannotTell(id, `The checkpoints of the ${title} could not be read: ${seen.unread}.`, { why, todo });
+  const { newest, hasEntries } = seen;
+  if (newest === undefined && hasEntries === false)
+    return ok(id, `The ${title} has no entries yet, and so no checkpoint.`);
+  if (newest === undefined && hasEntries === undefined)
+    return cannotTell(id, `There is no checkpoint of the ${title}, and whether it has entries could not be read.`, {
+      why,
+      todo,
+    });
+  if (newest === undefined) return notOk(id, `The ${title} has entries and no checkpoint.`, { why, todo });
+  const minutes = minutesBetween(newest.at, now);
+  if (minutes > oldestCheckpoint && hasEntries !== false)
+    return notOk(id, `The newest checkpoint of the ${title} is ${Math.floor(minutes / 60)} hours old.`, { why, todo });
+  return ok(
+    id,
+    `The newest checkpoint of the ${title} covers ${newest.size} entries and is ${Math.floor(minutes / 60)} hours old.`,
+  );
+}

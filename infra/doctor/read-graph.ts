@@ -1,0 +1,88 @@
+/** All that doctor reads through Graph. Where Graph gives no token or no answer, it is asked once and not for each thing again. */
+import { z } from "zod";
+import type { RegisterName } from "../../src/domain/registers.ts";
+import type { Graph } from "../../src/graph/client.ts";
+import { queryString, segment } from "../../src/graph/odata.ts";
+import { openDirectory } from "../../src/graph/people.ts";
+import { read } from "../../src/graph/reply.ts";
+import type { ListName } from "../../src/register/columns.ts";
+import type { StaffMember } from "../../src/service/ports.ts";
+import type { FoundLists, FoundSite } from "../provision/survey.ts";
+import { type Grants, readGrants } from "./grants.ts";
+import { readLists } from "./lists.ts";
+import type { Allowed, LibraryAccess, SiteGroup } from "./openers.ts";
+import { readAllowed, readLibraryAccess, readSiteGroup } from "./read-openers.ts";
+import { fromGraph, isUnread, type Read, type Unread, unread } from "./reading.ts";
+import { readSite } from "./site.ts";
+import { readVersions, type VersionsSeen } from "./versions.ts";
+
+/** What Graph shows. Of a list that is not there, nothing is read. */
+export interface GraphSeen {
+  readonly site: Read<FoundSite>;
+  readonly lists: Read<FoundLists>;
+  readonly versions: Readonly<Partial<Record<ListName, Read<VersionsSeen>>>>;
+  readonly grants: Read<Grants>;
+  readonly group: Read<SiteGroup | undefined>;
+  readonly access: Read<LibraryAccess>;
+  readonly allowed: Read<Allowed>;
+  readonly staff: Read<readonly StaffMember[]>;
+  /** Whether a register's list has a row. */
+  readonly entries: Readonly<Record<RegisterName, Read<boolean>>>;
+}
+
+/** Nothing could be read, for one reason. */
+export function nothingOf(why: Unread): GraphSeen {
+  return {
+    site: why,
+    lists: why,
+    versions: {},
+    grants: why,
+    group: why,
+    access: why,
+    allowed: why,
+    staff: why,
+    entries: { learners: why, adults: why },
+  };
+}
+
+/** @param clientId the app that the server runs as */
+export async function readGraph(graph: Graph, siteId: string, clientId: string): Promise<GraphSeen> {
+  const site = await readSite(graph, siteId);
+  if (isUnread(site) && site.status === 0) return nothingOf(site);
+  const lists = await readLists(graph, siteId);
+  const there: FoundLists = isUnread(lists) ? {} : lists;
+  const library = there.library?.id;
+  const noLibrary = isUnread(lists) ? lists : unread("the document library is not there");
+  return {
+    site,
+    lists,
+    versions: await versionsIn(graph, siteId, there),
+    grants: isUnread(lists) ? lists : await readGrants(graph, siteId, lists),
+    group: library === undefined ? noLibrary : await readSiteGroup(graph, siteId, library),
+    access: library === undefined ? noLibrary : await readLibraryAccess(graph, siteId, library),
+    allowed: await readAllowed(graph, clientId),
+    staff: await fromGraph(() => openDirectory(graph, clientId).staff()),
+    entries: {
+      learners: await hasRow(graph, siteId, there.learners?.id),
+      adults: await hasRow(graph, siteId, there.adults?.id),
+    },
+  };
+}
+
+async function versionsIn(graph: Graph, siteId: string, lists: FoundLists): Promise<GraphSeen["versions"]> {
+  const seen: Partial<Record<ListName, Read<VersionsSeen>>> = {};
+  for (const name of ["learners", "adults", "accessLog"] as const) {
+    const list = lists[name];
+    if (list !== undefined) seen[name] = await readVersions(graph, siteId, list.id);
+  }
+  // A document is put once and never again: there is no row of which to count the versions.
+  return lists.library === undefined ? seen : { ...seen, library: undefined };
+}
+
+const rows = z.object({ value: z.array(z.object({ id: z.string() })) });
+
+async function hasRow(graph: Graph, siteId: string, listId: string | undefined): Promise<Read<boolean>> {
+  if (listId === undefined) return unread("the list is not there");
+  const path = `/sites/${segment(siteId)}/lists/${segment(listId)}/items${queryString({ $top: "1" })}`;
+  return fromGraph(async () => read(rows, await graph.get(path)).value.length > 0);
+}
