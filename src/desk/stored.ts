@@ -41,9 +41,13 @@ const details = z.strictObject({
   lookedAfter: z.boolean(),
 });
 
-export const detailsRow = z
-  .object({ details: jsonText.pipe(details) })
-  .transform(({ details: { keyWorker, ...rest } }): LearnerDetails => ({ ...rest, keyWorker: keyWorker ?? undefined }));
+const detailsInText = jsonText
+  .pipe(details)
+  .transform(({ keyWorker, ...rest }): LearnerDetails => ({ ...rest, keyWorker: keyWorker ?? undefined }));
+
+export const detailsRow = z.object({ details: detailsInText }).transform(({ details: one }) => one);
+/** Those of many learners, each as `detailsText` writes it. */
+export const detailsList = jsonText.pipe(z.array(detailsInText));
 
 /** A learner's details as they are stored: JSON knows no undefined. */
 export function detailsText({ keyWorker, ...rest }: LearnerDetails): string {

@@ -4,6 +4,7 @@ import { keyOf, type SealedEntry } from "../../contract/entries.ts";
 import type { ConcernId } from "../../domain/ids.ts";
 import type { Desk, Resettled } from "../../service/ports.ts";
 import { attempt, whole } from "../database.ts";
+import { byRecording } from "../order.ts";
 import { saysAtRisk } from "../says-at-risk.ts";
 import { entryRow, heldRow, waitingRow } from "../stored.ts";
 import { queueOn } from "./notices.ts";
@@ -109,9 +110,7 @@ function settlingOn(database: DatabaseSync): Pick<Entries, "resettle" | "setAsid
     },
     async setAsideOf(stream) {
       const entries = attempt("reading", () => aside.all(stream).map((row) => entryRow.parse(row)));
-      return entries.toSorted((a, b) =>
-        a.recordedAt < b.recordedAt ? -1 : a.recordedAt > b.recordedAt ? 1 : a.seq - b.seq,
-      );
+      return entries.toSorted(byRecording);
     },
   };
 }
@@ -125,8 +124,9 @@ function standingOn(
   const isAside = database.prepare("select 1 from set_aside where stream = ? and hash = ?");
   const waits = (entry: SealedEntry) => unfiled.get(keyOf(entry), entry.hash) !== undefined;
   return (stream, { replaced, anew, setAside }) => {
+    const leaving = replaced.filter(({ hash }) => anew.every((entry) => entry.hash !== hash));
     const isSettled =
-      !replaced.some(waits) &&
+      !leaving.some(waits) &&
       anew.every((entry) => hashOf(keyOf(entry)) === entry.hash) &&
       setAside.every(({ hash }) => isAside.get(stream, hash) !== undefined);
     if (isSettled) return "settled";

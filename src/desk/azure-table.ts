@@ -1,0 +1,183 @@
+/**
+ * The table of a desk in Azure Table Storage, or in Azurite, which speaks like it. The only file that knows the service's
+ * client. What of its answers is no value of `table.ts` becomes `DeskUnavailable`, stripped of the request it was the answer
+ * to: that holds records.
+ */
+import { RestError, TableClient, type TableEntityResult, type TransactionAction } from "@azure/data-tables";
+import { z } from "zod";
+import { DeskUnavailable } from "./desk-unavailable.ts";
+import type { Row, Step, Table, Values, Written } from "./table.ts";
+
+/** Where the table is: a storage account by a connection string, or by its address and tokens of the app itself. */
+export type TablesAt =
+  | { readonly connection: string }
+  /** `token` gives one for the scope `https://storage.azure.com/.default`, good for some minutes. */
+  | { readonly url: string; readonly token: () => Promise<string> };
+
+/** How long one request may take, with its repeats. Milliseconds. */
+const usualDeadline = 10_000;
+
+/** Repeats by the client, for what passes: a reset connection, a busy server. Short, because people wait for their receipt. */
+const retryOptions = { maxRetries: 3, retryDelayInMs: 100, maxRetryDelayInMs: 1_000 };
+
+/**
+ * Opens the table of this name, and makes it unless it `mustExist`. `deadline` is for one request with its repeats, in
+ * milliseconds.
+ *
+ * @throws DeskUnavailable
+ */
+export async function openAzureTable(
+  at: TablesAt,
+  name: string,
+  { mustExist = false, deadline = usualDeadline } = {},
+): Promise<Table> {
+  const client = clientFor(at, name);
+  const inTime = () => ({ abortSignal: AbortSignal.timeout(deadline) });
+  await asked("opening", () => (mustExist ? probe(client, inTime()) : client.createTable(inTime())));
+  return tableOf(client, inTime);
+}
+
+function clientFor(at: TablesAt, name: string): TableClient {
+  // Plain http is for this machine only; the configuration sees to that.
+  if ("connection" in at)
+    return TableClient.fromConnectionString(at.connection, name, { retryOptions, allowInsecureConnection: true });
+  // Whoever gives the tokens keeps them; a client that kept them too would go on with one that is over.
+  const credential = { getToken: async () => ({ token: await at.token(), expiresOnTimestamp: 0 }) };
+  return new TableClient(at.url, name, credential, { retryOptions });
+}
+
+interface InTime {
+  readonly abortSignal: AbortSignal;
+}
+
+async function probe(client: TableClient, inTime: InTime): Promise<void> {
+  const pages = client.listEntities({ ...inTime, queryOptions: { select: ["rowKey"] } }).byPage({ maxPageSize: 1 });
+  await pages.next().catch((fault: unknown) => {
+    if (codeOf(fault) === "TableNotFound") throw new DeskUnavailable("opening", faultOf(fault), "missing");
+    throw fault;
+  });
+}
+
+function tableOf(client: TableClient, inTime: () => InTime): Table {
+  return {
+    async get(partition, row) {
+      const found = await asked("reading", () => client.getEntity(partition, row, inTime()), ["ResourceNotFound"]);
+      return found === "conflict" ? undefined : rowOf(found);
+    },
+    async *query(partition, { from, before }, only) {
+      const filter = `PartitionKey eq '${partition}' and RowKey ge '${from}' and RowKey lt '${before}'`;
+      const select = only === undefined ? {} : { select: ["rowKey", ...only] };
+      // The deadline is for a page, not for all of them: each is a request of its own, made when it is wanted.
+      let continuationToken: string | undefined;
+      do {
+        const token = continuationToken === undefined ? {} : { continuationToken };
+        const options = { ...inTime(), queryOptions: { filter, ...select } };
+        const page = await asked("reading", () => client.listEntities(options).byPage(token).next());
+        if (page === "conflict" || page.done === true) return;
+        for (const entity of page.value) yield rowOf(entity);
+        ({ continuationToken } = page.value);
+      } while (continuationToken !== undefined);
+    },
+    write(partition, steps) {
+      const actions = steps.map((step) => actionOf(partition, step));
+      return written(() => client.submitTransaction(actions, inTime()));
+    },
+    removeUnchanged(partition, { row, etag }) {
+      return written(() => client.deleteEntity(partition, row, { ...inTime(), etag }));
+    },
+  };
+}
+
+/** What the service says where a row is not as a write expects it. */
+const conflicts = ["EntityAlreadyExists", "UpdateConditionNotSatisfied", "ResourceNotFound"];
+
+async function written(write: () => Promise<unknown>): Promise<Written> {
+  return (await asked("writing", write, conflicts)) === "conflict" ? "conflict" : "written";
+}
+
+/** Asks the service. `conflict`: it answered with one of the codes that are expected. @throws DeskUnavailable */
+async function asked<T>(
+  during: "opening" | "reading" | "writing",
+  ask: () => Promise<T>,
+  expected: readonly string[] = [],
+): Promise<T | "conflict"> {
+  try {
+    return await ask();
+  } catch (fault) {
+    if (fault instanceof DeskUnavailable) throw fault;
+    if (expected.includes(codeOf(fault))) return "conflict";
+    throw new DeskUnavailable(during, faultOf(fault));
+  }
+}
+
+/** The code of an answer: of one to a single request the client puts it into details, of one to several it does not. */
+function codeOf(fault: unknown): string {
+  if (!(fault instanceof RestError)) return "";
+  return detailed.safeParse(fault.details).data?.odataError.code ?? fault.code ?? "";
+}
+
+const detailed = z.object({ odataError: z.object({ code: z.string() }) });
+
+/** What may be known of a fault: its status and code. The message may quote the request, and with it a record. */
+function faultOf(fault: unknown): Error {
+  if (fault instanceof RestError)
+    return new Error(`storage answered ${fault.statusCode ?? "nothing"} ${codeOf(fault)}`);
+  return new Error(fault instanceof Error ? fault.name : "storage failed");
+}
+
+function actionOf(partition: string, step: Step): TransactionAction {
+  const keys = { partitionKey: partition, rowKey: step.row };
+  switch (step.do) {
+    case "insert":
+      return ["create", { ...keys, ...propertiesOf(step.values) }];
+    case "put":
+      return ["upsert", { ...keys, ...propertiesOf(step.values) }, "Replace"];
+    case "replace":
+      return ["update", { ...keys, ...propertiesOf(step.values) }, "Replace", { etag: step.etag }];
+    case "remove":
+      return ["delete", keys];
+  }
+}
+
+/** A property holds 32 Ki characters of UTF-16; what is longer lies in several, `text`, `text_1`, `text_2`. */
+const longest = 32_000;
+
+function propertiesOf(values: Values): Values {
+  return Object.fromEntries(
+    Object.entries(values).flatMap(([name, value]) =>
+      typeof value === "string" && value.length > longest
+        ? pieces(value).map((piece, i) => [i === 0 ? name : `${name}_${i}`, piece])
+        : [[name, value]],
+    ),
+  );
+}
+
+/** Pieces that part no surrogate pair: half of one cannot travel. */
+function pieces(text: string): readonly string[] {
+  const found: string[] = [];
+  for (let from = 0; from < text.length; ) {
+    const next = text.codePointAt(from + longest - 1) ?? 0;
+    const end = from + longest - (next > 0xffff ? 1 : 0);
+    found.push(text.slice(from, end));
+    from = end;
+  }
+  return found;
+}
+
+function rowOf({ partitionKey: _, rowKey, etag, timestamp: __, ...properties }: TableEntityResult<object>): Row {
+  const values: Record<string, Value> = {};
+  const read = Object.entries(properties).flatMap(([property, value]: [string, unknown]) => {
+    const [name = property, piece = "0"] = property.split("_");
+    return isValue(value) && !name.includes(".") ? [{ name, piece: Number(piece), value }] : [];
+  });
+  for (const { name, piece, value } of read.toSorted((a, b) => a.piece - b.piece))
+    values[name] = piece === 0 ? value : `${values[name]}${value}`;
+  return { row: rowKey ?? "", etag, values };
+}
+
+type Value = Values[string];
+
+/** Of a value that was asked for and is not there, the service says `null`. */
+function isValue(value: unknown): value is Value {
+  return typeof value === "string" || typeof value === "number" || typeof value === "boolean";
+}

@@ -1,0 +1,42 @@
+/** What the rows of the table hold, as they are read back. */
+import { z } from "zod";
+import { sealedEntry } from "../../contract/entries.ts";
+import { jsonText } from "../../contract/json.ts";
+import { instant, staffId } from "../../contract/primitives.ts";
+import { finding } from "../../contract/tampering.ts";
+import { noticeRow } from "../stored.ts";
+
+export const entryValues = z.object({ hash: z.string() });
+export const textValues = z.object({ text: z.string() });
+export const unfiledValues = z.object({ text: jsonText.pipe(sealedEntry), atRisk: z.boolean() });
+export const asideValues = z.object({ text: jsonText.pipe(sealedEntry) });
+export const filedAtValues = z.object({ filedAt: instant });
+export const dueValues = z.object({ dueAt: instant });
+
+/** A notice that waits, and all that is written again when it is postponed. */
+export const waitingValues = z.object({
+  id: z.string(),
+  recipient: z.string(),
+  notice: z.string(),
+  concern: z.string(),
+  atRisk: z.boolean(),
+  since: instant,
+  dueAt: instant,
+  attempts: z.int(),
+});
+export type WaitingValues = z.infer<typeof waitingValues>;
+
+/** Notices that have no rows of their own yet. */
+export const manyValues = z.object({ notices: jsonText.pipe(z.array(noticeRow)) });
+
+export const alertValues = z
+  .object({ recipient: staffId, messageId: z.string() })
+  .transform(({ recipient: to, messageId }) => ({ to, messageId }));
+
+export const claimValues = z.object({ holder: z.string(), until: instant });
+export const idValues = z.object({ id: z.string() });
+/** A piece of what the school told of learners: `of` is how many there are, `import` the same for all of them. */
+export const pieceValues = z.object({ text: z.string(), import: z.string(), of: z.int() });
+export const findingValues = z.object({ noticedAt: instant, finding: jsonText.pipe(finding) });
+/** Leaves in their order, a line each, and the row of the checkpoint with which they came. */
+export const leavesValues = z.object({ text: z.string(), checkpoint: z.string() });
