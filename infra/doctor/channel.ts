@@ -43,9 +43,9 @@ export async function readChannel(
       signal: AbortSignal.timeout(patience),
     });
     const text = await answer.text();
-    if (answer.status >= 500 || answer.status === 429)
-      return { seen: "no-answer", why: `Teams answered with status ${answer.status}` };
-    if (!answer.ok) return { seen: "refused", status: answer.status };
+    // The two noes that stay: not added to the channel, and no such channel.
+    if (answer.status === 403 || answer.status === 404) return { seen: "refused", status: answer.status };
+    if (!answer.ok) return { seen: "no-answer", why: `Teams answered with status ${answer.status}` };
     const { data } = page.safeParse(jsonIn(text));
     if (data === undefined) return { seen: "no-answer", why: "Teams answered in a form that is not known" };
     const outsiders = data.members.filter(
