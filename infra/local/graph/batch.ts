@@ -94,6 +94,7 @@ async function answered(
     target,
     header: (name) => headers.get(name),
     bytes: bytesOf(inner, headers.get("content-type")),
+    ...(inner.body === undefined ? {} : { sent: { json: inner.body } }),
     base: call.base,
   });
   return { id: inner.id, status, headers: { ...sent }, ...(body === undefined ? {} : { body }) };

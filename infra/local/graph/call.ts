@@ -5,11 +5,23 @@ export interface Incoming {
   readonly method: string;
   /** Path and query below the host, as sent: `/v1.0/sites/…?$top=5`. */
   readonly target: string;
+  /** The address it came from; undefined in process. */
+  readonly from?: string | undefined;
   /** Header by lower-case name. */
   readonly header: (name: string) => string | undefined;
   readonly bytes: AsyncIterable<Uint8Array>;
+  /** All bytes at once, where that is quicker than one by one; undefined when they are more than `most`. */
+  readonly collect?: (most: number) => Promise<Uint8Array | undefined>;
+  /** The body, where it has been read as JSON already. */
+  readonly sent?: { readonly json: unknown };
   /** `http://host/v1.0`, from the request's own Host: what absolute links in the reply start with. */
   readonly base: string;
+}
+
+/** How slowly a reply's bytes come. */
+export interface Pace {
+  readonly bytes: number;
+  readonly milliseconds: number;
 }
 
 /** A request that has found its route. */
@@ -31,6 +43,8 @@ export interface Reply {
   readonly body?: object;
   /** Written as it is, instead of `body`. */
   readonly content?: Iterable<Uint8Array>;
+  /** At once, unless a fault has ordered otherwise. */
+  readonly pace?: Pace;
 }
 
 export interface Route {
@@ -39,7 +53,7 @@ export interface Route {
   readonly path: string;
   /** What SharePoint charges (resource units); the directory has other budgets, so 0 there. */
   readonly units: number | ((query: ReadonlyMap<string, string>) => number);
-  readonly body?: "json" | "bytes";
+  readonly body?: "json" | "optional json" | "bytes";
   /** System query options served, without `$`. Any other one is refused rather than ignored. */
   readonly options?: readonly string[];
   readonly answer: (call: Call) => Reply | Promise<Reply>;

@@ -12,7 +12,35 @@ export interface Database extends Disposable {
   readonly transaction: <T>(work: () => T) => T;
 }
 
-const schemaVersion = 1;
+/** What each version of the file added to the one before it. */
+const schema = [
+  `
+    CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT NOT NULL);
+    CREATE TABLE lists (
+      n INTEGER PRIMARY KEY AUTOINCREMENT, id TEXT UNIQUE NOT NULL, name TEXT UNIQUE NOT NULL COLLATE NOCASE,
+      displayName TEXT NOT NULL COLLATE NOCASE UNIQUE, description TEXT NOT NULL, template TEXT NOT NULL, created TEXT NOT NULL, driveId TEXT);
+    CREATE TABLE columns (
+      n INTEGER PRIMARY KEY AUTOINCREMENT, list INTEGER NOT NULL REFERENCES lists(n), definition TEXT NOT NULL);
+    CREATE TABLE tombstones (list INTEGER NOT NULL, change INTEGER NOT NULL, item INTEGER NOT NULL, PRIMARY KEY (list, change)) WITHOUT ROWID;
+    CREATE TABLE files (
+      n INTEGER PRIMARY KEY AUTOINCREMENT, id TEXT UNIQUE NOT NULL, guid TEXT NOT NULL, drive TEXT NOT NULL, path TEXT NOT NULL COLLATE NOCASE,
+      size INTEGER NOT NULL, mimeType TEXT NOT NULL, quickXor TEXT NOT NULL, blob INTEGER NOT NULL, version INTEGER NOT NULL,
+      created TEXT NOT NULL, modified TEXT NOT NULL, UNIQUE (drive, path));
+    CREATE TABLE blobs (id INTEGER PRIMARY KEY AUTOINCREMENT);
+    CREATE TABLE chunks (n INTEGER PRIMARY KEY, blob INTEGER NOT NULL, bytes BLOB NOT NULL);
+    CREATE INDEX chunks_of_blob ON chunks (blob, n);
+    CREATE TABLE directory (n INTEGER PRIMARY KEY AUTOINCREMENT, kind TEXT NOT NULL, id TEXT NOT NULL COLLATE NOCASE, parent TEXT NOT NULL COLLATE NOCASE, json TEXT NOT NULL);
+    CREATE INDEX directory_by_id ON directory (kind, id);
+    CREATE INDEX directory_by_parent ON directory (kind, parent, n);
+`,
+  `
+    ALTER TABLE lists ADD COLUMN hidden INTEGER NOT NULL DEFAULT 0;
+    ALTER TABLE lists ADD COLUMN versioning INTEGER NOT NULL DEFAULT 0;
+    ALTER TABLE lists ADD COLUMN ownPermissions INTEGER NOT NULL DEFAULT 0;
+    CREATE TABLE permissions (n INTEGER PRIMARY KEY AUTOINCREMENT, list INTEGER NOT NULL, id TEXT NOT NULL, json TEXT NOT NULL, UNIQUE (list, id));
+    CREATE TABLE versions (list INTEGER NOT NULL, item INTEGER NOT NULL, label INTEGER NOT NULL, modified TEXT NOT NULL, json TEXT NOT NULL, PRIMARY KEY (list, item, label)) WITHOUT ROWID;
+`,
+];
 
 /**
  * Opens the file (or `:memory:`), making its tables on first use. Statements are prepared once per text.
@@ -47,30 +75,10 @@ export function openDatabase(file: string): Database {
 
 function prepareSchema(sqlite: DatabaseSync, file: string): void {
   const found = sqlite.prepare("PRAGMA user_version").get()?.user_version;
-  if (found === schemaVersion) return;
-  if (found !== 0)
+  if (typeof found !== "number" || found > schema.length)
     throw new Error(`${file} was written by another version of the Graph stand-in; move it away and start again.`);
-  sqlite.exec(`
-    BEGIN;
-    CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT NOT NULL);
-    CREATE TABLE lists (
-      n INTEGER PRIMARY KEY AUTOINCREMENT, id TEXT UNIQUE NOT NULL, name TEXT UNIQUE NOT NULL COLLATE NOCASE,
-      displayName TEXT NOT NULL COLLATE NOCASE UNIQUE, description TEXT NOT NULL, template TEXT NOT NULL, created TEXT NOT NULL, driveId TEXT);
-    CREATE TABLE columns (
-      n INTEGER PRIMARY KEY AUTOINCREMENT, list INTEGER NOT NULL REFERENCES lists(n), definition TEXT NOT NULL);
-    CREATE TABLE tombstones (list INTEGER NOT NULL, change INTEGER NOT NULL, item INTEGER NOT NULL, PRIMARY KEY (list, change)) WITHOUT ROWID;
-    CREATE TABLE files (
-      n INTEGER PRIMARY KEY AUTOINCREMENT, id TEXT UNIQUE NOT NULL, guid TEXT NOT NULL, drive TEXT NOT NULL, path TEXT NOT NULL COLLATE NOCASE,
-      size INTEGER NOT NULL, mimeType TEXT NOT NULL, quickXor TEXT NOT NULL, blob INTEGER NOT NULL, version INTEGER NOT NULL,
-      created TEXT NOT NULL, modified TEXT NOT NULL, UNIQUE (drive, path));
-    CREATE TABLE blobs (id INTEGER PRIMARY KEY AUTOINCREMENT);
-    CREATE TABLE chunks (n INTEGER PRIMARY KEY, blob INTEGER NOT NULL, bytes BLOB NOT NULL);
-    CREATE INDEX chunks_of_blob ON chunks (blob, n);
-    CREATE TABLE directory (n INTEGER PRIMARY KEY AUTOINCREMENT, kind TEXT NOT NULL, id TEXT NOT NULL COLLATE NOCASE, parent TEXT NOT NULL COLLATE NOCASE, json TEXT NOT NULL);
-    CREATE INDEX directory_by_id ON directory (kind, id);
-    CREATE INDEX directory_by_parent ON directory (kind, parent, n);
-    PRAGMA user_version = ${schemaVersion};
-    COMMIT;`);
+  if (found === schema.length) return;
+  sqlite.exec(`BEGIN; ${schema.slice(found).join("")} PRAGMA user_version = ${schema.length}; COMMIT;`);
 }
 
 /** A text column of a row; another type means the file is not ours. */

@@ -4,10 +4,12 @@
  */
 import { z } from "zod";
 import { type Call, ok, param, type Reply } from "./call.ts";
+import { type Change, troubled } from "./delta-trouble.ts";
 import { GraphFault, invalidRequest } from "./fault.ts";
-import { deletedJson, itemJson } from "./item-json.ts";
+import { deletedJson, itemShower } from "./item-json.ts";
+import type { StoredItem } from "./item-table.ts";
 import type { StoredList } from "./list-store.ts";
-import { fieldsExpansion, linkTo, pageSizeOf, picked, sealed, selectOf, unsealed } from "./query.ts";
+import { fieldsExpansion, linkTo, pageSizeOf, sealed, selectOf, unsealed } from "./query.ts";
 import { listOf, type World } from "./world.ts";
 
 const pages = { standard: 200, most: 5_000 };
@@ -20,6 +22,8 @@ const tokenSchema = z.object({
   after: z.int(),
   /** Deletions before this write are not told: the client never saw those items. */
   since: z.int(),
+  /** Items that an earlier page kept back, because a fault reorders the feed. */
+  kept: z.array(z.int()).optional(),
 });
 type Token = z.infer<typeof tokenSchema>;
 
@@ -27,56 +31,55 @@ type Token = z.infer<typeof tokenSchema>;
 export function deltaReply(world: World, call: Call): Reply {
   const list = listOf(world, param(call, "site"), param(call, "list"));
   const context = `${call.base}/$metadata#Collection(listItem)`;
-  const token = tokenOf(world, call, list);
+  const trouble = world.faults.delta(call.path);
+  const token = tokenOf(world, call, list, trouble.resync);
   if (token.after === Number.MAX_SAFE_INTEGER) {
     const latest = { ...token, after: list.items.change, since: list.items.change };
     return ok({ "@odata.context": context, "@odata.deltaLink": linkTo(call, { token: sealed(latest) }), value: [] });
   }
   const size = pageSizeOf(call, pages);
-  const changes = changesAfter(world, call, list, token, size + 1);
+  const show = itemShower(world.site, list, fieldsExpansion(call), selectOf(call));
+  const changes = changesAfter(world, list, show, token, size + 1);
   const page = changes.slice(0, size);
   const complete = changes.length <= size;
   const after = complete ? list.items.change : (page.at(-1)?.change ?? token.after);
-  const link = linkTo(call, { token: sealed({ ...token, after, since: complete ? after : token.since }) });
+  const told = troubled(trouble, { list, show, token, page, complete });
+  const since = complete ? after : token.since;
+  const { kept: _, ...rest } = token;
+  const next = { ...rest, after, since, ...(told.kept.length === 0 ? {} : { kept: told.kept }) };
   return ok({
     "@odata.context": context,
-    [complete ? "@odata.deltaLink" : "@odata.nextLink"]: link,
-    value: page.map(({ body }) => body),
+    [complete ? "@odata.deltaLink" : "@odata.nextLink"]: linkTo(call, { token: sealed(next) }),
+    value: told.bodies,
   });
 }
 
-interface Change {
-  readonly change: number;
-  readonly body: object;
-}
-
-function changesAfter(world: World, call: Call, list: StoredList, token: Token, limit: number): readonly Change[] {
-  const fields = fieldsExpansion(call);
-  const select = selectOf(call);
-  const shownNames = select === undefined || fields === undefined ? select : [...select, "fields"];
+function changesAfter(
+  world: World,
+  list: StoredList,
+  show: (item: StoredItem) => object,
+  token: Token,
+  limit: number,
+): readonly Change[] {
   const live = list.items.select("change > ?", "change", limit, [token.after]);
   const gone = list.items.tombstones(Math.max(token.after, token.since), limit);
+  const shown = (item: StoredItem): Change => ({ id: item.id, change: item.change, body: () => show(item) });
+  if (gone.length === 0) return live.map(shown);
   const changes = [
-    ...live.map((item) => ({
-      change: item.change,
-      body: () => picked(itemJson(world.site, list, item, fields), shownNames),
-    })),
-    ...gone.map(({ id, change }) => ({ change, body: () => deletedJson(world.site, list, id) })),
+    ...live.map(shown),
+    ...gone.map(({ id, change }) => ({ id, change, body: () => deletedJson(world.site, list, id) })),
   ];
-  return changes
-    .sort((one, other) => one.change - other.change)
-    .slice(0, limit)
-    .map(({ change, body }) => ({ change, body: body() }));
+  return changes.sort((one, other) => one.change - other.change).slice(0, limit);
 }
 
-function tokenOf(world: World, call: Call, list: StoredList): Token {
+function tokenOf(world: World, call: Call, list: StoredList, resync: boolean): Token {
   const text = call.query.get("token");
   const fresh = { epoch: world.deltaEpoch(), list: list.id, after: 0, since: list.items.change };
   if (text === undefined || text === "") return fresh;
   if (text === "latest") return { ...fresh, after: Number.MAX_SAFE_INTEGER };
   const parsed = tokenSchema.safeParse(unsealed(text, malformed));
   if (!parsed.success || parsed.data.list !== list.id) throw invalidRequest(malformed);
-  if (parsed.data.epoch === fresh.epoch) return parsed.data;
+  if (parsed.data.epoch === fresh.epoch && !resync) return parsed.data;
   throw new GraphFault(
     410,
     "resyncChangesApplyDifferences",

@@ -1,4 +1,4 @@
-/** `/users`, `/servicePrincipals`, `/education/users`: paged, with `$select` and the few filters Lantern needs. */
+/** `/users`, `/servicePrincipals`, `/groups`, `/education/users`: paged, with `$select` and the few filters Lantern needs. */
 import { z } from "zod";
 import { type Call, ok, param, type Reply, type Route } from "./call.ts";
 import type { DirectoryEntry, DirectoryKind } from "./directory-store.ts";
@@ -37,6 +37,11 @@ export function directoryRoutes(world: World): readonly Route[] {
   };
   const many = (kind: DirectoryKind, call: Call, parent: string, standard?: readonly string[]): Reply =>
     pageReply(call, kind, (n) => world.directory.after(kind, parent, n), standard);
+  const principal = (call: Call): string => {
+    const id = param(call, "id");
+    if (world.directory.find("servicePrincipal", id)?.body.id !== id) throw directoryObjectNotFound(id);
+    return id;
+  };
   return [
     { method: "GET", path: "/users", units: 0, options, answer: (call) => many("user", call, "", standardUser) },
     {
@@ -65,10 +70,16 @@ export function directoryRoutes(world: World): readonly Route[] {
       path: "/servicePrincipals/{id}/appRoleAssignedTo",
       units: 0,
       options: ["select", "skiptoken", "top"],
+      answer: (call) => many("appRoleAssignment", call, principal(call)),
+    },
+    {
+      method: "GET",
+      path: "/servicePrincipals/{id}/appRoleAssignments",
+      units: 0,
+      options: ["select", "skiptoken", "top"],
       answer: (call) => {
-        const id = param(call, "id");
-        if (world.directory.find("servicePrincipal", id)?.body.id !== id) throw directoryObjectNotFound(id);
-        return many("appRoleAssignment", call, id);
+        const id = principal(call);
+        return pageReply(call, "appRoleAssignment", (n) => world.directory.grantedTo(id, n));
       },
     },
     { method: "GET", path: "/education/users", units: 0, options, answer: (call) => many("educationUser", call, "") },
@@ -82,9 +93,59 @@ export function directoryRoutes(world: World): readonly Route[] {
   ];
 }
 
+/** `/groups/{id}`, its people, and the site that it is behind. */
+export function groupRoutes(world: World): readonly Route[] {
+  const group = (call: Call): DirectoryEntry => {
+    const found = world.directory.find("group", param(call, "id"));
+    if (found === undefined) throw directoryObjectNotFound(param(call, "id"));
+    return found;
+  };
+  const people = (call: Call, kind: "groupMember" | "groupOwner"): Reply => {
+    const { body } = group(call);
+    const typed = ({ n, body: person }: DirectoryEntry) => ({
+      n,
+      body: { "@odata.type": "#microsoft.graph.user", ...person },
+    });
+    return pageReply(
+      call,
+      "directoryObject",
+      (n) => world.directory.after(kind, String(body.id), n).map(typed),
+      standardUser,
+    );
+  };
+  const paged = ["select", "skiptoken", "top"];
+  return [
+    {
+      method: "GET",
+      path: "/groups/{id}",
+      units: 0,
+      options: ["select"],
+      answer: (call) =>
+        ok({
+          "@odata.context": `${call.base}/$metadata#groups/$entity`,
+          ...picked(group(call).body, selectOf(call)),
+        }),
+    },
+    {
+      method: "GET",
+      path: "/groups/{id}/members",
+      units: 0,
+      options: paged,
+      answer: (call) => people(call, "groupMember"),
+    },
+    {
+      method: "GET",
+      path: "/groups/{id}/owners",
+      units: 0,
+      options: paged,
+      answer: (call) => people(call, "groupOwner"),
+    },
+  ];
+}
+
 function pageReply(
   call: Call,
-  kind: DirectoryKind,
+  kind: DirectoryKind | "directoryObject",
   entriesAfter: (n: number) => readonly DirectoryEntry[],
   standard?: readonly string[],
 ): Reply {

@@ -74,3 +74,36 @@ export function notIndexed(column: string): GraphFault {
     `Field '${column}' cannot be referenced in filter or orderby as it is not indexed. Provide the 'Prefer: HonorNonIndexedQueriesWarningMayFailRandomly' header to allow this, but be warned that such queries may fail on large lists.`,
   );
 }
+
+/** No answer at all: the connection was refused, or broke before or after the work was done. */
+export class ConnectionBroken extends Error {
+  readonly code: "ECONNRESET" | "ECONNREFUSED";
+
+  constructor(code: "ECONNRESET" | "ECONNREFUSED") {
+    super("The connection broke");
+    this.name = "ConnectionBroken";
+    this.code = code;
+  }
+}
+
+const codes: Readonly<Record<number, string>> = {
+  401: "InvalidAuthenticationToken",
+  403: "accessDenied",
+  404: "itemNotFound",
+  412: "resourceModified",
+  423: "resourceLocked",
+  429: "activityLimitReached",
+  500: "generalException",
+  502: "BadGateway",
+  503: "serviceNotAvailable",
+  504: "GatewayTimeout",
+};
+
+/** A refusal that a test or the Local world has ordered, with Graph's word for its status. */
+export function orderedFault(status: number, retryAfter: number | undefined): GraphFault {
+  const headers = {
+    ...(retryAfter === undefined ? {} : { "Retry-After": String(retryAfter) }),
+    ...(status === 401 ? { "WWW-Authenticate": 'Bearer realm=""' } : {}),
+  };
+  return new GraphFault(status, codes[status] ?? "UnknownError", "Ordered by the stand-in's control.", { headers });
+}

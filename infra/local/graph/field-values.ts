@@ -1,5 +1,5 @@
 /** One field between JSON and SQLite: what SharePoint refuses, rounds and cuts on the way. */
-import type { SQLInputValue, SQLOutputValue } from "node:sqlite";
+import type { SQLOutputValue } from "node:sqlite";
 import type { Column } from "./columns.ts";
 import { invalidRequest } from "./fault.ts";
 
@@ -22,8 +22,8 @@ const readOnlyFields = new Set([
 export function storedFields(
   columns: ReadonlyMap<string, Column>,
   fields: Readonly<Record<string, unknown>>,
-): Map<string, SQLInputValue> {
-  const stored = new Map<string, SQLInputValue>();
+): Map<string, SQLOutputValue> {
+  const stored = new Map<string, SQLOutputValue>();
   for (const [name, value] of Object.entries(fields)) {
     if (name === "ContentType" || name.endsWith("@odata.type")) continue;
     if (readOnlyFields.has(name)) throw invalidRequest(`Field '${name}' is read-only`);
@@ -37,7 +37,7 @@ export function storedFields(
 }
 
 /** One value as it is stored, which is also the form a `$filter` compares with. */
-export function storedValue(column: Column, value: unknown): SQLInputValue {
+export function storedValue(column: Column, value: unknown): SQLOutputValue {
   switch (column.kind) {
     case "text":
     case "note":

@@ -1,24 +1,10 @@
 /** Files in the document libraries: metadata in one table, content in chunks of the same SQLite file, so one file is the whole service. */
-import { randomBytes, randomUUID } from "node:crypto";
-import { type Database, integerIn, isUniqueViolation, type Row, textIn } from "./database.ts";
+import { type Database, integerIn, isUniqueViolation } from "./database.ts";
 import { GraphFault, nameAlreadyExists } from "./fault.ts";
+import { type StoredFile, storedFile } from "./file-row.ts";
+import { isBelowFile, isFolder } from "./folders.ts";
 import { quickXor } from "./quick-xor.ts";
-
-export interface StoredFile {
-  readonly n: number;
-  readonly id: string;
-  readonly guid: string;
-  readonly drive: string;
-  /** Below the drive's root, without a leading slash. */
-  readonly path: string;
-  readonly size: number;
-  readonly mimeType: string;
-  readonly quickXor: string;
-  readonly version: number;
-  readonly created: string;
-  readonly modified: string;
-  readonly blob: number;
-}
+import { bytesFrom } from "./seeded.ts";
 
 /** Content that has arrived and belongs to no file yet. */
 export interface Upload {
@@ -29,16 +15,28 @@ export interface Upload {
 
 export type Conflict = "fail" | "replace" | "rename";
 
+/** Content that is still arriving. */
+export interface Receiving {
+  readonly write: (bytes: Uint8Array) => void;
+  readonly size: () => number;
+  readonly finish: () => Upload;
+  readonly discard: () => void;
+}
+
+/** Where content is to lie. */
+export interface Place {
+  readonly drive: string;
+  readonly path: string;
+  readonly mimeType: string;
+  readonly conflict: Conflict;
+}
+
 export interface FileStore {
+  readonly begin: () => Receiving;
+  /** @throws GraphFault 413 above what one PUT may carry */
   readonly receive: (content: AsyncIterable<Uint8Array>) => Promise<Upload>;
-  readonly place: (
-    drive: string,
-    path: string,
-    mimeType: string,
-    upload: Upload,
-    conflict: Conflict,
-    at: string,
-  ) => { file: StoredFile; isNew: boolean };
+  /** @throws GraphFault 409 for a name that is taken and may not be replaced, or belongs to a folder */
+  readonly place: (place: Place, upload: Upload, at: string) => { file: StoredFile; isNew: boolean };
   readonly atPath: (drive: string, path: string) => StoredFile | undefined;
   readonly byId: (drive: string, id: string) => StoredFile | undefined;
   readonly remove: (file: StoredFile) => void;
@@ -50,25 +48,40 @@ const chunkBytes = 1_048_576;
 export const largestUpload = 250 * 1_048_576;
 
 /** Opens the files; content left by an upload that was cut off is thrown away. */
-export function openFiles(database: Database): FileStore {
+export function openFiles(database: Database, newId: () => string): FileStore {
   database.exec(
     "DELETE FROM chunks WHERE blob NOT IN (SELECT blob FROM files); DELETE FROM blobs WHERE id NOT IN (SELECT blob FROM files);",
   );
   const atPath = (drive: string, path: string) =>
-    fileIn(database.row("SELECT * FROM files WHERE drive = ? AND path = ?", drive, path));
+    storedFile(database.row("SELECT * FROM files WHERE drive = ? AND path = ?", drive, path));
   return {
-    receive: (content) => receive(database, content),
-    place: (drive, path, mimeType, upload, conflict, at) =>
+    begin: () => receiving(database),
+    receive: async (content) => {
+      const upload = receiving(database);
+      try {
+        for await (const bytes of content) {
+          if (upload.size() + bytes.length > largestUpload) throw tooLarge();
+          upload.write(bytes);
+        }
+        return upload.finish();
+      } catch (error) {
+        upload.discard();
+        throw error;
+      }
+    },
+    place: (place, upload, at) =>
       database.transaction(() => {
+        const { drive, path, conflict } = place;
+        if (isFolder(database, drive, path) || isBelowFile(database, drive, path)) throw nameAlreadyExists();
         const existing = atPath(drive, path);
         if (existing !== undefined && conflict === "fail") throw nameAlreadyExists();
         if (existing !== undefined && conflict === "replace")
-          return { file: replaced(database, existing, mimeType, upload, at), isNew: false };
+          return { file: replaced(database, existing, place.mimeType, upload, at), isNew: false };
         const free = existing === undefined ? path : freePath(path, (name) => atPath(drive, name) !== undefined);
-        return { file: inserted(database, drive, free, mimeType, upload, at), isNew: true };
+        return { file: inserted(database, newId, { ...place, path: free }, upload, at), isNew: true };
       }),
     atPath,
-    byId: (drive, id) => fileIn(database.row("SELECT * FROM files WHERE drive = ? AND id = ?", drive, id)),
+    byId: (drive, id) => storedFile(database.row("SELECT * FROM files WHERE drive = ? AND id = ?", drive, id)),
     remove: (file) =>
       database.transaction(() => {
         database.run("DELETE FROM files WHERE n = ?", file.n);
@@ -78,32 +91,32 @@ export function openFiles(database: Database): FileStore {
   };
 }
 
-async function receive(database: Database, content: AsyncIterable<Uint8Array>): Promise<Upload> {
+function receiving(database: Database): Receiving {
   const blob = database.run("INSERT INTO blobs DEFAULT VALUES");
   const hash = quickXor();
   let size = 0;
   let waiting: Uint8Array[] = [];
   let waitingBytes = 0;
-  const write = (): void => {
+  const flush = (): void => {
     if (waitingBytes > 0) database.run("INSERT INTO chunks (blob, bytes) VALUES (?, ?)", blob, Buffer.concat(waiting));
     waiting = [];
     waitingBytes = 0;
   };
-  try {
-    for await (const bytes of content) {
+  return {
+    write: (bytes) => {
       size += bytes.length;
-      if (size > largestUpload) throw tooLarge();
       hash.update(bytes);
       waiting.push(bytes);
       waitingBytes += bytes.length;
-      if (waitingBytes >= chunkBytes) write();
-    }
-    write();
-    return { blob, size, quickXor: hash.digest() };
-  } catch (error) {
-    discard(database, blob);
-    throw error;
-  }
+      if (waitingBytes >= chunkBytes) flush();
+    },
+    size: () => size,
+    finish: () => {
+      flush();
+      return { blob, size, quickXor: hash.digest() };
+    },
+    discard: () => discard(database, blob),
+  };
 }
 
 /** 413: more than one PUT may carry; the service asks for an upload session there. */
@@ -115,16 +128,15 @@ export function tooLarge(): GraphFault {
 
 function inserted(
   database: Database,
-  drive: string,
-  path: string,
-  mimeType: string,
+  newId: () => string,
+  { drive, path, mimeType }: Place,
   upload: Upload,
   at: string,
 ): StoredFile {
-  const id = `01${base32(randomBytes(20))}`;
+  const id = `01${base32(bytesFrom(newId, 20))}`;
   const sql = `INSERT INTO files (id, guid, drive, path, size, mimeType, quickXor, blob, version, created, modified) VALUES (?, ?, ?, ?, ?, ?, ?, ?, 1, ?, ?)`;
   try {
-    database.run(sql, id, randomUUID(), drive, path, upload.size, mimeType, upload.quickXor, upload.blob, at, at);
+    database.run(sql, id, newId(), drive, path, upload.size, mimeType, upload.quickXor, upload.blob, at, at);
   } catch (error) {
     throw isUniqueViolation(error) ? nameAlreadyExists() : error;
   }
@@ -165,29 +177,9 @@ function freePath(path: string, isTaken: (path: string) => boolean): string {
 }
 
 function known(database: Database, id: string): StoredFile {
-  const file = fileIn(database.row("SELECT * FROM files WHERE id = ?", id));
+  const file = storedFile(database.row("SELECT * FROM files WHERE id = ?", id));
   if (file === undefined) throw new Error("A file was written and cannot be read");
   return file;
-}
-
-function fileIn(row: Row | undefined): StoredFile | undefined {
-  if (row === undefined) return undefined;
-  const text = (column: string) => textIn(row, column);
-  const number = (column: string) => integerIn(row, column);
-  return {
-    n: number("n"),
-    id: text("id"),
-    guid: text("guid"),
-    drive: text("drive"),
-    path: text("path"),
-    size: number("size"),
-    mimeType: text("mimeType"),
-    quickXor: text("quickXor"),
-    version: number("version"),
-    created: text("created"),
-    modified: text("modified"),
-    blob: number("blob"),
-  };
 }
 
 function base32(bytes: Uint8Array): string {

@@ -1,5 +1,5 @@
 /** Trouble that a test or the Local world orders: failures, lost answers, held requests. */
-import { GraphFault } from "./fault.ts";
+import { orderedFault } from "./fault.ts";
 
 /** Which request is meant. `path` is matched against the path below `/v1.0`, without the query; both left out means the very next one. */
 export interface RequestMatch {
@@ -31,7 +31,7 @@ export function interference(): Interference {
   const rules: Rule[] = [];
   return {
     failNext: (failure) => {
-      rules.push({ ...failure, act: () => Promise.reject(faultFor(failure)) });
+      rules.push({ ...failure, act: () => Promise.reject(orderedFault(failure.status, failure.retryAfter)) });
     },
     delayNext: (gate, match = {}) => {
       const held = Promise.withResolvers<void>();
@@ -57,22 +57,4 @@ export function interference(): Interference {
       return result;
     },
   };
-}
-
-const codes: Readonly<Record<number, string>> = {
-  401: "InvalidAuthenticationToken",
-  403: "accessDenied",
-  404: "itemNotFound",
-  412: "resourceModified",
-  423: "resourceLocked",
-  429: "activityLimitReached",
-  500: "generalException",
-  502: "BadGateway",
-  503: "serviceNotAvailable",
-  504: "GatewayTimeout",
-};
-
-function faultFor({ status, retryAfter }: Failure): GraphFault {
-  const headers = retryAfter === undefined ? {} : { "Retry-After": String(retryAfter) };
-  return new GraphFault(status, codes[status] ?? "UnknownError", "Ordered by the stand-in's control.", { headers });
 }

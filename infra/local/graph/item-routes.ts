@@ -1,15 +1,14 @@
 /** List items: create, read, list, and the update and delete that exist in Graph and that Lantern itself never uses. */
-import { randomUUID } from "node:crypto";
 import { z } from "zod";
 import { type Call, ok, param, type Reply, type Route } from "./call.ts";
 import { deltaReply } from "./delta.ts";
 import { etagMismatch, invalidRequest, itemNotFound } from "./fault.ts";
 import { storedFields } from "./field-values.ts";
-import { etagOf, fieldsJson, itemJson } from "./item-json.ts";
+import { etagOf, fieldsShower, itemShower } from "./item-json.ts";
 import { itemPage } from "./item-query.ts";
 import type { StoredItem } from "./item-table.ts";
 import type { StoredList } from "./list-store.ts";
-import { type Expansion, fieldsExpansion, linkTo, picked, selectOf } from "./query.ts";
+import { type Expansion, fieldsExpansion, linkTo, selectOf } from "./query.ts";
 import { listOf, type World } from "./world.ts";
 
 const fieldsSchema = z.record(z.string(), z.unknown());
@@ -52,29 +51,27 @@ function createdReply(world: World, call: Call): Reply {
   const list = listIn(world, call);
   const parsed = newItemSchema.safeParse(call.json);
   if (!parsed.success) throw invalidRequest("The request must hold the item's 'fields'.");
-  const id = list.items.insert(randomUUID(), world.now(), storedFields(list.items.columns, parsed.data.fields));
-  const item = stored(list, id);
-  const location = `${call.base}/sites/${encodeURIComponent(world.site.id)}/lists/${list.id}/items/${id}`;
-  const body = { "@odata.context": `${context(call)}/$entity`, ...itemJson(world.site, list, item, allFields) };
+  const item = list.items.insert(world.newId(), world.now(), storedFields(list.items.columns, parsed.data.fields));
+  const location = `${call.base}/sites/${encodeURIComponent(world.site.id)}/lists/${list.id}/items/${item.id}`;
+  const body = { "@odata.context": `${context(call)}/$entity`, ...itemShower(world.site, list, allFields)(item) };
   return { status: 201, headers: { ETag: etagOf(item), Location: location }, body };
 }
 
 function pageReply(world: World, call: Call): Reply {
   const list = listIn(world, call);
-  const fields = fieldsExpansion(call);
-  const select = selectOf(call);
+  const show = itemShower(world.site, list, fieldsExpansion(call), selectOf(call));
   const { items, next } = itemPage(list.items, call);
   return ok({
     "@odata.context": context(call),
     ...(next === undefined ? {} : { "@odata.nextLink": linkTo(call, { skiptoken: next }) }),
-    value: items.map((item) => shown(world, list, item, fields, select)),
+    value: items.map(show),
   });
 }
 
 function itemReply(world: World, call: Call): Reply {
   const list = listIn(world, call);
   const item = itemIn(list, call);
-  const body = shown(world, list, item, fieldsExpansion(call), selectOf(call));
+  const body = itemShower(world.site, list, fieldsExpansion(call), selectOf(call))(item);
   return ok({ "@odata.context": `${context(call)}/$entity`, ...body }, { ETag: etagOf(item) });
 }
 
@@ -82,7 +79,7 @@ function fieldsReply(world: World, call: Call): Reply {
   const list = listIn(world, call);
   const item = itemIn(list, call);
   return ok(
-    { "@odata.context": `${context(call)}/fields/$entity`, ...fieldsJson(list, item, selectOf(call)) },
+    { "@odata.context": `${context(call)}/fields/$entity`, ...fieldsShower(list, selectOf(call))(item) },
     { ETag: etagOf(item) },
   );
 }
@@ -96,7 +93,7 @@ function changedReply(world: World, call: Call): Reply {
   list.items.update(item.id, world.now(), storedFields(list.items.columns, parsed.data));
   const changed = stored(list, item.id);
   return ok(
-    { "@odata.context": `${context(call)}/fields/$entity`, ...fieldsJson(list, changed, undefined) },
+    { "@odata.context": `${context(call)}/fields/$entity`, ...fieldsShower(list, undefined)(changed) },
     { ETag: etagOf(changed) },
   );
 }
@@ -117,23 +114,13 @@ function checkMatch(call: Call, item: StoredItem): void {
 
 const allFields: Expansion = { name: "fields", select: undefined };
 
-function shown(
-  world: World,
-  list: StoredList,
-  item: StoredItem,
-  fields: Expansion | undefined,
-  select: readonly string[] | undefined,
-): Record<string, unknown> {
-  const body = itemJson(world.site, list, item, fields);
-  // An expanded property is shown whether or not `$select` names it.
-  return picked(body, select === undefined || fields === undefined ? select : [...select, "fields"]);
-}
-
-function listIn(world: World, call: Call): StoredList {
+/** The list of the path. @throws GraphFault 404 */
+export function listIn(world: World, call: Call): StoredList {
   return listOf(world, param(call, "site"), param(call, "list"));
 }
 
-function itemIn(list: StoredList, call: Call): StoredItem {
+/** The item of the path. @throws GraphFault 404 */
+export function itemIn(list: StoredList, call: Call): StoredItem {
   const id = param(call, "item");
   const item = /^\d{1,15}$/.test(id) ? list.items.get(Number(id)) : undefined;
   if (item === undefined) throw itemNotFound("The specified item was not found.");

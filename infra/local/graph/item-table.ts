@@ -6,6 +6,7 @@ import type { SQLInputValue, SQLOutputValue } from "node:sqlite";
 import type { Column } from "./columns.ts";
 import { type Database, integerIn, isUniqueViolation, type Row, textIn } from "./database.ts";
 import { invalidRequest } from "./fault.ts";
+import { openVersions, type StoredVersion, type Versions } from "./item-versions.ts";
 
 export interface StoredItem {
   readonly id: number;
@@ -29,16 +30,22 @@ export class ItemTable {
   readonly #database: Database;
   readonly #list: number;
   readonly #table: string;
+  readonly #keys: readonly { readonly name: string; readonly key: string }[];
   readonly #insert: string;
+  readonly #get: string;
+  readonly #versions: Versions;
   #change: number;
 
-  constructor(database: Database, list: number, columns: readonly Column[]) {
+  constructor(database: Database, list: number, columns: readonly Column[], versioning: boolean) {
     this.#database = database;
     this.#list = list;
     this.#table = tableName(list);
     this.columns = new Map(columns.map((column) => [column.name, column]));
+    this.#keys = columns.map(({ name }) => ({ name, key: columnKey(name) }));
     const names = ["guid", "version", "created", "modified", "change", ...columns.map(({ name }) => quoted(name))];
     this.#insert = `INSERT INTO ${this.#table} (${names.join(", ")}) VALUES (${names.map(() => "?").join(", ")})`;
+    this.#get = `SELECT * FROM ${this.#table} WHERE id = ?`;
+    this.#versions = openVersions(database, list, versioning);
     this.#change = this.#latest();
   }
 
@@ -47,11 +54,29 @@ export class ItemTable {
   }
 
   /** @throws GraphFault 400 when a unique column holds the value already. */
-  insert(guid: string, at: string, fields: ReadonlyMap<string, SQLInputValue>): number {
-    const values = [...this.columns.keys()].map((name) => fields.get(name) ?? null);
-    const id = this.#refusing(() => this.#database.run(this.#insert, guid, 1, at, at, this.#change + 1, ...values));
-    this.#change++;
-    return id;
+  insert(guid: string, at: string, fields: ReadonlyMap<string, SQLOutputValue>): StoredItem {
+    const stored: SQLOutputValue[] = [];
+    const values: Row = {};
+    for (const { name, key } of this.#keys) {
+      const value = fields.get(name) ?? null;
+      stored.push(value);
+      values[key] = value;
+    }
+    const change = this.#change + 1;
+    const id = this.#refusing(() => this.#database.run(this.#insert, guid, 1, at, at, change, ...stored));
+    this.#change = change;
+    return { id, guid, version: 1, created: at, modified: at, change, values };
+  }
+
+  /** Does the writes in one transaction; when one is refused, none of them has happened. */
+  together<T>(writes: () => T): T {
+    const before = this.#change;
+    try {
+      return this.#database.transaction(writes);
+    } catch (error) {
+      this.#change = before;
+      throw error;
+    }
   }
 
   update(id: number, at: string, fields: ReadonlyMap<string, SQLInputValue>): void {
@@ -62,13 +87,23 @@ export class ItemTable {
       ...[...fields.keys()].map((name) => `${quoted(name)} = ?`),
     ];
     const sql = `UPDATE ${this.#table} SET ${set.join(", ")} WHERE id = ?`;
-    this.#refusing(() => this.#database.run(sql, at, this.#change + 1, ...fields.values(), id));
+    const write = () => this.#database.run(sql, at, this.#change + 1, ...fields.values(), id);
+    const before = this.#versions.on ? this.get(id) : undefined;
+    this.#refusing(() =>
+      before === undefined
+        ? write()
+        : this.#database.transaction(() => {
+            this.#versions.keep(before);
+            return write();
+          }),
+    );
     this.#change++;
   }
 
   remove(id: number): void {
     this.#database.transaction(() => {
       this.#database.run(`DELETE FROM ${this.#table} WHERE id = ?`, id);
+      this.#versions.forget(id);
       this.#database.run(
         "INSERT INTO tombstones (list, change, item) VALUES (?, ?, ?)",
         this.#list,
@@ -80,7 +115,7 @@ export class ItemTable {
   }
 
   get(id: number): StoredItem | undefined {
-    const row = this.#database.row(`SELECT * FROM ${this.#table} WHERE id = ?`, id);
+    const row = this.#database.row(this.#get, id);
     return row === undefined ? undefined : itemIn(row);
   }
 
@@ -94,6 +129,23 @@ export class ItemTable {
     const sql = `SELECT count(*) AS many FROM (SELECT 1 FROM ${this.#table} WHERE ${where} LIMIT ?)`;
     const row = this.#database.row(sql, ...values, limit + 1);
     return row !== undefined && integerIn(row, "many") > limit;
+  }
+
+  /** Whether two rows hold the same value in a column; empty ones do not count. */
+  holdsTwice(name: string): boolean {
+    const column = quoted(name);
+    const sql = `SELECT 1 FROM ${this.#table} WHERE ${column} IS NOT NULL GROUP BY ${column} HAVING count(*) > 1 LIMIT 1`;
+    return this.#database.row(sql) !== undefined;
+  }
+
+  /** The states of an item before its present one, newest first. */
+  versions(id: number): readonly StoredVersion[] {
+    return this.#versions.of(id);
+  }
+
+  /** The whole number in an item's version label: 1 until a version of it has been kept. */
+  label(id: number): number {
+    return this.#versions.label(id);
   }
 
   tombstones(after: number, limit: number): readonly Tombstone[] {
@@ -134,20 +186,29 @@ export function addItemColumn(database: Database, list: number, column: Column):
   const table = tableName(list);
   const type = column.kind === "number" ? "REAL" : column.kind === "boolean" ? "INTEGER" : "TEXT COLLATE NOCASE";
   database.exec(`ALTER TABLE ${table} ADD COLUMN ${quoted(column.name)} ${type}`);
-  if (!column.indexed) return;
-  database.exec(
-    `CREATE ${column.unique ? "UNIQUE " : ""}INDEX "${table}_${column.name}" ON ${table} (${quoted(column.name)})`,
-  );
+  if (column.indexed) indexItemColumn(database, list, column);
+}
+
+/** Makes the index of a column that has none. The caller has made sure that a unique one is possible. */
+export function indexItemColumn(database: Database, list: number, column: Column): void {
+  const table = tableName(list);
+  const unique = column.unique ? "UNIQUE " : "";
+  database.exec(`CREATE ${unique}INDEX "${table}_${column.name}" ON ${table} (${quoted(column.name)})`);
+}
+
+/** Takes the index of a column away. */
+export function unindexItemColumn(database: Database, list: number, column: Column): void {
+  database.exec(`DROP INDEX "${tableName(list)}_${column.name}"`);
 }
 
 /** A column's name in SQL, apart from the table's own columns. Names are checked when the column is made. */
 export function quoted(name: string): string {
-  return `"f_${name}"`;
+  return `"${columnKey(name)}"`;
 }
 
-/** The stored value of a column. */
-export function valueIn(item: StoredItem, name: string): SQLOutputValue | undefined {
-  return item.values[`f_${name}`];
+/** The name under which a stored item holds the value of a column. */
+export function columnKey(name: string): string {
+  return `f_${name}`;
 }
 
 function tableName(list: number): string {

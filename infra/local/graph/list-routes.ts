@@ -1,8 +1,9 @@
-/** Lists and their columns. */
+/** Lists: shown and made. */
 import type { List } from "@microsoft/microsoft-graph-types";
 import { z } from "zod";
 import { type Call, ok, param, type Reply, type Route } from "./call.ts";
-import { columnOf } from "./columns.ts";
+import { columnsJson } from "./column-routes.ts";
+import { driveJson } from "./drive-routes.ts";
 import { badRequest, invalidRequest } from "./fault.ts";
 import { wholeSeconds } from "./field-values.ts";
 import { predicatesOf } from "./filter.ts";
@@ -14,20 +15,11 @@ import { listOf, requireSite, type World } from "./world.ts";
 const newListSchema = z.looseObject({
   displayName: z.string().min(1).max(255),
   description: z.string().optional(),
-  list: z.looseObject({ template: z.string().optional() }).optional(),
+  list: z.looseObject({ template: z.string().optional(), hidden: z.boolean().optional() }).optional(),
   columns: z.array(z.unknown()).optional(),
 });
 
-const bookkeeping = {
-  hidden: true,
-  readOnly: true,
-  columnGroup: "_Hidden",
-  enforceUniqueValues: false,
-  required: false,
-  description: "",
-};
-
-/** `/sites/{id}/lists` and `/columns` below a list. */
+/** `/sites/{id}/lists` and one of them by id or display name. */
 export function listRoutes(world: World): readonly Route[] {
   const path = "/sites/{site}/lists/{list}";
   const list = (call: Call): StoredList => listOf(world, param(call, "site"), param(call, "list"));
@@ -52,24 +44,6 @@ export function listRoutes(world: World): readonly Route[] {
       units: 1,
       options: ["select", "expand"],
       answer: (call) => ok(listJson(world, call, list(call), "entity")),
-    },
-    {
-      method: "GET",
-      path: `${path}/columns`,
-      units: 2,
-      options: ["select"],
-      answer: (call) =>
-        ok({
-          "@odata.context": context(call, "columns"),
-          value: columnsJson(list(call)).map((column) => picked({ ...column }, selectOf(call))),
-        }),
-    },
-    {
-      method: "POST",
-      path: `${path}/columns`,
-      units: 2,
-      body: "json",
-      answer: (call) => ({ status: 201, body: { ...world.lists.addColumn(list(call), call.json).definition } }),
     },
   ];
 }
@@ -112,7 +86,7 @@ function createdReply(world: World, call: Call): Reply {
   if (template !== "genericList" && template !== "documentLibrary")
     throw invalidRequest("The stand-in knows the templates genericList and documentLibrary.");
   const created = world.lists.create(
-    { displayName, description: description ?? "", template, columns: columns ?? [] },
+    { displayName, description: description ?? "", template, hidden: list?.hidden ?? false, columns: columns ?? [] },
     world.now(),
   );
   return { status: 201, body: listJson(world, call, created, "entity") };
@@ -129,39 +103,31 @@ function listJson(world: World, call: Call, list: StoredList, as: "entity" | "me
     eTag: `"${list.id},${list.items.change}"`,
     id: list.id,
     lastModifiedDateTime: created,
-    list: { contentTypesEnabled: false, hidden: false, template: list.template },
+    list: { contentTypesEnabled: false, hidden: list.hidden, template: list.template },
     name: list.name,
     parentReference: { siteId: world.site.id },
     webUrl: `${webUrl(world.site)}/Lists/${encodeURIComponent(list.name)}`,
   };
-  const expanded = expansionsOf(call).some(({ name }) => name === "columns") ? { columns: columnsJson(list) } : {};
   const select = selectOf(call);
   const shown = picked({ ...body }, select);
   return {
     ...(as === "entity" ? { "@odata.context": context(call, "lists/$entity") } : {}),
     "@odata.etag": body.eTag,
     ...shown,
-    ...expanded,
+    ...expandedJson(world, call, list),
   };
 }
 
-function columnsJson(list: StoredList): readonly object[] {
-  const builtIn = [
-    {
-      ...columnOf({ name: "ID", displayName: "ID", number: {}, indexed: true }, `${list.id.slice(0, 24)}000000000001`)
-        .definition,
-      ...bookkeeping,
-    },
-    {
-      ...columnOf({ name: "Modified", dateTime: {} }, `${list.id.slice(0, 24)}000000000002`).definition,
-      ...bookkeeping,
-    },
-    {
-      ...columnOf({ name: "Created", dateTime: {} }, `${list.id.slice(0, 24)}000000000003`).definition,
-      ...bookkeeping,
-    },
-  ];
-  return [...[...list.items.columns.values()].map((column) => column.definition), ...builtIn];
+function expandedJson(world: World, call: Call, list: StoredList): object {
+  const expanded: Record<string, unknown> = {};
+  for (const { name, select } of expansionsOf(call)) {
+    if (name === "columns") expanded.columns = columnsJson(list).map((column) => picked({ ...column }, select));
+    else if (name === "drive")
+      expanded.drive =
+        list.driveId === undefined ? undefined : picked({ ...driveJson(world, list, list.driveId) }, select);
+    else throw badRequest(`Parsing OData Select and Expand failed: '${name}' cannot be expanded here.`);
+  }
+  return expanded;
 }
 
 function context(call: Call, what: string): string {

@@ -1,64 +1,85 @@
 /** What happens to every request, outer or inside a batch: trouble, routing, throttling, parsing, the answer, the log. */
-import { randomUUID } from "node:crypto";
 import { batchRoute } from "./batch.ts";
+import { jsonIn } from "./body.ts";
 import type { Call, Incoming, Reply, Route } from "./call.ts";
-import { badRequest, GraphFault } from "./fault.ts";
+import { ConnectionBroken, GraphFault } from "./fault.ts";
+import type { Faults } from "./faults.ts";
 import type { Interference } from "./interference.ts";
 import { queryOf } from "./query.ts";
 import type { RequestLog } from "./request-log.ts";
 import { routerOf } from "./router.ts";
 import type { Throttle } from "./throttle.ts";
 
-const largestJson = 4 * 1_048_576;
 const jsonType = "application/json;odata.metadata=minimal;odata.streaming=true;IEEE754Compatible=false;charset=utf-8";
 
-export interface Parts {
+/** What every answer needs, whatever it is about. */
+export interface Front {
+  readonly faults: Faults;
+  readonly now: () => string;
+  readonly newId: () => string;
+}
+
+export interface Parts extends Front {
   readonly routes: readonly Route[];
   readonly throttle: Throttle;
   readonly interference: Interference;
   readonly log: RequestLog;
-  readonly now: () => string;
 }
 
-/** Answers one request; never throws. The caller has checked the token. */
+/** Answers one request. The caller has checked the token. @throws ConnectionBroken, and nothing else. */
 export function pipelineOf(parts: Parts): (incoming: Incoming) => Promise<Reply> {
   const dispatch = async (incoming: Incoming): Promise<Reply> => {
     const { path, search } = split(incoming.target);
     const charge = { units: 0 };
-    const reply = await answering(parts, incoming, () =>
-      parts.interference.around(incoming.method, path, async () => {
-        const { route, params } = router(incoming.method, path);
-        const query = queryOf(search, route);
-        charge.units = typeof route.units === "number" ? route.units : route.units(query);
-        const limits = parts.throttle.charge(charge.units);
-        const json = route.body === "json" ? await jsonIn(incoming) : undefined;
-        const call: Call = { ...incoming, path, params, query, json };
-        const answer = await route.answer(call);
-        return { ...answer, headers: { ...answer.headers, ...limits } };
-      }),
-    );
-    parts.log.add({ method: incoming.method, path, status: reply.status, resourceUnits: charge.units });
-    return reply;
+    const { method } = incoming;
+    const answered = async (): Promise<Reply> => {
+      const { route, params } = router(method, path);
+      const query = queryOf(search, route);
+      charge.units = typeof route.units === "number" ? route.units : route.units(query);
+      const limits = { ...parts.throttle.charge(charge.units), ...parts.faults.charge(method, path, charge.units) };
+      const json = route.body?.includes("json") ? await jsonIn(incoming, route.body === "optional json") : undefined;
+      const call: Call = { ...incoming, path, params, query, json };
+      const answer = await route.answer(call);
+      return { ...answer, headers: { ...answer.headers, ...limits } };
+    };
+    let status = 0;
+    try {
+      const reply = await answering(parts, incoming, path, () =>
+        parts.faults.around(method, path, () => parts.interference.around(method, path, answered)),
+      );
+      status = reply.status;
+      return reply;
+    } finally {
+      parts.log.add({ method, path, status, resourceUnits: charge.units });
+    }
   };
   const router = routerOf([...parts.routes, batchRoute(dispatch)]);
   return dispatch;
 }
 
-/** Runs the work and turns whatever it throws into an OData error; adds the headers every reply has. */
+/** Runs the work and turns whatever it throws into an OData error; adds the headers every reply has. @throws ConnectionBroken */
 export async function answering(
-  parts: { readonly now: () => string },
+  front: Front,
   incoming: Incoming,
+  path: string,
   work: () => Promise<Reply>,
 ): Promise<Reply> {
-  const requestId = randomUUID();
+  const requestId = front.newId();
   const clientRequestId = incoming.header("client-request-id") ?? requestId;
   const ids = { "request-id": requestId, "client-request-id": clientRequestId };
-  const reply = await work().catch((error: unknown) => errorReply(error, ids, parts.now()));
+  const reply = await work().catch((error: unknown) => errorReply(error, ids, front.now()));
   const type = reply.body === undefined ? {} : { "Content-Type": jsonType };
-  return { ...reply, headers: { "Cache-Control": "no-cache", ...type, ...ids, ...reply.headers } };
+  const date = dateOf(front.now(), front.faults.secondsAhead(incoming.method, path));
+  return { ...reply, headers: { "Cache-Control": "no-cache", Date: date, ...type, ...ids, ...reply.headers } };
+}
+
+/** The Date header: whole seconds, by the stand-in's clock. */
+function dateOf(now: string, secondsAhead: number): string {
+  return new Date(Date.parse(now) + secondsAhead * 1000).toUTCString();
 }
 
 function errorReply(error: unknown, ids: Readonly<Record<string, string>>, now: string): Reply {
+  if (error instanceof ConnectionBroken) throw error;
   const fault = error instanceof GraphFault ? error : bug(error);
   const inner = fault.innerCode === undefined ? {} : { code: fault.innerCode };
   const innerError = { ...inner, date: now.slice(0, 19), ...ids };
@@ -82,31 +103,4 @@ function split(target: string): { path: string; search: string } {
   // Outside v1.0 the path gets a second slash, which no route has.
   const path = full.startsWith("/v1.0/") ? full.slice("/v1.0".length) : `/${full}`;
   return { path, search: at < 0 ? "" : target.slice(at + 1) };
-}
-
-async function jsonIn(incoming: Incoming): Promise<unknown> {
-  if (Number(incoming.header("content-length") ?? 0) > largestJson) throw bodyTooLarge();
-  const parts: Uint8Array[] = [];
-  let size = 0;
-  for await (const part of incoming.bytes) {
-    size += part.length;
-    if (size > largestJson) throw bodyTooLarge();
-    parts.push(part);
-  }
-  if (!/^application\/json\b/i.test(incoming.header("content-type") ?? ""))
-    throw badRequest("Write requests (excluding DELETE) must contain the Content-Type header declaration.");
-  try {
-    const json: unknown = JSON.parse(Buffer.concat(parts).toString("utf8"));
-    return json;
-  } catch {
-    throw badRequest(
-      "Unable to read JSON request payload. Please ensure Content-Type header is set and payload is of valid JSON format.",
-    );
-  }
-}
-
-function bodyTooLarge(): GraphFault {
-  return new GraphFault(413, "requestEntityTooLarge", "The maximum request size is 4 MB.", {
-    headers: { Connection: "close" },
-  });
 }

@@ -3,6 +3,7 @@ export interface LoggedRequest {
   readonly method: string;
   /** Below `/v1.0`, percent-encoded, without the query: no filter value is kept. */
   readonly path: string;
+  /** 0 when the connection broke. */
   readonly status: number;
   readonly resourceUnits: number;
 }

@@ -26,7 +26,7 @@ export function siteJson(site: SiteIdentity): Site {
   const name = site.path.split("/").at(-1) ?? "";
   return {
     createdDateTime: site.created,
-    displayName: `${name.charAt(0).toUpperCase()}${name.slice(1)}`,
+    displayName: siteTitle(site),
     id: site.id,
     lastModifiedDateTime: site.created,
     name,
@@ -34,6 +34,12 @@ export function siteJson(site: SiteIdentity): Site {
     siteCollection: { hostname: site.hostname },
     webUrl: webUrl(site),
   };
+}
+
+/** The site's name as people read it. */
+export function siteTitle(site: SiteIdentity): string {
+  const name = site.path.split("/").at(-1) ?? "";
+  return `${name.charAt(0).toUpperCase()}${name.slice(1)}`;
 }
 
 /** Where a browser would find the site. */

@@ -1,41 +1,50 @@
-/** The site by its id and by its path, the two ways in which an administrator names it. */
-import { ok, param, type Route } from "./call.ts";
-import { itemNotFound } from "./fault.ts";
-import { picked, selectOf } from "./query.ts";
+/** The site by its id, by its path, and by the group behind it. */
+import { type Call, ok, param, type Reply, type Route } from "./call.ts";
+import { defaultDriveJson } from "./drive-routes.ts";
+import { badRequest, itemNotFound } from "./fault.ts";
+import { expansionsOf, picked, selectOf } from "./query.ts";
 import { siteJson, webUrl } from "./site-identity.ts";
 import { requireSite, type World } from "./world.ts";
 
-/** `/sites/{id}` and `/sites/{hostname}:/{path}`. */
+/** `/sites/{id}`, `/sites/{hostname}:/{path}` and `/groups/{id}/sites/root`. */
 export function siteRoutes(world: World): readonly Route[] {
-  const shown = (call: Parameters<Route["answer"]>[0]) => {
-    const { site } = world;
-    const select = selectOf(call);
-    const sharepointIds = { siteId: site.collection, siteUrl: webUrl(site), tenantId: site.tenantId, webId: site.web };
-    const body = { "@odata.context": `${call.base}/$metadata#sites/$entity`, ...siteJson(site) };
-    return ok(picked(select?.includes("sharepointIds") ? { ...body, sharepointIds } : body, select));
-  };
+  const { site } = world;
+  const route = (path: string, isThisSite: (call: Call) => boolean): Route => ({
+    method: "GET",
+    path,
+    units: 1,
+    options: ["select", "expand"],
+    answer: (call) => {
+      if (!isThisSite(call)) throw itemNotFound("Requested site could not be found");
+      return siteReply(world, call);
+    },
+  });
   return [
-    {
-      method: "GET",
-      path: "/sites/{host}:/{path*}",
-      units: 1,
-      options: ["select"],
-      answer: (call) => {
-        const asked = `${param(call, "host")}/${param(call, "path")}`.toLowerCase();
-        if (asked !== `${world.site.hostname}/${world.site.path}`.toLowerCase())
-          throw itemNotFound("Requested site could not be found");
-        return shown(call);
-      },
-    },
-    {
-      method: "GET",
-      path: "/sites/{site}",
-      units: 1,
-      options: ["select"],
-      answer: (call) => {
-        requireSite(world, param(call, "site"));
-        return shown(call);
-      },
-    },
+    route("/sites/{host}:/{path*}", (call) => {
+      const asked = `${param(call, "host")}/${param(call, "path")}`.toLowerCase();
+      return asked === `${site.hostname}/${site.path}`.toLowerCase();
+    }),
+    route("/sites/{site}", (call) => {
+      requireSite(world, param(call, "site"));
+      return true;
+    }),
+    route("/groups/{group}/sites/root", (call) => {
+      const group = world.directory.siteGroup()?.body.id;
+      return group !== undefined && String(group).toLowerCase() === param(call, "group").toLowerCase();
+    }),
   ];
+}
+
+function siteReply(world: World, call: Call): Reply {
+  const { site } = world;
+  const select = selectOf(call);
+  const sharepointIds = { siteId: site.collection, siteUrl: webUrl(site), tenantId: site.tenantId, webId: site.web };
+  const body = { "@odata.context": `${call.base}/$metadata#sites/$entity`, ...siteJson(site) };
+  const shown = picked(select?.includes("sharepointIds") ? { ...body, sharepointIds } : body, select);
+  for (const expansion of expansionsOf(call)) {
+    if (expansion.name !== "drive")
+      throw badRequest(`Parsing OData Select and Expand failed: '${expansion.name}' cannot be expanded here.`);
+    shown.drive = picked({ ...defaultDriveJson(world) }, expansion.select);
+  }
+  return ok(shown);
 }

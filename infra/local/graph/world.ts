@@ -1,9 +1,13 @@
 /** What every route of the stand-in stands on, and how a list is found in it. */
+import type { Permission } from "@microsoft/microsoft-graph-types";
 import type { Database } from "./database.ts";
 import type { DirectoryStore } from "./directory-store.ts";
+import type { Downloads } from "./downloads.ts";
 import { itemNotFound } from "./fault.ts";
+import type { Faults } from "./faults.ts";
 import type { FileStore } from "./file-store.ts";
 import type { ListStore, StoredList } from "./list-store.ts";
+import type { PermissionStore } from "./permission-store.ts";
 import type { SiteIdentity } from "./site-identity.ts";
 
 /** What the routes stand on. */
@@ -13,8 +17,16 @@ export interface World {
   readonly lists: ListStore;
   readonly files: FileStore;
   readonly directory: DirectoryStore;
+  readonly permissions: PermissionStore;
+  readonly downloads: Downloads;
+  /** People, groups and links that were let into the site beside its own groups. */
+  readonly siteAccess: () => readonly Permission[];
+  /** Delta asks what is wrong with its page. */
+  readonly faults: Faults;
   readonly deltaEpoch: () => number;
   readonly now: () => string;
+  /** A new GUID. */
+  readonly newId: () => string;
 }
 
 /** The list of a site named in the path. @throws GraphFault 404 for another site or an unknown list. */
