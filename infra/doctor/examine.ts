@@ -28,8 +28,10 @@ export interface Surroundings {
   readonly token: TokenSource;
   readonly siteId: string;
   readonly tenantId: string;
-  /** The app that the server runs as. */
+  /** The app registration: its roles are people's roles, and the tab signs in to it. */
   readonly clientId: string;
+  /** As whom the server speaks to Graph: the same app, or a managed identity. */
+  readonly graphAppId: string;
   /** Whether doctor runs as that app too; otherwise the token is another's, and says nothing of the server's. */
   readonly asServer: boolean;
   /** For the Bot connector; undefined where it asks for none. */
@@ -50,20 +52,20 @@ export interface Surroundings {
 /** Looks at everything, and gives the checks as they are done. */
 export async function* examine(around: Surroundings): AsyncGenerator<Check> {
   const roles = await readTokenRoles(around.token);
-  if (around.asServer || isUnread(roles)) yield* checkToken(roles, around.clientId);
-  else yield otherIdentity(around.clientId);
+  if (around.asServer || isUnread(roles)) yield* checkToken(roles, around.graphAppId);
+  else yield otherIdentity(around.graphAppId);
   const { graphBaseUrl: baseUrl, siteId, token } = around;
   yield checkClock(isUnread(roles) ? roles : await readClocks({ baseUrl, siteId, token }, around.clock));
   const seen = isUnread(roles)
     ? nothingOf(unread("there is no token for Graph"))
-    : await readGraph(around.graph, siteId, around.clientId);
-  yield* checkGraph(seen, around.clientId);
+    : await readGraph(around.graph, siteId, around);
+  yield* checkGraph(seen, around.graphAppId);
   yield* checkStores(around, seen);
   const { appPackage } = around;
   if (appPackage !== undefined) yield checkPackage(await readPackage(appPackage.file), appPackage.ids);
 }
 
-function* checkGraph(seen: GraphSeen, clientId: string): Generator<Check> {
+function* checkGraph(seen: GraphSeen, graphAppId: string): Generator<Check> {
   const { site, lists, versions, grants, group, access, allowed, staff } = seen;
   const siteUrl = isUnread(site) ? undefined : site.webUrl;
   yield checkSite(site);
@@ -73,8 +75,8 @@ function* checkGraph(seen: GraphSeen, clientId: string): Generator<Check> {
     if (list !== undefined) yield checkVersions(name, list, siteUrl, versions[name]);
   }
   if (!isUnread(grants)) {
-    yield checkInheritance(grants, clientId);
-    yield checkApps(grants, clientId);
+    yield checkInheritance(grants, graphAppId);
+    yield checkApps(grants, graphAppId);
   }
   yield* checkSiteGroup(group, allowed, siteUrl);
   yield* checkLibraryAccess(access, allowed, siteUrl);

@@ -45,14 +45,19 @@ export function nothingOf(why: Unread): GraphSeen {
   };
 }
 
-/** @param clientId the app that the server runs as */
-export async function readGraph(graph: Graph, siteId: string, clientId: string): Promise<GraphSeen> {
+/** Reads all of it, one thing after the other. */
+export async function readGraph(
+  graph: Graph,
+  siteId: string,
+  { clientId, graphAppId }: { readonly clientId: string; readonly graphAppId: string },
+): Promise<GraphSeen> {
   const site = await readSite(graph, siteId);
   if (isUnread(site) && site.status === 0) return nothingOf(site);
   const lists = await readLists(graph, siteId);
   const there: FoundLists = isUnread(lists) ? {} : lists;
   const library = there.library?.id;
   const noLibrary = isUnread(lists) ? lists : unread("the document library is not there");
+  const staff = await fromGraph(() => openDirectory(graph, clientId).staff());
   return {
     site,
     lists,
@@ -60,8 +65,8 @@ export async function readGraph(graph: Graph, siteId: string, clientId: string):
     grants: isUnread(lists) ? lists : await readGrants(graph, siteId, lists),
     group: library === undefined ? noLibrary : await readSiteGroup(graph, siteId, library),
     access: library === undefined ? noLibrary : await readLibraryAccess(graph, siteId, library),
-    allowed: await readAllowed(graph, clientId),
-    staff: await fromGraph(() => openDirectory(graph, clientId).staff()),
+    allowed: isUnread(staff) ? staff : await readAllowed(graph, staff, graphAppId),
+    staff,
     entries: {
       learners: await hasRow(graph, siteId, there.learners?.id),
       adults: await hasRow(graph, siteId, there.adults?.id),

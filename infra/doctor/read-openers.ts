@@ -10,8 +10,8 @@ import { z } from "zod";
 import type { Graph } from "../../src/graph/client.ts";
 import { literal, queryString, segment } from "../../src/graph/odata.ts";
 import { allOf } from "../../src/graph/pages.ts";
-import { openDirectory } from "../../src/graph/people.ts";
 import { read } from "../../src/graph/reply.ts";
+import type { StaffMember } from "../../src/service/ports.ts";
 import type { Allowed, LibraryAccess, Opener, SiteGroup } from "./openers.ts";
 import { fromGraph, type Read } from "./reading.ts";
 
@@ -124,11 +124,10 @@ function distinct(ids: readonly (string | null | undefined)[]): readonly string[
 
 const principal = z.object({ id: z.string() });
 
-/** Who has which role, from the directory. */
-export function readAllowed(graph: Graph, clientId: string): Promise<Read<Allowed>> {
+/** Who has which role, as the directory told; and Lantern itself, as it speaks to Graph. */
+export function readAllowed(graph: Graph, staff: readonly StaffMember[], graphAppId: string): Promise<Read<Allowed>> {
   return fromGraph(async () => {
-    const staff = await openDirectory(graph, clientId).staff();
-    const path = `/servicePrincipals(appId=${segment(literal(clientId))})`;
+    const path = `/servicePrincipals(appId=${segment(literal(graphAppId))})`;
     const { id: lantern } = read(principal, await graph.get(`${path}?$select=id`));
     return {
       rolesOf: new Map(staff.map(({ id, roles, jobTitle }) => [objectIdOf(id), { roles, jobTitle }])),

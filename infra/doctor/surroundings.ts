@@ -44,6 +44,7 @@ async function tenant(
   return {
     ...common(config, { graphBaseUrl, graphTokens, siteId }, open),
     clientId: about ?? clientId,
+    graphAppId: about ?? botId,
     asServer: about === undefined || about === clientId,
     connectorToken: entraTokens({ ...app, resource: botResource }),
     appPackage: {
@@ -61,6 +62,7 @@ async function local(config: LocalConfig, open: AsyncDisposableStack): Promise<S
   return {
     ...common(config, open.use(beside), open),
     clientId: config.clientId,
+    graphAppId: config.clientId,
     asServer: true,
     connectorToken: undefined,
     appPackage: undefined,
