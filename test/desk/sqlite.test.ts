@@ -8,7 +8,7 @@ import { keyOf } from "../../src/contract/entries.ts";
 import { openDatabase } from "../../src/desk/database.ts";
 import { DeskUnavailable } from "../../src/desk/desk-unavailable.ts";
 import { deskOn, openDesk } from "../../src/desk/sqlite.ts";
-import { aConcernId, aFolder, aNotice, anEntry, raised } from "../build.ts";
+import { aConcernId, aFolder, aNotice, anEntry, instant, raised, start } from "../build.ts";
 import { deskSuite } from "../suites/desk.ts";
 
 deskSuite("SQLite", async () => {
@@ -55,12 +55,14 @@ describe("the desk's file", () => {
     expect({ ...database.prepare("pragma journal_mode").get() }).toEqual({ journal_mode: "wal" });
   });
 
-  it("no longer holds the words of an entry that was filed", async () => {
+  it("no longer holds the words of an entry that was filed and forgotten", async () => {
     using folder = aFolder();
     const file = folder.file("desk.db");
     await using(openDesk(file), (desk) => desk.accept(telling, []));
     expect(readFileSync(file, "latin1")).toContain(secret);
-    await using(openDesk(file), (desk) => desk.noteFiled(keyOf(telling), "1"));
+    await using(openDesk(file), (desk) => desk.noteFiled(keyOf(telling), "1", start));
+    expect(readFileSync(file, "latin1")).toContain(secret);
+    await using(openDesk(file), (desk) => desk.forgetFiled(instant(1)));
     expect(readFileSync(file, "latin1")).not.toContain(secret);
   });
 
@@ -70,7 +72,7 @@ describe("the desk's file", () => {
     const writers = [0, 1, 2, 3];
     await Promise.all(writers.map((writer) => runWriter(file, writer)));
     await using desk = openDesk(file);
-    expect(await desk.waiting()).toEqual({ unfiled: writers.length * 25, contested: 0 });
+    expect(await desk.waiting()).toEqual({ unfiled: writers.length * 25, setAside: 0 });
     expect(await desk.unfiled()).toHaveLength(writers.length * 25);
   }, 30_000);
 });
@@ -109,7 +111,7 @@ describe("the desk is unavailable", () => {
     expect(await desk.noticesDue("2099-01-01T00:00:00.000Z")).toHaveLength(unfiled);
     database.exec("pragma max_page_count = 10000");
     expect(await desk.accept(large(99), [])).toBe("accepted");
-    expect(await desk.waiting()).toEqual({ unfiled: unfiled + 1, contested: 0 });
+    expect(await desk.waiting()).toEqual({ unfiled: unfiled + 1, setAside: 0 });
   });
 
   it("when a notice cannot be written: its entry is not written either, and the next is", async () => {
