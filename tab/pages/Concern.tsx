@@ -235,8 +235,9 @@ function useConcernKeys(reference: ConcernReference, { acknowledge, back, next, 
   });
 }
 
+/** To the first thing one does there: take up again what was not recorded, or else choose a threshold. */
 function toDecision(pane: HTMLElement | null): void {
-  pane?.querySelector<HTMLElement>("form input[type=radio]")?.focus();
+  pane?.querySelector<HTMLElement>("button[data-use], form input[type=radio]")?.focus();
 }
 
 interface Neighbours {

@@ -47,7 +47,12 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground2,
     overflowWrap: "anywhere",
   },
-  list: { listStyleType: "none", margin: `${tokens.spacingVerticalM} 0 0`, padding: 0 },
+  // A line is wider than the page's text by its own padding, so that its words stand below the title.
+  list: {
+    listStyleType: "none",
+    margin: `${tokens.spacingVerticalM} calc(-1 * ${tokens.spacingHorizontalS}) 0`,
+    padding: 0,
+  },
   item: { borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}` },
   bones: {
     display: "flex",

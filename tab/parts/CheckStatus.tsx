@@ -29,6 +29,8 @@ const icons = {
 
 const useStyles = makeStyles({
   status: {
+    position: "relative",
+    overflow: "hidden",
     display: "grid",
     gridTemplateColumns: "auto minmax(0, 1fr) auto",
     gap: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
@@ -46,15 +48,13 @@ const useStyles = makeStyles({
   never: {},
   what: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXXS, minWidth: 0 },
   title: { ...typographyStyles.subtitle2, margin: 0 },
-  // One line of text and one of progress have their room from the beginning, so that nothing moves when a check begins.
   line: {
     ...typographyStyles.body1,
     margin: 0,
-    minHeight: tokens.lineHeightBase300,
     color: tokens.colorNeutralForeground2,
     fontVariantNumeric: "tabular-nums",
   },
-  progress: { gridColumn: "1 / -1", height: "2px" },
+  progress: { position: "absolute", bottom: 0, insetInlineStart: 0, insetInlineEnd: 0 },
   means: {
     ...typographyStyles.caption1,
     margin: `${tokens.spacingVerticalS} 0 0`,
@@ -95,9 +95,14 @@ export function CheckStatus({ page, now }: Props) {
         <Button className={styles.begin} disabledFocusable={isRunning || check.isPending} onClick={begin}>
           {check.isPending ? t.starting : isRunning ? t.running : t.now}
         </Button>
-        <div className={styles.progress}>
-          {isRunning && <ProgressBar aria-label={t.running} {...(value === undefined ? {} : { value })} />}
-        </div>
+        {isRunning && (
+          <ProgressBar
+            className={styles.progress}
+            shape="square"
+            aria-label={t.running}
+            {...(value === undefined ? {} : { value })}
+          />
+        )}
       </div>
       {check.isError && !isRunning && <Notice intent="error" text={t.notStarted} />}
       <p className={styles.means}>{t.means}</p>

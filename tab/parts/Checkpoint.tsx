@@ -24,7 +24,7 @@ const useStyles = makeStyles({
   mono: { fontFamily: tokens.fontFamilyMonospace },
   buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
   note: { display: "flex", flexDirection: "column", alignItems: "flex-start", gap: tokens.spacingVerticalS },
-  text: { width: "100%", fontFamily: tokens.fontFamilyMonospace },
+  text: { width: "100%" },
 });
 
 interface Props {
@@ -109,8 +109,8 @@ function Note({ note, label }: { readonly note: string; readonly label: string }
       <Textarea
         readOnly
         className={styles.text}
-        textarea={{ ref: area, wrap: "off", spellCheck: false }}
-        rows={note.trimEnd().split("\n").length}
+        textarea={{ ref: area, className: styles.mono, spellCheck: false }}
+        rows={10}
         value={note}
         aria-label={label}
       />

@@ -49,9 +49,16 @@ export function useEntryMenu(reference: ConcernReference, entry: EntryCard): { m
       </MenuPopover>
     </Menu>
   );
-  return { menu, problem: proof.isError && <Notice intent="error" text={wordsFor(proof.error)} /> };
+  const problem = proof.isError && (
+    <Notice intent={isMissing(proof.error) ? "info" : "error"} text={wordsFor(proof.error)} />
+  );
+  return { menu, problem };
+}
+
+function isMissing(error: unknown): boolean {
+  return error instanceof DeskFailure && error.kind === "not-there";
 }
 
 function wordsFor(error: unknown): string {
-  return error instanceof DeskFailure && error.kind === "not-there" ? t.proof.notYet : t.proof.failed;
+  return isMissing(error) ? t.proof.notYet : t.proof.failed;
 }

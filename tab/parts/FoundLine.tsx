@@ -42,7 +42,8 @@ const useStyles = makeStyles({
     ...typographyStyles.body1Strong,
     color: tokens.colorNeutralForeground1,
     backgroundColor: tokens.colorBrandBackground2,
-    borderRadius: tokens.borderRadiusSmall,
+    // In high contrast the background is that of the page.
+    borderBottom: `${tokens.strokeWidthThick} solid ${tokens.colorBrandStroke1}`,
   },
 });
 

@@ -98,7 +98,7 @@ function LoadingBar({ loading }: { readonly loading: Loading }) {
   const percent = percentLoaded(loading);
   const words = loadingInWords(loading);
   return (
-    <div className={mergeClasses(styles.bar, styles.loading)}>
+    <section aria-label={texts.loading} className={mergeClasses(styles.bar, styles.loading)}>
       {percent === undefined ? (
         <ArrowSyncCircle20Regular aria-hidden />
       ) : (
@@ -107,7 +107,7 @@ function LoadingBar({ loading }: { readonly loading: Loading }) {
       <span>
         <span className={styles.percent}>{words}</span>. {texts.connection.loadingMeans}
       </span>
-    </div>
+    </section>
   );
 }
 

@@ -24,7 +24,11 @@ const useStyles = makeStyles({
     borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
     scrollMarginTop: tokens.spacingVerticalL,
     ":focus": { outlineStyle: "none" },
-    ":focus-visible": { outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}` },
+    ":focus-visible": {
+      outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}`,
+      outlineOffset: tokens.spacingHorizontalXS,
+      borderRadius: tokens.borderRadiusSmall,
+    },
   },
   first: { borderTopStyle: "none", paddingTop: 0, paddingBottom: 0 },
   slim: { padding: `${tokens.spacingVerticalS} 0` },

@@ -29,7 +29,7 @@ const useStyles = makeStyles({
   text: {
     boxSizing: "border-box",
     width: "100%",
-    maxHeight: "280px",
+    maxHeight: "360px",
     overflowY: "auto",
     ":focus-visible": { outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}` },
   },
@@ -81,11 +81,12 @@ function Aside({ aside, page, now, use }: Props & { readonly aside: EntryCard })
   const zone = useZone();
   const isMine = aside.author === me.name;
   const [used, setUsed] = useState(false);
+  const words = setAsideInWords(aside, page, { name: me.name, now, zone });
   return (
-    <Notice intent="warning" text={setAsideInWords(aside, page, { name: me.name, now, zone })}>
+    <Notice intent="warning" text={words}>
       <div className={styles.aside}>
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a text that scrolls must be reachable by keyboard. */}
-        <section className={styles.text} aria-label={t.text} tabIndex={0}>
+        <section className={styles.text} aria-label={words} tabIndex={0}>
           {aside.kind === "concern.triaged" && (
             <p className={styles.threshold}>{texts.thresholds[aside.threshold].name}</p>
           )}
@@ -93,6 +94,7 @@ function Aside({ aside, page, now, use }: Props & { readonly aside: EntryCard })
         </section>
         {use !== undefined && isMine && aside.kind === "concern.triaged" && !used && (
           <Button
+            data-use
             onClick={() => {
               setUsed(true);
               use(aside);

@@ -56,7 +56,7 @@ export const concernPageTexts = {
     notYet: "There is no proof of this entry yet: it comes with the next checkpoint. Try again later.",
     failed: "The proof could not be exported. Try again.",
   },
-  backTo: { search: "What was found", register: "Register check" },
+  backTo: { search: "Search results", register: "Register check" },
   aside: {
     title: "Not recorded",
     whose: (author: string) => `${author}'s`,
@@ -74,7 +74,6 @@ export const concernPageTexts = {
       `${whose} ${what} of ${when} was not recorded, because ${why}.`,
     cameFirst: (whose: string, what: string) => `${whose} ${what} came first`,
     newer: "something newer came first",
-    text: "What was written",
     use: "Put this text into the form",
     used: "The text is in the form. Choose a threshold again, now that you know what came first.",
     earlier: (n: number) => (n === 1 ? "Show one that was decided again" : `Show ${n} that were decided again`),

@@ -30,6 +30,7 @@ export const registerTexts = {
     unfinished: "The check could not be finished",
     unfinishedMeans: "SharePoint could not be read. That says nothing about the records. Try again later.",
     never: "No check has been made yet",
+    neverMeans: "Lantern notices changes as they come. A check goes through everything.",
     entries: (n: number) => (n === 1 ? "1 entry" : `${n.toLocaleString("en-GB")} entries`),
     documents: (n: number) => (n === 1 ? "1 document" : `${n.toLocaleString("en-GB")} documents`),
     compared: (what: string, against: string) => `${what} read, and held against ${against}.`,

@@ -65,7 +65,7 @@ export function checkInWords(page: Pick<RegisterPage, "running" | "last" | "fail
   }
   if (failed !== undefined && (last === undefined || failed.at > last.at))
     return { state: "unfinished", title: t.check.unfinished, line: t.check.unfinishedMeans, at: failed.at };
-  if (last === undefined) return { state: "never", title: t.check.never, line: "", at: undefined };
+  if (last === undefined) return { state: "never", title: t.check.never, line: t.check.neverMeans, at: undefined };
   const what = [t.check.entries(last.entries), ...(last.documents === 0 ? [] : [t.check.documents(last.documents)])];
   const read = what.join(` ${texts.and} `);
   const { length: checkpoints } = last.against;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { triageCommand } from "../../src/contract/desk-api.ts";
+import { entryCard, triageCommand } from "../../src/contract/desk-api.ts";
 import { refusalsInEnglish } from "../../src/contract/texts/refusals-en.ts";
 import {
   type Draft,
@@ -9,6 +9,7 @@ import {
   readDraft,
   withAction,
   withChangedAction,
+  withSetAside,
 } from "../../tab/decision.ts";
 import { emptyDrafts } from "../../tab/drafts.ts";
 
@@ -42,6 +43,60 @@ describe("a decision being written", () => {
     const two = withAction(withAction(aDraft()));
     const again = withAction({ ...two, actions: two.actions.slice(1) });
     expect(again.actions.map(({ key }) => key)).toEqual([2, 3]);
+  });
+});
+
+describe("the text of a decision that was not recorded is put into the form", () => {
+  const action = { what: "Phone home", ownerName: "Sarah Okafor", due: "2026-03-09" };
+  const card = entryCard.parse({
+    seq: 2,
+    kind: "concern.triaged",
+    recordedAt: "2026-03-03T10:04:00.000Z",
+    author: "Sarah Okafor",
+    via: "tab",
+    threshold: "child-protection",
+    rationale: "She does not explain the marks.",
+    vulnerability: "With her board.",
+    change: "first",
+    actions: [action],
+  });
+  if (card.kind !== "concern.triaged") throw new Error("no decision");
+  const sarah = { id: owner, name: "Sarah Okafor", jobTitle: "" } as const;
+  const tom = { id: "staff/00000000-0000-4000-8000-000000000002", name: "Tom Ashworth", jobTitle: "" } as const;
+
+  it("with its actions and whom they were given to, and without its threshold (R7.1)", () => {
+    const filled = withSetAside(emptyDraft(3), card, [tom, sarah]);
+    expect(filled).toEqual({
+      threshold: undefined,
+      rationale: "She does not explain the marks.",
+      vulnerability: "With her board.",
+      actions: [{ key: 1, what: "Phone home", owner, ownerName: "Sarah Okafor", due: "2026-03-09" }],
+      basedOn: 3,
+    });
+  });
+
+  it("behind what was begun anew: nothing of that is lost", () => {
+    const begun = withOne({ what: "See her", owner, ownerName: "Sarah Okafor", due: "2026-03-04" });
+    const filled = withSetAside(begun, card, [sarah]);
+    expect(filled).toMatchObject({ threshold: "early-help", basedOn: 4 });
+    expect(filled.rationale).toBe("Two late days.\n\nShe does not explain the marks.");
+    expect(filled.actions.map(({ key, what }) => [key, what])).toEqual([
+      [1, "See her"],
+      [2, "Phone home"],
+    ]);
+  });
+
+  it("once, however often it is asked for", () => {
+    const once = withSetAside(aDraft(), card, [sarah]);
+    expect(withSetAside(once, card, [sarah])).toEqual(once);
+  });
+
+  it.each([
+    ["nobody has the name any more", [tom]],
+    ["several have the name", [sarah, { ...tom, name: "Sarah Okafor" }]],
+  ])("and leaves whom to choose where %s", (_, colleagues) => {
+    const [filled] = withSetAside(emptyDraft(3), card, colleagues).actions;
+    expect(filled).toMatchObject({ owner: "", ownerName: "Sarah Okafor" });
   });
 });
 

@@ -11,6 +11,7 @@ const command = { rationale: "Because", vulnerability: "", actions: [], basedOn:
 
 interface Asked {
   readonly path: string;
+  readonly method: string | undefined;
   readonly token: string | null;
   readonly body: unknown;
 }
@@ -25,7 +26,7 @@ function world(...answers: readonly (() => Response)[]) {
       return `token-${tokens}`;
     },
     fetch: async (path, init) => {
-      asked.push({ path, token: new Headers(init.headers).get("authorization"), body: init.body });
+      asked.push({ path, method: init.method, token: new Headers(init.headers).get("authorization"), body: init.body });
       const answer = answers[asked.length - 1];
       if (answer === undefined) throw new Error("asked once too often");
       return answer();
@@ -131,4 +132,50 @@ it("a chronology is asked for without the word that its id begins with", async (
   const { desk, asked } = world(problem(404));
   await kindOf(desk.chronology("learner/00000000-0000-4000-8000-000000000007"));
   expect(asked[0]?.path).toBe("/api/learners/00000000-0000-4000-8000-000000000007/chronology");
+});
+
+describe("a search", () => {
+  it("is posted, so that no name stands in an address (R18.1)", async () => {
+    const { desk, asked } = world(ok({ found: [], more: false }));
+    expect(await desk.search("amara & co", new AbortController().signal)).toEqual({ found: [], more: false });
+    expect(asked[0]).toMatchObject({ path: "/api/search", method: "POST", body: JSON.stringify({ q: "amara & co" }) });
+  });
+});
+
+describe("the register check (R3.3)", () => {
+  const page = { now: "2026-11-24T09:00:00.000Z", registers: [], noticed: [] };
+
+  it("is read, and begun, at two addresses", async () => {
+    const { desk, asked } = world(ok(page), ok(page));
+    expect(await desk.register()).toEqual(page);
+    expect(await desk.check()).toEqual(page);
+    expect(asked.map(({ path, method }) => [path, method])).toEqual([
+      ["/api/register", undefined],
+      ["/api/register/check", "POST"],
+    ]);
+  });
+
+  it("gives a checkpoint and a proof as the very bytes that the server sent", async () => {
+    const bytes = '{ "leaves" : [] }\n';
+    const file = () => new Response(bytes, { headers: { "content-type": "application/json; charset=utf-8" } });
+    const { desk, asked } = world(file, file);
+    expect(await (await desk.checkpoint("adults")).text()).toBe(bytes);
+    expect(await (await desk.proof("C-7K3M2Q", 3)).text()).toBe(bytes);
+    expect(asked.map(({ path }) => path)).toEqual([
+      "/api/register/adults/checkpoint",
+      "/api/concerns/C-7K3M2Q/entries/3/proof",
+    ]);
+  });
+
+  it.each([
+    ["what no checkpoint covers yet", problem(404), "not-there"],
+    ["a fault of the server", problem(500), "broken"],
+    [
+      "a proxy's page with a good status",
+      () => new Response("<html>", { headers: { "content-type": "text/html" } }),
+      "broken",
+    ],
+  ] as const)("saves nothing for %s", async (_, answer, kind) => {
+    expect(await kindOf(world(answer).desk.proof("C-7K3M2Q", 3))).toBe(kind);
+  });
 });

@@ -65,7 +65,8 @@ async function follow(...connections: readonly (() => Response)[]) {
     { open, pause, now: () => time },
     {
       connected: () => heard.push("connected"),
-      changed: ({ changed }) => heard.push(changed),
+      changed: ({ changed, loading }) =>
+        heard.push(loading === undefined ? changed : `${changed}, ${loading.loaded} of ${loading.expected}`),
       lost: (since) => heard.push(`lost ${since}`),
     },
     end.signal,
@@ -99,6 +100,12 @@ describe("changes are followed", () => {
       ...["connected", `waited ${silenceMs}`, "lost 0", "waited 1000"],
       ...["connected", `lost ${silenceMs + 1_000}`, "waited 1000"],
     ]);
+  });
+
+  it("with how far the records are loaded, while they are", async () => {
+    const event = { changed: "concerns", loading: { loaded: 3, expected: 9 } };
+    const heard = await follow(saying(`data: ${JSON.stringify(event)}\n\n`));
+    expect(heard).toContain("concerns, 3 of 9");
   });
 
   it("and what this desk does not understand is let pass", async () => {

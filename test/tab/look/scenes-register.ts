@@ -133,7 +133,7 @@ export const registerScenes: Readonly<Record<string, Scene>> = {
       await page.keyboard.press("k");
       await page.keyboard.press("Enter");
       await frame.locator("#entry-1").waitFor();
-      await frame.getByRole("link", { name: "What was found" }).waitFor();
+      await frame.getByRole("link", { name: "Search results" }).waitFor();
       await page.keyboard.press("Escape");
       await frame.locator("[data-found='C-7K3M2Q-5']:focus").waitFor();
     },
@@ -180,7 +180,7 @@ export const registerScenes: Readonly<Record<string, Scene>> = {
     },
     act: async (frame, page) => {
       await searching(frame, page);
-      await frame.getByText("did not reach the server").waitFor({ timeout: 10_000 });
+      await frame.getByText("got no answer").waitFor({ timeout: 10_000 });
     },
   },
   "search-loading": {

@@ -59,7 +59,10 @@ export interface World {
 
 export async function startWorld(): Promise<World> {
   const streams = new Set<ServerResponse>();
-  const server = createServer((request, response) => void answer(world, streams, request, response));
+  const server = createServer((request, response) => {
+    // A browser that goes away in the middle of a request is no fault of the world's.
+    answer(world, streams, request, response).catch(() => response.destroy());
+  });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const { port } = server.address() as AddressInfo;
   const world: World = {
