@@ -49,8 +49,7 @@ function mayBeThere(fault: unknown): boolean {
 
 async function holderOf(reading: Reading, list: ListAddress, entry: SealedEntry): Promise<Appended | undefined> {
   const key = keyOf(entry);
-  const rows = await rowsWith(reading.graph, list, { column: "EntryKey", text: key, columns: registerColumns });
-  const row = rows.find(({ fields }) => fields.Hash === entry.hash) ?? rows[0];
+  const [row] = await rowsWith(reading.graph, list, { column: "EntryKey", text: key, columns: registerColumns });
   if (row === undefined) return undefined;
   const { itemId } = row;
   if (row.fields.Hash === entry.hash) return { outcome: "filed", itemId };

@@ -87,6 +87,15 @@ describe("rows are read", () => {
     expect(most).toBe(4);
   });
 
+  it("and broken where a document is not the one that was put there, to the byte (R3.3)", async () => {
+    const { rows, byPath } = longRows(1);
+    const [text = ""] = byPath.values();
+    for (const bytes of [` ${text}`, text.slice(0, -1), ""]) {
+      const [read] = await readRows(aReading(async () => Buffer.from(bytes)).reading, rows);
+      expect(read?.content).toMatchObject({ is: "broken", why: "document-changed" });
+    }
+  });
+
   it("not at all while the library cannot be read: that a document is missing is another thing", async () => {
     const { rows } = longRows(1);
     const refused = (status: number) => aReading(() => Promise.reject(new GraphRefused(status, "code", "")));
