@@ -46,7 +46,7 @@ export interface GraphOptions {
 }
 
 /** Resource units a minute for an app in a tenant of up to 1,000 licences, the smallest that there is (PLATFORM.md 7.1). */
-export const smallestBudget = 1_250;
+const smallestBudget = 1_250;
 
 /** Opens Graph. Nothing is asked until the first request. */
 export function openGraph(options: GraphOptions): Graph {

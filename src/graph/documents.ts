@@ -29,7 +29,7 @@ export class DocumentDiffers extends Error {
 }
 
 /** The most that one PUT carries. Bytes. */
-export const largestDocument = 250 * 1_048_576;
+const largestDocument = 250 * 1_048_576;
 
 const drive = z.object({ id: z.string() });
 

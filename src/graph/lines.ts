@@ -8,6 +8,8 @@ export interface Turn {
   readonly units: number;
   /** Whether it makes something, so that a 504 may be about this request alone. */
   readonly creates: boolean;
+  /** Whether it waits for a short while where the service is at rest. */
+  readonly patient: boolean;
   /** The how-manyth to come. */
   readonly arrived: number;
   /** When it came. Milliseconds of the steady time. */

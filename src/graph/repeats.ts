@@ -9,7 +9,7 @@ import type { Turn } from "./lines.ts";
 import { isListViewThreshold, jsonOf } from "./reply.ts";
 import { retryAfterSeconds } from "./retry-after.ts";
 import type { TokenSource } from "./tokens.ts";
-import { shortWhile, type Traffic } from "./traffic.ts";
+import type { Traffic } from "./traffic.ts";
 
 const passing = new Set([429, 503, 504]);
 const mostTries = 4;
@@ -27,16 +27,18 @@ export type Send = (asked: Asked, traffic: Traffic, turn: Turn) => Promise<Answe
 
 /** The way to send with repeats. Every try waits for its turn, and keeps its place. */
 export function repeating({ attempt, token, clock, random }: Repeating): Send {
-  return async (asked, traffic, turn) => {
+  return async (asked, traffic, first) => {
     const bearer = bearerFrom(token);
-    for (let tries = 1; ; ) {
+    let tries = 1;
+    for (let turn = first; ; ) {
       const answer = await traffic.pass(turn, () => attempt(asked, bearer.next));
       if (answer.status === 401 && bearer.refuse()) continue;
       if (asked.method !== "GET" || tries === mostTries || !mayPass(answer)) return answer;
+      const again = traffic.again(turn);
+      if (again === undefined) return answer;
+      turn = again;
       const seconds = retryAfterSeconds(answer.headers, clock.now());
-      if (seconds !== undefined && seconds > shortWhile) return answer;
-      // Where Graph named a moment, the whole traffic rests until then.
-      if (seconds === undefined) await passes(clock, 2 ** (tries - 1) * (0.5 + random() / 2));
+      await passes(clock, seconds === undefined ? 2 ** (tries - 1) * (0.5 + random() / 2) : seconds + random());
       tries += 1;
     }
   };

@@ -25,10 +25,10 @@ export interface TrafficOptions {
 const mostUnderWay = 8;
 
 /**
- * Whoever must wait for longer than this for a service at rest is told so at once, and by how much: a round then comes back in
- * time, and nobody is kept in front of a page. Seconds.
+ * The longest that anybody waits for a service at rest, and only where a person waits for the answer, or a part of the work is
+ * done already. All others are told at once how long it will be: a round comes back by itself. Seconds.
  */
-export const shortWhile = 5;
+const shortWhile = 5;
 
 type Verdict =
   | { readonly is: "go"; readonly probe: boolean }
@@ -59,13 +59,18 @@ export class Traffic {
   /** A place in a line, from now on. */
   turn(priority: Priority, units: number, creates: boolean): Turn {
     this.#arrived += 1;
-    return { priority, units, creates, arrived: this.#arrived, since: this.#now() };
+    return { priority, units, creates, patient: priority === "asked", arrived: this.#arrived, since: this.#now() };
+  }
+
+  /** The place of a request that is sent again: the one that it had. Undefined when it would wait for too long. */
+  again(turn: Turn): Turn | undefined {
+    return this.#restUntil - this.#now() > shortWhile * 1000 ? undefined : { ...turn, patient: true };
   }
 
   /**
    * Waits until it is a request's turn, sends it, and takes note of what came back.
    *
-   * @throws what `send` throws; RegisterUnavailable when the service is at rest for longer than a short while: nothing was sent
+   * @throws what `send` throws; RegisterUnavailable when the service is at rest and this one does not wait: nothing was sent
    */
   async pass(turn: Turn, send: () => Promise<Answer>): Promise<Answer> {
     const probe = await new Promise<boolean>((go, refuse) => {
@@ -95,8 +100,7 @@ export class Traffic {
     if (status !== 429 && status < 500) return;
     const seconds = retryAfterSeconds(headers, this.#options.clock.now());
     if (seconds === undefined) return;
-    // A while later than asked: not all servers at one moment.
-    const until = now + Math.round((seconds + this.#options.random()) * 1000);
+    const until = now + seconds * 1000;
     if (this.#restUntil <= now) this.#note(until - now);
     this.#restUntil = Math.max(this.#restUntil, until);
   }
@@ -136,9 +140,9 @@ export class Traffic {
   }
 
   /** What the first in the lines meets. Nobody behind goes before them: a small request would overtake a large one for ever. */
-  #verdict({ units }: Turn, as: Priority, now: number): Verdict {
+  #verdict({ units, patient }: Turn, as: Priority, now: number): Verdict {
     const rest = this.#restUntil - now;
-    if (rest > shortWhile * 1000) return refusal(429, rest);
+    if (rest > (patient ? shortWhile * 1000 : 0)) return refusal(429, rest);
     if (rest > 0) return { is: "wait", milliseconds: rest };
     const met = this.#breaker.meets(as === "urgent", now);
     if (met === "wait") return untilAnAnswer;

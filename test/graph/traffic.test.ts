@@ -144,50 +144,67 @@ describe("the budget of a minute", () => {
 describe("the rest that Graph asks for", () => {
   const resting = (seconds: number, status = 429) => ({ status, headers: { "Retry-After": `${seconds}` } });
 
+  const lines = ["urgent", "filing", "asked", "background"] as const;
+
   it.each([429, 503])("with %i and Retry-After is kept by all lines, the urgent one too", async (status) => {
-    const world = trafficWorld({ random: 0.5 });
-    world.ask({ priority: "filing", ...resting(4, status) });
+    const world = trafficWorld();
+    world.ask({ priority: "filing", ...resting(30, status) });
     await world.settle();
-    const courses = (["urgent", "filing", "asked", "background"] as const).map((priority) => world.ask({ priority }));
-    await world.forward({ seconds: 4.4 });
-    expect(sentOf(courses)).toEqual(times(4, () => undefined));
+    const early = lines.map((priority) => world.ask({ priority }));
+    await world.forward({ seconds: 29.9 });
+    early.push(...lines.map((priority) => world.ask({ priority })));
     await world.forward({ seconds: 0.1 });
-    expect(sentOf(courses)).toEqual(times(4, () => 4_500));
-    expect(world.events).toEqual([{ event: "graph-resting", seconds: 5 }]);
+    const late = lines.map((priority) => world.ask({ priority }));
+    await world.settle();
+    expect(early.filter(({ sentAt }) => sentAt !== undefined && sentAt < 30_000)).toEqual([]);
+    expect(sentOf(late)).toEqual(times(4, () => 30_000));
+    expect(world.events).toEqual([{ event: "graph-resting", seconds: 30 }]);
   });
 
   it("is the longer of what Retry-After and RateLimit-Reset ask for", async () => {
     const world = trafficWorld();
     world.ask({ priority: "filing", status: 429, headers: { "Retry-After": "2", "RateLimit-Reset": "4" } });
     await world.settle();
-    const next = world.ask({ priority: "urgent" });
+    const next = world.ask({ priority: "asked" });
     await world.forward({ minutes: 1 });
     expect(next.sentAt).toBe(4_000);
   });
 
-  it("when it is longer than a short while, is told to those who come and to those who wait, so that they come back then", async () => {
+  it("is told to those who come and to those who wait already, so that a round comes back when it is over", async () => {
     const world = trafficWorld();
     times(7, () => world.ask({ priority: "filing", takes: 5_000 }));
-    world.ask({ priority: "filing", takes: 1_000, ...resting(30) });
-    const waiting = times(2, () => world.ask({ priority: "filing" }));
-    await world.forward({ seconds: 11 });
-    const later = world.ask({ priority: "urgent" });
+    world.ask({ priority: "filing", takes: 1_000, ...resting(3) });
+    const courses = times(2, () => world.ask({ priority: "filing" }));
+    await world.forward({ seconds: 2 });
+    const later = (["urgent", "background"] as const).map((priority) => world.ask({ priority }));
     await world.settle();
-    expect(waiting.map(({ fault }) => fault)).toMatchObject(times(2, () => ({ status: 429, retryAfterSeconds: 30 })));
-    expect(later.fault).toMatchObject({ name: "RegisterUnavailable", status: 429, retryAfterSeconds: 20 });
-    await world.forward({ seconds: 20 });
-    const after = world.ask({ priority: "background" });
-    await world.settle();
-    expect(after.sentAt).toBe(31_000);
-    expect(world.courses.filter(({ sentAt }) => sentAt !== undefined)).toHaveLength(9);
+    expect(courses.map(({ fault }) => fault)).toMatchObject(times(2, () => ({ status: 429, retryAfterSeconds: 3 })));
+    for (const { fault } of later)
+      expect(fault).toMatchObject({ name: "RegisterUnavailable", status: 429, retryAfterSeconds: 2 });
+    expect(sentOf([...courses, ...later])).toEqual(times(4, () => undefined));
   });
+
+  it.each([
+    [5, 5_000],
+    [6, undefined],
+  ])(
+    "of %i seconds is waited for where a person waits for the answer, when it is no longer than five",
+    async (seconds, sentAt) => {
+      const world = trafficWorld();
+      world.ask({ priority: "filing", ...resting(seconds) });
+      await world.settle();
+      const looked = world.ask({ priority: "asked" });
+      await world.forward({ minutes: 1 });
+      expect(looked.sentAt).toBe(sentAt);
+    },
+  );
 
   it("is not cut short by a later answer that asks for less", async () => {
     const world = trafficWorld();
     world.ask({ priority: "filing", takes: 2_000, ...resting(1) });
     world.ask({ priority: "filing", takes: 1_000, ...resting(5) });
     await world.forward({ seconds: 2 });
-    const next = world.ask({ priority: "urgent" });
+    const next = world.ask({ priority: "asked" });
     await world.forward({ minutes: 1 });
     expect(next.sentAt).toBe(6_000);
   });
