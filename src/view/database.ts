@@ -8,8 +8,13 @@ import { shapeOf, tables } from "./schema.ts";
  * Opens the file as it is, or an empty one in its place. Only its owner may read it. Where the file cannot be used, which must
  * not keep anybody from reporting, the view is made in a file of SQLite's own, which has no name and is gone with the process.
  */
-export function openDatabase(file: string, timeZone: string, notKept?: (fault: unknown) => void): DatabaseSync {
+export function openDatabase(
+  file: string | undefined,
+  timeZone: string,
+  notKept?: (fault: unknown) => void,
+): DatabaseSync {
   const shape = shapeOf(timeZone);
+  if (file === undefined) return filled(new DatabaseSync(""), shape);
   try {
     return kept(file, shape) ?? made(file, shape);
   } catch (fault) {

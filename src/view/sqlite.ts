@@ -15,8 +15,8 @@ export interface ViewOptions {
   readonly notKept?: (fault: unknown) => void;
 }
 
-/** The view in this file. `timeZone` is the school's (IANA): what happened at ten is ordered by the clock it was read from. */
-export function openView(file: string, timeZone: string, { notKept }: ViewOptions = {}): View & Disposable {
+/** The view in this file, or in none: then it is gone with the process. `timeZone` is the school's (IANA): what happened at ten is ordered by the clock it was read from. */
+export function openView(file: string | undefined, timeZone: string, { notKept }: ViewOptions = {}): View & Disposable {
   const database = openDatabase(file, timeZone, notKept);
   return {
     ...takingOn(database, timeZone),
