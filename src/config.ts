@@ -8,8 +8,9 @@ import { isLoopbackHost } from "./contract/loopback.ts";
 
 interface Common {
   readonly port: number;
-  /** The folder of the desk store and the view. */
+  /** The folder of the view, and of the desk store where that is a file. */
   readonly data: string;
+  readonly desk: DeskPlace;
   /** SharePoint's resource units that this server may use up in a minute. */
   readonly graphUnitsPerMinute: number;
   /** PEM file of the key that signs checkpoints; without one, a key is made in the data folder. */
@@ -39,6 +40,14 @@ export interface TenantConfig extends Common {
   readonly credential: AppCredential;
 }
 
+/** Where the desk store is. */
+export type DeskPlace =
+  /** A file in the data folder, for one server. */
+  | { readonly kind: "folder" }
+  /** Azure Table Storage, for many: by the account's connection string, or as the app itself. */
+  | { readonly kind: "tables"; readonly connection: string }
+  | { readonly kind: "tables"; readonly url: string };
+
 /** How the app proves to Entra who it is. There is no client secret: secrets are copied, mailed and forgotten. */
 export type AppCredential =
   | {
@@ -64,6 +73,7 @@ type Environment = Readonly<Record<string, string | undefined>>;
 const tenantOnly = [
   "SITE_ID",
   "AUTHORITY_URL",
+  "STORAGE_URL",
   "TEAMS_APP_ID",
   "CERTIFICATE_THUMBPRINT",
   "CERTIFICATE_KEY_FILE",
@@ -89,11 +99,6 @@ export function readConfig(environment: Environment, args: readonly string[]): C
   const given = Object.fromEntries(
     Object.entries(environment).map(([name, value]) => [name, value?.trim() || undefined]),
   );
-  for (const name of ["STORAGE_URL", "STORAGE_CONNECTION"])
-    if (given[name] !== undefined)
-      throw new ConfigInvalid(
-        `${name} is set, but this version keeps its desk store in LANTERN_DATA only. Remove ${name}.`,
-      );
   const mode = given.LANTERN_MODE ?? "local";
   if (mode === "local") return readLocal(given, args);
   if (mode === "tenant") return readTenant(given, args);
@@ -122,6 +127,7 @@ function readLocal(given: Environment, args: readonly string[]): LocalConfig {
     ...bounds(given),
     port: port(given.PORT),
     data: given.LANTERN_DATA ?? ".lantern",
+    desk: localDesk(given),
     school,
     tenantId: uuid("TENANT_ID", given.TENANT_ID ?? fictionalApp.tenantId),
     clientId: uuid("CLIENT_ID", given.CLIENT_ID ?? fictionalApp.clientId),
@@ -140,6 +146,7 @@ function readTenant(given: Environment, args: readonly string[]): TenantConfig {
     ...bounds(given),
     port: port(given.PORT),
     data: needed("LANTERN_DATA", given),
+    desk: desk(given),
     school: { name: needed("SCHOOL_NAME", given), timeZone: timeZone(needed("TIME_ZONE", given)) },
     tenantId: uuid("TENANT_ID", needed("TENANT_ID", given)),
     clientId: uuid("CLIENT_ID", needed("CLIENT_ID", given)),
@@ -154,10 +161,11 @@ function readTenant(given: Environment, args: readonly string[]): TenantConfig {
 /** SharePoint's own limit for an app in a tenant of up to 1,000 licences. */
 const usualUnits = "1250";
 
-function bounds({ GRAPH_UNITS_PER_MINUTE: units = usualUnits, CHECKPOINT_KEY_FILE: checkpointKeyFile }: Environment) {
+function bounds(given: Environment) {
+  const units = given.GRAPH_UNITS_PER_MINUTE ?? usualUnits;
   if (!/^[1-9]\d{1,6}$/.test(units))
     throw new ConfigInvalid("GRAPH_UNITS_PER_MINUTE must be a whole number of resource units, such as 1250.");
-  return { graphUnitsPerMinute: Number(units), checkpointKeyFile };
+  return { graphUnitsPerMinute: Number(units), checkpointKeyFile: given.CHECKPOINT_KEY_FILE };
 }
 
 function credential(given: Environment): AppCredential {
@@ -182,6 +190,51 @@ function privateKeyIn(file: string): string {
     throw new ConfigInvalid("CERTIFICATE_KEY_FILE cannot be read.");
   }
   throw new ConfigInvalid("CERTIFICATE_KEY_FILE must hold a private key in PEM form.");
+}
+
+/** In local mode the desk may be shared by servers of this machine, and leaves it never. */
+function localDesk(given: Environment): DeskPlace {
+  const place = desk(given);
+  if ("connection" in place && !isLoopbackHost(tableEndpointIn(place.connection)?.host ?? ""))
+    throw new ConfigInvalid(
+      "STORAGE_CONNECTION must lead to this machine when LANTERN_MODE is local, as Azurite's does.",
+    );
+  return place;
+}
+
+function desk(given: Environment): DeskPlace {
+  const [address, connection] = [given.STORAGE_URL, given.STORAGE_CONNECTION];
+  if (address !== undefined && connection !== undefined)
+    throw new ConfigInvalid(
+      "STORAGE_URL and STORAGE_CONNECTION are both set. Keep one of the two ways to the desk store.",
+    );
+  if (connection !== undefined) {
+    const endpoint = tableEndpointIn(connection);
+    if (endpoint === undefined)
+      throw new ConfigInvalid("STORAGE_CONNECTION must be the connection string of a storage account, with its key.");
+    url("The table endpoint in STORAGE_CONNECTION", endpoint.href);
+    return { kind: "tables", connection };
+  }
+  if (address === undefined) return { kind: "folder" };
+  // An address with more than the account's host in it, such as a signature, is something else than is meant here.
+  if (!/^https:\/\/[a-z0-9]{3,24}\.table\.core\.windows\.net\/?$/.test(address))
+    throw new ConfigInvalid(
+      "STORAGE_URL must be the table address of a storage account: https://<account>.table.core.windows.net.",
+    );
+  return { kind: "tables", url: url("STORAGE_URL", address) };
+}
+
+/** Where the tables of a connection string are; undefined when it is none that names an account and its key. */
+function tableEndpointIn(connection: string): URL | undefined {
+  if (/^UseDevelopmentStorage=true;?$/i.test(connection)) return new URL("http://127.0.0.1:10002/devstoreaccount1");
+  const pairs = connection.split(";").map((pair) => [...pair.trim().split("="), ""] as const);
+  const part = (name: string) => pairs.find(([found]) => found?.toLowerCase() === name)?.[1] ?? "";
+  const [protocol, account] = [part("defaultendpointsprotocol"), part("accountname")];
+  const isComplete = protocol !== "" && account !== "" && /^[\w+/]{20,}$/.test(part("accountkey"));
+  if (!isComplete || /usedevelopmentstorage/i.test(connection)) return undefined;
+  const suffix = part("endpointsuffix");
+  const given = part("tableendpoint") || (suffix === "" ? "" : `${protocol}://${account}.table.${suffix}`);
+  return URL.parse(given) ?? undefined;
 }
 
 function needed(name: string, given: Environment): string {

@@ -27,6 +27,10 @@ const tenant = {
   CERTIFICATE_KEY_FILE: key,
 };
 
+const accountKey = `${"ZEBRA".repeat(17)}A==`;
+const connection = `DefaultEndpointsProtocol=https;AccountName=lantern;AccountKey=${accountKey};EndpointSuffix=core.windows.net`;
+const azurite = `DefaultEndpointsProtocol=http;AccountName=a;AccountKey=${accountKey};TableEndpoint=http://127.0.0.1:10002/a;`;
+
 function lineFor(environment: Readonly<Record<string, string | undefined>>, args: readonly string[] = []): string {
   try {
     readConfig(environment, args);
@@ -54,6 +58,7 @@ describe("local mode", () => {
   it.each([
     ["SITE_ID", "x"],
     ["AUTHORITY_URL", "https://login.microsoftonline.com"],
+    ["STORAGE_URL", "https://lantern.table.core.windows.net"],
     ["TEAMS_APP_ID", uuid(1)],
     ["CERTIFICATE_THUMBPRINT", "A".repeat(64)],
     ["CERTIFICATE_KEY_FILE", key],
@@ -74,6 +79,9 @@ describe("tenant mode", () => {
       mode: "tenant",
       port: 3978,
       data: "/var/lib/lantern",
+      desk: { kind: "folder" },
+      graphUnitsPerMinute: 1250,
+      checkpointKeyFile: undefined,
       school: { name: "Little School", timeZone: "Europe/London" },
       tenantId: uuid(1),
       clientId: uuid(2),
@@ -113,6 +121,26 @@ describe("tenant mode", () => {
   });
 });
 
+describe("the desk store", () => {
+  const url = "https://lantern.table.core.windows.net";
+
+  it("is a file in the data folder when nothing is said", () => {
+    for (const environment of [{}, tenant]) expect(readConfig(environment, []).desk).toEqual({ kind: "folder" });
+  });
+
+  it("of a tenant is a storage account, opened as the app itself or with the account's key", () => {
+    expect(readConfig({ ...tenant, STORAGE_URL: `${url}/` }, []).desk).toEqual({ kind: "tables", url });
+    expect(readConfig({ ...tenant, STORAGE_CONNECTION: connection }, []).desk).toEqual({ kind: "tables", connection });
+    const own = connection.replace("EndpointSuffix=core.windows.net", `TableEndpoint=${url}`);
+    expect(readConfig({ ...tenant, STORAGE_CONNECTION: own }, []).desk).toEqual({ kind: "tables", connection: own });
+  });
+
+  it("of local mode may be one on this machine, which several servers share", () => {
+    for (const there of [azurite, "UseDevelopmentStorage=true", azurite.replace("127.0.0.1", "localhost")])
+      expect(readConfig({ STORAGE_CONNECTION: there }, []).desk).toEqual({ kind: "tables", connection: there });
+  });
+});
+
 const noCertificate = { CERTIFICATE_THUMBPRINT: undefined, CERTIFICATE_KEY_FILE: undefined };
 
 describe("one line names", () => {
@@ -131,8 +159,18 @@ describe("one line names", () => {
     ["GRAPH_BASE_URL", { GRAPH_BASE_URL: "http://graph.microsoft.com" }],
     ["GRAPH_BASE_URL", { GRAPH_BASE_URL: "http://127.0.0.1.evil.example" }],
     ["GRAPH_BASE_URL", { GRAPH_BASE_URL: "file:///etc/passwd" }],
-    ["STORAGE_URL", { STORAGE_URL: "https://x.table.core.windows.net" }],
-    ["STORAGE_CONNECTION", { STORAGE_CONNECTION: "UseDevelopmentStorage=true" }],
+    ["STORAGE_URL", { ...tenant, STORAGE_URL: "http://lantern.table.core.windows.net" }],
+    ["STORAGE_URL", { ...tenant, STORAGE_URL: "https://lantern.blob.core.windows.net" }],
+    ["STORAGE_URL", { ...tenant, STORAGE_URL: "https://lantern.table.core.windows.net?sv=1&sig=ZEBRA" }],
+    ["STORAGE_URL", { ...tenant, STORAGE_URL: "https://lantern.table.core.windows.net.evil.example" }],
+    ["STORAGE_CONNECTION", { ...tenant, STORAGE_CONNECTION: "ZEBRA" }],
+    ["STORAGE_CONNECTION", { ...tenant, STORAGE_CONNECTION: `AccountName=x;AccountKey=${accountKey}` }],
+    ["STORAGE_CONNECTION", { ...tenant, STORAGE_CONNECTION: connection.replace(accountKey, "") }],
+    ["STORAGE_CONNECTION", { ...tenant, STORAGE_CONNECTION: connection.replace("https", "http") }],
+    ["STORAGE_CONNECTION", { ...tenant, STORAGE_CONNECTION: `${connection};UseDevelopmentStorage=true` }],
+    ["STORAGE_CONNECTION", { ...tenant, STORAGE_CONNECTION: connection, STORAGE_URL: "https://x.example" }],
+    ["STORAGE_CONNECTION", { STORAGE_CONNECTION: connection }],
+    ["STORAGE_CONNECTION", { STORAGE_CONNECTION: azurite.replace("127.0.0.1", "127.0.0.1.evil.example") }],
     ["AUTHORITY_URL", { ...tenant, AUTHORITY_URL: "http://login.microsoftonline.com" }],
     ["TEAMS_APP_ID", { ...tenant, TEAMS_APP_ID: "lantern" }],
     ["CERTIFICATE_THUMBPRINT", { ...tenant, CERTIFICATE_THUMBPRINT: "A".repeat(40) }],
@@ -144,6 +182,7 @@ describe("one line names", () => {
     const line = lineFor(environment);
     expect(line).toContain(name);
     expect(line).not.toContain("\n");
+    expect(line).not.toContain("ZEBRA");
     expect(line).toMatch(/\.$/);
   });
 
@@ -152,7 +191,7 @@ describe("one line names", () => {
   });
 
   it("never the value of a secret", () => {
-    expect(lineFor({ ...tenant, STORAGE_CONNECTION: "AccountKey=ZEBRA" })).not.toContain("ZEBRA");
+    expect(lineFor({ ...tenant, STORAGE_CONNECTION: "AccountKey=ZEBRA" })).toMatch(/^STORAGE_CONNECTION[^Z]*\.$/);
   });
 
   it("and plain http on this machine is taken, since it leaves it never", () => {

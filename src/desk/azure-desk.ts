@@ -3,6 +3,9 @@ import type { Desk } from "../service/ports.ts";
 import { openAzureTable, type TablesAt } from "./azure-table.ts";
 import { deskOnTable } from "./tables.ts";
 
+/** What the app's own tokens are for, where it signs in to the account as itself. */
+export const storageResource = "https://storage.azure.com";
+
 /** How the table is called where nobody says otherwise. */
 const usualName = "Lantern";
 
