@@ -49,13 +49,15 @@ export async function afterLeaves(
   }
   const streams = streamsOf(rows, open);
   for (const copy of streams.flatMap((stream) => copiesIn(stream, seen))) seen.set(copy, "inserted");
-  const real = streams.map((stream) => stream.filter(({ row }) => seen.get(row) !== "inserted"));
+  const isReal = (row: CheckedRow) => seen.get(row) !== "inserted";
   // The first thing that is seen of a row is what is said of it.
   const see = (what: EntryTampering, { row }: Pick<Placed, "row">) => {
     if (!seen.has(row)) seen.set(row, what);
   };
-  for (const stream of real) {
-    const standing = stream.filter(({ row, open }) => open || inPlace.has(row.itemId));
+  for (const stream of streams.map((all) => all.filter(({ row }) => isReal(row)))) {
+    const standing = stream.filter(
+      ({ row: { itemId }, open }) => inPlace.has(itemId) || (open && !intruders.has(itemId)),
+    );
     for (const one of outOfOrder(standing)) see("reordered", one);
     if (accepted === undefined) for (const one of unlinked(standing)) see("edited", one);
   }
@@ -63,7 +65,7 @@ export async function afterLeaves(
   const findings = [...seen].map(([row, what]) =>
     what === "edited" ? editFinding(register, row, row.key) : rowFinding(what, register, row),
   );
-  return { findings, missing: await missingIn(real, accepted) };
+  return { findings, missing: await missingIn(streams, isReal, accepted) };
 }
 
 /** What the desk says of a row: that it never accepted its key, or that it accepted something else. */
@@ -98,20 +100,19 @@ function copiesIn(stream: readonly Placed[], seen: ReadonlyMap<CheckedRow, Entry
 }
 
 /**
- * Open rows that do not stand where they must: a stream is filed in order, so its item ids ascend. A row behind what came after
- * it was moved; of rows that changed places, those that were written again are named.
+ * Open rows that do not stand where they must: a stream is filed in order, so its item ids ascend. Of rows that changed places
+ * those are named that were written again; otherwise a row was taken out and put behind what came after it.
  */
 function outOfOrder(stream: readonly Placed[]): readonly Placed[] {
   const ids = stream.map(({ row }) => row.itemId).toSorted((one, other) => one - other);
+  const rewritten = stream.filter(({ row, open }, i) => open && row.rewritten && row.itemId !== ids[i]);
+  if (rewritten.length > 0) return rewritten;
   let lowestLater = Number.POSITIVE_INFINITY;
-  const behind = stream.toReversed().filter(({ row: { itemId } }) => {
+  return stream.toReversed().filter(({ row: { itemId }, open }) => {
     const isBehind = itemId > lowestLater;
     lowestLater = Math.min(lowestLater, itemId);
-    return isBehind;
+    return open && isBehind;
   });
-  return stream.filter(
-    (one, i) => one.open && (behind.includes(one) || (one.row.rewritten && one.row.itemId !== ids[i])),
-  );
 }
 
 /** Open rows that were sealed anew: what comes after them builds on something else than what they hold. */
@@ -134,12 +135,13 @@ function unlinked(stream: readonly Placed[]): readonly Placed[] {
 /** Places in a stream that are empty though a later one is filled: a stream is filed in order, without a gap. */
 async function missingIn(
   streams: readonly (readonly Placed[])[],
+  isReal: (row: CheckedRow) => boolean,
   accepted: Accepted | undefined,
 ): Promise<After["missing"]> {
   const missing: { key: EntryKey; hash: string | undefined }[] = [];
   for (const stream of streams) {
     const filled = new Map(stream.map(({ seq, row }) => [seq, row]));
-    const last = stream.at(-1)?.row.key;
+    const last = stream.findLast(({ row }) => isReal(row))?.row.key;
     if (last === undefined) continue;
     const { stream: id, seq: end } = placeIn(last);
     for (let seq = 1; seq < end; seq += 1) {

@@ -31,7 +31,8 @@ export interface Verifying {
 }
 
 /** What was done to a register since the checkpoints were made. */
-export async function verifyRegister({ register, rows, files, accepted, breathe }: Verifying): Promise<Verified> {
+export async function verifyRegister({ register, rows, files, breathe, ...asking }: Verifying): Promise<Verified> {
+  const accepted = asking.accepted && breathing(asking.accepted, breathe);
   const genuine = files.filter(({ checkpoint }) => isGenuine(checkpoint));
   const forged = files.filter((file) => !genuine.includes(file));
   const { histories, unexplained } = await historiesOf(genuine, rows, breathe);
@@ -48,6 +49,18 @@ export async function verifyRegister({ register, rows, files, accepted, breathe 
     .map(({ checkpoint }): Finding => ({ what: "root-differs", register, size: checkpoint.size }));
   const wrong = forged.map(({ checkpoint }): Finding => ({ what: "signature-wrong", register, size: checkpoint.size }));
   return { findings: once([...wrong, ...differing, ...named]), against: genuine };
+}
+
+/** How many keys are asked for between two breaths: a desk in the same process answers without giving way to anybody. */
+const keysPerBreath = 500;
+
+function breathing(accepted: Accepted, breathe: () => Promise<void>): Accepted {
+  let asked = 0;
+  return async (key) => {
+    asked += 1;
+    if (asked % keysPerBreath === 0) await breathe();
+    return accepted(key);
+  };
 }
 
 /** There is one history as long as nobody signed two. */
