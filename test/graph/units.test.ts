@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { z } from "zod";
 import { isOfDirectory, unitsOf } from "../../src/graph/units.ts";
+import { siteId, startGraph } from "./stand-in.ts";
 
 const get = (path: string) => unitsOf({ method: "GET", path, wants: "json" });
 const post = (path: string, body: object = {}) => unitsOf({ method: "POST", path, body });
@@ -47,6 +49,38 @@ describe("a request costs in SharePoint's resource units (PLATFORM 7.1)", () => 
       { id: "3", method: "GET", url: "/users" },
     ];
     expect(post("/$batch", { requests })).toBe(3);
+  });
+
+  it("as much as the stand-in charges", async () => {
+    await using home = await startGraph();
+    const { graph, standIn } = home;
+    const charged = async (units: number, send: () => Promise<unknown>) => {
+      standIn.control.forget();
+      const answer = await send();
+      expect(standIn.control.requests().reduce((sum, { resourceUnits }) => sum + resourceUnits, 0)).toBe(units);
+      return z
+        .looseObject({ id: z.string().default("") })
+        .catch({ id: "" })
+        .parse(answer);
+    };
+    const create = (path: string, body: object) => charged(post(path, body), () => graph.post(path, body));
+    const ask = (path: string) => charged(get(path), () => graph.get(path));
+    const site = `/sites/${siteId}`;
+    const { id } = await create(`${site}/lists`, { displayName: "L", list: { template: "documentLibrary" } });
+    const papers = `${site}/lists/${id}`;
+    const items = `${site}/lists/${(await create(`${site}/lists`, { displayName: "M", list: {} })).id}/items`;
+    const drive = `/drives/${(await ask(`${papers}/drive`)).id}`;
+    const item = await create(items, { fields: { Title: "x" } });
+    const requests = [{ id: "1", method: "POST", url: items, body: { fields: {} } }];
+    const headers = { "Content-Type": "application/json" };
+    await create("/$batch", { requests: requests.map((request) => ({ ...request, headers })) });
+    for (const path of [site, `${site}/lists`, papers, items, `${items}/${item.id}`, `${items}/delta`, "/users"])
+      await ask(path);
+    await ask(`${items}/delta?token=latest`);
+    const content = `${drive}/root:/a:/content`;
+    const bytes = new Uint8Array([1]);
+    await charged(2, () => graph.put(content, bytes, "text/plain"));
+    await charged(1, () => graph.bytes(content));
   });
 
   it("nothing where the directory is asked, whose limits are others, and a site called users is not the directory", () => {
