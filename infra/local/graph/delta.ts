@@ -31,8 +31,7 @@ type Token = z.infer<typeof tokenSchema>;
 export function deltaReply(world: World, call: Call): Reply {
   const list = listOf(world, param(call, "site"), param(call, "list"));
   const context = `${call.base}/$metadata#Collection(listItem)`;
-  const trouble = world.faults.delta(call.path);
-  const token = tokenOf(world, call, list, trouble.resync);
+  const token = tokenOf(world, call, list);
   if (token.after === Number.MAX_SAFE_INTEGER) {
     const latest = { ...token, after: list.items.change, since: list.items.change };
     return ok({ "@odata.context": context, "@odata.deltaLink": linkTo(call, { token: sealed(latest) }), value: [] });
@@ -43,7 +42,7 @@ export function deltaReply(world: World, call: Call): Reply {
   const page = changes.slice(0, size);
   const complete = changes.length <= size;
   const after = complete ? list.items.change : (page.at(-1)?.change ?? token.after);
-  const told = troubled(trouble, { list, show, token, page, complete });
+  const told = troubled(world.faults.delta(call.path), { list, show, token, page, complete });
   const since = complete ? after : token.since;
   const { kept: _, ...rest } = token;
   const next = { ...rest, after, since, ...(told.kept.length === 0 ? {} : { kept: told.kept }) };
@@ -72,14 +71,14 @@ function changesAfter(
   return changes.sort((one, other) => one.change - other.change).slice(0, limit);
 }
 
-function tokenOf(world: World, call: Call, list: StoredList, resync: boolean): Token {
+function tokenOf(world: World, call: Call, list: StoredList): Token {
   const text = call.query.get("token");
   const fresh = { epoch: world.deltaEpoch(), list: list.id, after: 0, since: list.items.change };
   if (text === undefined || text === "") return fresh;
   if (text === "latest") return { ...fresh, after: Number.MAX_SAFE_INTEGER };
   const parsed = tokenSchema.safeParse(unsealed(text, malformed));
   if (!parsed.success || parsed.data.list !== list.id) throw invalidRequest(malformed);
-  if (parsed.data.epoch === fresh.epoch && !resync) return parsed.data;
+  if (parsed.data.epoch === fresh.epoch && !world.faults.expires(call.path)) return parsed.data;
   throw new GraphFault(
     410,
     "resyncChangesApplyDifferences",

@@ -13,7 +13,6 @@ export type StandingFault = FaultSpec & {
 
 /** What is wrong with one delta page. The functions draw by the fault's seed. */
 export interface DeltaTrouble {
-  readonly resync: boolean;
   readonly duplicates: (() => number) | undefined;
   readonly reorder: (() => number) | undefined;
 }
@@ -29,6 +28,8 @@ export interface Faults {
   readonly around: (method: string, path: string, work: () => Promise<Reply>) => Promise<Reply>;
   /** Charges the budgets that count this request. @throws GraphFault 429 */
   readonly charge: (method: string, path: string, units: number) => Readonly<Record<string, string>>;
+  /** Whether a delta token is too old; asked only about requests that carry one. */
+  readonly expires: (path: string) => boolean;
   readonly delta: (path: string) => DeltaTrouble;
   /** For the Date header. */
   readonly secondsAhead: (method: string, path: string) => number;
@@ -45,7 +46,7 @@ interface Standing {
   struck: number;
 }
 
-const noTrouble: DeltaTrouble = { resync: false, duplicates: undefined, reorder: undefined };
+const noTrouble: DeltaTrouble = { duplicates: undefined, reorder: undefined };
 /** A promise made of it is never settled. */
 const never = (): void => undefined;
 /** No fault that strikes afterwards draws anything. */
@@ -114,10 +115,13 @@ export class StandingFaults implements Faults {
     return headers;
   }
 
+  expires(path: string): boolean {
+    return this.#striking("resync", "GET", path) !== undefined;
+  }
+
   delta(path: string): DeltaTrouble {
     if (this.#standing.length === 0) return noTrouble;
     return {
-      resync: this.#striking("resync", "GET", path) !== undefined,
       duplicates: this.#striking("duplicates", "GET", path)?.random,
       reorder: this.#striking("reorder", "GET", path)?.random,
     };

@@ -28,13 +28,23 @@ beforeAll(async () => {
         ],
       },
     ],
-    appRoleAssignments: Array.from({ length: 130 }, (_, n) => ({
-      id: `assignment-${n}`,
-      appRoleId: "role-dsl",
-      principalId: `user-${n}`,
-      principalType: "User",
-      resourceId: n < 120 ? "principal-1" : "principal-2",
-    })),
+    appRoleAssignments: [
+      ...Array.from({ length: 130 }, (_, n) => ({
+        id: `assignment-${n}`,
+        appRoleId: "role-dsl",
+        principalId: `user-${n}`,
+        principalType: "User",
+        resourceId: n < 120 ? "principal-1" : "principal-2",
+      })),
+      {
+        id: "granted",
+        appRoleId: "sites-selected",
+        principalId: "principal-1",
+        principalType: "ServicePrincipal",
+        resourceId: "microsoft-graph",
+        resourceDisplayName: "Microsoft Graph",
+      },
+    ],
     educationUsers: Array.from({ length: 6 }, (_, n) => ({
       id: `learner-${n}`,
       displayName: `Learner ${n}`,
@@ -103,6 +113,12 @@ describe("the directory", () => {
   it("pages through who holds the roles of one app", async () => {
     expect(await all("/servicePrincipals/principal-1/appRoleAssignedTo")).toEqual({ pages: [100, 20], different: 120 });
     expect((await service.ask("GET", "/servicePrincipals/principal-9/appRoleAssignedTo")).status).toBe(404);
+  });
+
+  it("tells what an app has been granted itself, apart from who holds its roles", async () => {
+    const { body } = await service.ask("GET", "/servicePrincipals/principal-1/appRoleAssignments");
+    expect(body.value).toMatchObject([{ id: "granted", appRoleId: "sites-selected", resourceId: "microsoft-graph" }]);
+    expect((await service.ask("GET", "/servicePrincipals/principal-9/appRoleAssignments")).status).toBe(404);
   });
 
   it("gives School Data Sync's learners, filtered by primary role and paged", async () => {

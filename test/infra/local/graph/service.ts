@@ -1,5 +1,10 @@
 /** A running stand-in and a small client, for the tests beside this file. */
 import {
+  type InProcessGraph,
+  type InProcessOptions,
+  openGraphStandIn,
+} from "../../../../infra/local/graph/in-process.ts";
+import {
   type GraphStandIn,
   type GraphStandInOptions,
   startGraphStandIn,
@@ -49,15 +54,50 @@ export async function startService(options: Partial<GraphStandInOptions> = {}): 
   };
 }
 
+export interface InProcess extends Disposable {
+  readonly graph: InProcessGraph;
+  readonly ask: Ask;
+  readonly clock: { now: string };
+  /** What ordered slowness has waited for, in the order it was ordered. */
+  readonly waits: { readonly milliseconds: number; readonly call: () => void }[];
+}
+
+/** The same without a socket. Whatever waits is called at once, unless `held`. */
+export function openService(options: Partial<InProcessOptions> & { readonly held?: boolean } = {}): InProcess {
+  const { held = false, ...rest } = options;
+  const clock = { now: "2026-01-12T08:30:00.250Z" };
+  const waits: { readonly milliseconds: number; readonly call: () => void }[] = [];
+  const graph = openGraphStandIn({
+    file: ":memory:",
+    now: () => clock.now,
+    after: (milliseconds, call) => {
+      waits.push({ milliseconds, call });
+      if (!held) call();
+    },
+    verifyToken: async (given) => given === token.replaceAll(" ", "-"),
+    siteId,
+    tenantId: "0f4c7d1e-6b1d-4f58-9d5b-2d1a7c1c9a10",
+    ...rest,
+  });
+  return {
+    graph,
+    clock,
+    waits,
+    ask: (method, path, asked) => ask(graph.url, method, path, asked, graph.fetch),
+    [Symbol.dispose]: graph[Symbol.dispose],
+  };
+}
+
 /** Sends one request with the right token. A path that is a whole address is used as it is, as a nextLink must be. */
 export async function ask(
   url: string,
   method: string,
   path: string,
   { body, headers = {} }: Asked = {},
+  send: typeof fetch = fetch,
 ): Promise<Answer> {
   const isBytes = body instanceof Uint8Array;
-  const response = await fetch(path.startsWith("http") ? path : `${url}${path}`, {
+  const response = await send(path.startsWith("http") ? path : `${url}${path}`, {
     method,
     headers: {
       authorization: `Bearer ${token.replaceAll(" ", "-")}`,
