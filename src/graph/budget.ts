@@ -45,8 +45,9 @@ export class Budget {
   /** A request has its answer, or will have none. */
   end(units: number, now: number): void {
     this.#open -= units;
+    if (units === 0 || this.#unitsPerMinute === Number.POSITIVE_INFINITY) return;
     this.#recentUnits += units;
-    if (units > 0) this.#recent.push({ until: now + minute, units });
+    this.#recent.push({ until: now + minute, units });
   }
 
   /** Takes note of the RateLimit headers, where SharePoint sent them. */

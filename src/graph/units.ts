@@ -22,9 +22,9 @@ const collections = new Set([
 
 const directory = /^\/(?:users|groups|education|servicePrincipals|applications|organization)(?:[/(?]|$)/;
 
-/** Whether a path leads to the directory and not to SharePoint: its throttling is counted apart. */
+/** Whether a path leads to the directory and not to SharePoint: its throttling is counted apart. A group's site is SharePoint's. */
 export function isOfDirectory(path: string): boolean {
-  return directory.test(path);
+  return directory.test(path) && !/^\/groups\/[^/]+\/(?:sites|drive)/.test(path);
 }
 
 /** The units of one request; a batch costs what is in it. */

@@ -131,6 +131,23 @@ describe("the documents of a folder", () => {
     expect(server.asked[0]?.target).toMatch(/^\/v1\.0\/drives\/b!d\/root:\/documents\/a%20b:\/children\?/);
   });
 
+  it("are those that were put there, with their sizes, and no others", async () => {
+    await using library = await aLibrary();
+    const { graph, drive } = library;
+    const put = (path: string, text: string) => putDocument(graph, drive, path, bytesOf(text), "text/plain");
+    await put("documents/abc", "one");
+    await put("documents/def", "three");
+    await put("documents/deeper/ghi", "x");
+    await put("entries/jkl", "x");
+    const [first = [], ...more] = await pagesOf(documentsIn(graph, drive, "documents"));
+    expect(first.map(({ name, size }) => [name, size]).toSorted()).toEqual([
+      ["abc", 3],
+      ["def", 5],
+    ]);
+    expect(more).toEqual([]);
+    expect(await pagesOf(documentsIn(graph, drive, "checkpoints"))).toEqual([]);
+  });
+
   it("are not taken for all of them when a later page is missing", async () => {
     await using server = await scriptedServer([
       { body: { value: [], "@odata.nextLink": "https://graph.microsoft.com/v1.0/next" } },

@@ -31,6 +31,7 @@ describe("a request costs in SharePoint's resource units (PLATFORM 7.1)", () => 
     ["the learners", "/education/users", 0],
     ["the roles", "/servicePrincipals(appId='x')?$select=id", 0],
     ["a group's members", "/groups/7/members", 0],
+    ["a group's site", "/groups/7/sites/root", 1],
   ])("%s: %s costs %i", (_, path, units) => {
     expect(get(path)).toBe(units);
   });
