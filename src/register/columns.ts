@@ -54,7 +54,7 @@ export const learnersList = {
 } satisfies ListPlan;
 
 /** Its access is narrower than that of the learners' register (R4.4), which is why it is a list of its own. */
-export const adultsList = {
+const adultsList = {
   displayName: "Lantern adults register",
   description: "Concerns about adults, written by Lantern. Nothing here is ever changed or removed by hand.",
   template: "genericList",
@@ -77,7 +77,7 @@ export const accessLogList = {
 } satisfies ListPlan;
 
 /** Documents, records that are too long for a row, and checkpoints. A document is found by its path, so it needs no column. */
-export const libraryList = {
+const libraryList = {
   displayName: "Lantern documents",
   description: "Documents of safeguarding records, kept by Lantern. Nothing here is ever changed or removed by hand.",
   template: "documentLibrary",

@@ -28,7 +28,7 @@ export async function keepCheckpointFile(
 }
 
 /** `checkpoints/learners/000001204.json`, below the root of the library. */
-export function pathOfCheckpoint({ register, size }: Pick<CheckpointFile["checkpoint"], "register" | "size">): string {
+function pathOfCheckpoint({ register, size }: Pick<CheckpointFile["checkpoint"], "register" | "size">): string {
   return `checkpoints/${register}/${String(size).padStart(9, "0")}.json`;
 }
 
