@@ -12,7 +12,7 @@ const batch = 20;
 export const gatherAccessNotes = 2_000;
 
 /** How long the notes are one server's to file. Minutes. If it dies, another goes on after that. */
-const lease = 2;
+const lease = 1;
 const work = "access-log";
 
 /** Files notes that wait. Gives the milliseconds until it should look again, undefined when none is left. */

@@ -16,7 +16,7 @@ const atOnce = 20;
 /** A stream whose place is taken is settled and has another turn; one that is contested for so long waits for the next pass. */
 const mostTurns = 8;
 /** How long a stream is one server's to file. Minutes. If it dies, another goes on after that. */
-const lease = 2;
+const lease = 1;
 
 type Filing = Resettling & Pick<Ports, "clock" | "server">;
 

@@ -6,7 +6,7 @@ import { findingsIn, type Noticing, noticeFindings } from "./noticing.ts";
 import type { Learner, LearnerDetails, Ports, View } from "./ports.ts";
 
 /** How often the register is asked for what is new, and the directory for who is who. Milliseconds. */
-const every = { register: 30_000, sharedRegister: 5_000, directory: 10 * 60_000 };
+const every = { register: 30_000, sharedRegister: 10_000, directory: 10 * 60_000 };
 /** So many entries are taken in at once, and then requests that wait go first. */
 const slice = 100;
 

@@ -122,16 +122,30 @@ export interface Evidence {
     readonly newest: Checkpoint | undefined;
   }): Promise<Checkpoint | "differs">;
   /**
-   * Reads every register whole, with every document, and holds it against each file; `accepted` tells the hash under which
-   * a key was accepted, and so whose a row is that came after the last checkpoint. Throws `RegisterUnavailable`.
+   * Reads every register whole, with every document, and holds it against each file; `known` tells of the rows that came after
+   * the last checkpoint. Throws `RegisterUnavailable`.
    */
   check(
     against: readonly CheckpointFile[],
-    accepted: (key: EntryKey) => Promise<string | undefined>,
+    known: KnownRows,
     read: (rows: number) => void,
   ): Promise<Omit<CheckOutcome, "at">>;
   /** Proof that an entry is among the leaves of a checkpoint, which are all there; undefined when it is not. */
   proofOf(file: CheckpointFile, entry: SealedEntry): Promise<InclusionProof | undefined>;
+}
+
+/** What Lantern knows of its rows by itself, when it begins to read them. */
+export interface KnownRows {
+  /** The hash under which a key was accepted; undefined when it never was. */
+  accepted(key: EntryKey): Promise<string | undefined>;
+  /** Rows that are known to be filed, at least those that no checkpoint covers. Each counts only if it was accepted so. */
+  readonly filed: readonly FiledRow[];
+}
+
+/** A row that was filed, and what it held. */
+export interface FiledRow extends Leaf {
+  readonly register: RegisterName;
+  readonly key: EntryKey;
 }
 
 /** The register could not be reached, or did not say what became of a request. Nothing is lost: it is tried again. */

@@ -118,10 +118,10 @@ describe("notes wait for Graph", () => {
         return notes.map(({ id }) => id);
       },
     };
-    await desk.claim("access-log", "a server that died", { now: instant(0), until: instant(2) });
+    await desk.claim("access-log", "a server that died", { now: instant(0), until: instant(1) });
     expect(await fileAccessNotes({ clock, server: "one", desk, register })).toBeGreaterThan(0);
     expect(sent).toEqual([]);
-    await clock.forward({ minutes: 2 });
+    await clock.forward({ minutes: 1 });
     await fileAccessNotes({ clock, server: "one", desk, register });
     expect(sent).toEqual([uuid(1)]);
   });

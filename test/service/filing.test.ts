@@ -68,7 +68,7 @@ describe("filing", () => {
     await using bench = openBench();
     await bench.ports.desk.accept(anEntry(raised(), one), []);
     await bench.ports.desk.accept(anEntry(raised(), two), []);
-    await bench.ports.desk.claim(`filing ${one}`, "another server", { now: instant(0), until: instant(2) });
+    await bench.ports.desk.claim(`filing ${one}`, "another server", { now: instant(0), until: instant(1) });
     await fileEntries(bench.ports);
     expect(bench.asked).toEqual([`${two}#1`]);
   });
@@ -76,8 +76,8 @@ describe("filing", () => {
   it("files what another server was filing when that is dead for as long as its claim", async () => {
     await using bench = openBench();
     await bench.ports.desk.accept(anEntry(raised(), one), []);
-    await bench.ports.desk.claim(`filing ${one}`, "another server", { now: instant(0), until: instant(2) });
-    await bench.clock.forward({ minutes: 2 });
+    await bench.ports.desk.claim(`filing ${one}`, "another server", { now: instant(0), until: instant(1) });
+    await bench.clock.forward({ minutes: 1 });
     await fileEntries(bench.ports);
     expect(bench.asked).toEqual([`${one}#1`]);
   });

@@ -1,6 +1,6 @@
 /** What became of a concern, as the tests beside this file ask for it. */
 import { words } from "../../bot/texts/en.ts";
-import { registerList } from "../../src/register/columns.ts";
+import { learnersList } from "../../src/register/columns.ts";
 import type { Received } from "../chat.ts";
 import type { School } from "../school.ts";
 
@@ -25,7 +25,7 @@ export function filed({ events }: School): readonly string[] {
 
 /** The keys of the rows in the register, in the order in which they were made. */
 export async function rowsMade(school: School): Promise<readonly unknown[]> {
-  return (await school.rowsOf(registerList.displayName)).map(({ EntryKey }) => EntryKey);
+  return (await school.rowsOf(learnersList.displayName)).map(({ EntryKey }) => EntryKey);
 }
 
 /** How often Graph was asked to make rows in the list in which it refused one with this status. */

@@ -1,0 +1,107 @@
+/**
+ * One of the servers of a simulation: the true use cases, rounds, view, register client and desk adapter, on wires that a seed
+ * plays with. When it dies, whatever it was at comes to nothing; when it starts again, it knows what the desk and the register
+ * tell, and no more.
+ */
+import { deskOnTable } from "../../src/desk/tables.ts";
+import { openGraph } from "../../src/graph/client.ts";
+import { openEvidence } from "../../src/register/evidence.ts";
+import { openRegister } from "../../src/register/register.ts";
+import { openChanges } from "../../src/service/changes.ts";
+import { type Clock, MessengerUnavailable, type Ports, type View } from "../../src/service/ports.ts";
+import { openRounds, type RoundsOfServer } from "../../src/service/rounds.ts";
+import { openView } from "../../src/view/sqlite.ts";
+import { zone } from "../build.ts";
+import { seededRandom } from "../seeded-random.ts";
+import type { Site } from "./site.ts";
+import { overWire } from "./table-over-wire.ts";
+import { type Life, wireOf } from "./wire.ts";
+
+export class SimulatedServer {
+  readonly name: string;
+  readonly #site: Site;
+  #starts = 0;
+  #running: { readonly life: Life; readonly ports: Ports; readonly rounds: RoundsOfServer } | undefined;
+
+  constructor(name: string, site: Site) {
+    this.name = name;
+    this.#site = site;
+  }
+
+  /** The use cases' ports while it is alive. */
+  get ports(): Ports | undefined {
+    return this.#running?.ports;
+  }
+
+  /** Starts it, with an empty view. */
+  start(): void {
+    if (this.#running !== undefined) return;
+    this.#starts += 1;
+    const life: Life = { alive: true };
+    const { ports, rounds } = assemble(this.#site, `${this.name}.${this.#starts}`, life);
+    this.#running = { life, ports, rounds };
+    for (const round of Object.values(rounds)) round.wake();
+  }
+
+  /** `kill -9`. */
+  die(): void {
+    const { life, ports } = this.#running ?? {};
+    this.#running = undefined;
+    if (life === undefined || ports === undefined) return;
+    life.alive = false;
+    close(ports.view);
+  }
+}
+
+function close(view: View): void {
+  if (Symbol.dispose in view && typeof view[Symbol.dispose] === "function") view[Symbol.dispose]();
+}
+
+/** The same as in main.ts, with the simulation's effects in the place of the machine's. */
+function assemble(site: Site, server: string, life: Life): { readonly ports: Ports; readonly rounds: RoundsOfServer } {
+  const { time, weather, log, school } = site;
+  const random = seededRandom(`${site.seed} ${server}`);
+  const clock: Clock = {
+    now: () => time.now(),
+    after: (milliseconds, call) => time.after(milliseconds, () => life.alive && call()),
+  };
+  const wire = (service: keyof typeof weather, fault: () => Error) =>
+    wireOf({ time, random, life, weather: weather[service], fault });
+  const table = overWire(site.table, { time, random, life, weather: weather.desk });
+  const toGraph = wire("graph", () => new TypeError("fetch failed"));
+  const toTeams = wire("teams", () => new MessengerUnavailable());
+  const graph = openGraph({
+    baseUrl: site.graph.url,
+    fetch: (request, options) => toGraph(() => site.graph.fetch(request, options)),
+    token: async () => "the-token",
+    clock,
+    random: random.fraction,
+    log,
+  });
+  const breathe = async () => undefined;
+  const lists = { graph, siteId: site.siteId, listIds: async () => site.listIds, breathe };
+  const ports: Ports = {
+    server,
+    clock,
+    random,
+    breathe,
+    log,
+    school,
+    desk: deskOnTable(table),
+    view: openView(undefined, zone),
+    register: openRegister({ ...lists, clock, randomBytes: random.bytes }),
+    evidence: openEvidence({ ...lists, signingKey: site.signingKey, tenantId: site.tenantId }),
+    directory: site.directory,
+    messenger: {
+      send: (conversation, notice) =>
+        toTeams(async () => {
+          site.messages.push({ to: conversation, notice, at: time.now() });
+          return { answer: "sent", messageId: String(site.messages.length) };
+        }),
+    },
+    changes: openChanges(),
+    rounds: { wake: (name) => rounds[name].wake() },
+  };
+  const rounds = openRounds(ports, true);
+  return { ports, rounds };
+}
