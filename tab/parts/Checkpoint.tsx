@@ -110,7 +110,7 @@ function Note({ note, label }: { readonly note: string; readonly label: string }
         readOnly
         className={styles.text}
         textarea={{ ref: area, className: styles.mono, spellCheck: false }}
-        rows={10}
+        rows={12}
         value={note}
         aria-label={label}
       />

@@ -30,6 +30,8 @@ const useStyles = makeStyles({
       padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL} 0`,
     },
   },
+  // Fluent would let a long sentence go beyond the side.
+  bar: { whiteSpace: "normal", paddingTop: tokens.spacingVerticalXS, paddingBottom: tokens.spacingVerticalXS },
   // In running text: underlined, for its colour alone does not tell it from the words around it.
   link: {
     color: tokens.colorNeutralForeground1,
@@ -56,7 +58,7 @@ export function RegisterAlarm({ now }: { readonly now: Instant }) {
   };
   return (
     <div className={styles.place}>
-      <MessageBar intent="error" layout={isNarrow ? "multiline" : "singleline"}>
+      <MessageBar className={styles.bar} intent="error" layout={isNarrow ? "multiline" : "singleline"}>
         <MessageBarBody>
           <MessageBarTitle>{t.alarm}</MessageBarTitle>{" "}
           {t.alarmAgo(`${shortTime(newest.noticedAt, now, zone)}, ${ago(newest.noticedAt, now)}`)}{" "}
