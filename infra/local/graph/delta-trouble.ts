@@ -3,9 +3,9 @@
  * is told at its latest state, so that "keep the last" is right for every order.
  */
 import type { DeltaTrouble } from "./faults.ts";
-import type { StoredItem } from "./item-table.ts";
 import type { StoredList } from "./list-store.ts";
 import { shuffled } from "./seeded.ts";
+import type { StoredItem } from "./stored-item.ts";
 
 /** One line of the feed: an item that lives, or one that is gone. */
 export interface Change {

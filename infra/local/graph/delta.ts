@@ -7,9 +7,9 @@ import { type Call, ok, param, type Reply } from "./call.ts";
 import { type Change, troubled } from "./delta-trouble.ts";
 import { GraphFault, invalidRequest } from "./fault.ts";
 import { deletedJson, itemShower } from "./item-json.ts";
-import type { StoredItem } from "./item-table.ts";
 import type { StoredList } from "./list-store.ts";
 import { fieldsExpansion, linkTo, pageSizeOf, sealed, selectOf, unsealed } from "./query.ts";
+import type { StoredItem } from "./stored-item.ts";
 import { listOf, type World } from "./world.ts";
 
 const pages = { standard: 200, most: 5_000 };

@@ -1,10 +1,10 @@
 /** A list item as Graph shows it. What is the same for every item of a page is made once for the page. */
 import type { ListItem } from "@microsoft/microsoft-graph-types";
 import { shownValue, wholeSeconds } from "./field-values.ts";
-import { columnKey, type StoredItem } from "./item-table.ts";
 import type { StoredList } from "./list-store.ts";
 import { type Expansion, picked } from "./query.ts";
 import { type SiteIdentity, webUrl } from "./site-identity.ts";
+import { columnKey, type StoredItem } from "./stored-item.ts";
 
 const application = { displayName: "Lantern" };
 

@@ -9,8 +9,9 @@ import type { Column } from "./columns.ts";
 import { badRequest, invalidRequest, listViewThreshold, notIndexed } from "./fault.ts";
 import { storedValue, wholeSeconds } from "./field-values.ts";
 import { type Comparison, type Literal, type Predicate, predicatesOf } from "./filter.ts";
-import { type ItemTable, quoted, type StoredItem } from "./item-table.ts";
+import { type ItemTable, quoted } from "./item-table.ts";
 import { pageSizeOf, sealed, unsealed } from "./query.ts";
+import type { StoredItem } from "./stored-item.ts";
 
 const threshold = 5_000;
 const pages = { standard: 200, most: 5_000 };

@@ -6,9 +6,9 @@ import { etagMismatch, invalidRequest, itemNotFound } from "./fault.ts";
 import { storedFields } from "./field-values.ts";
 import { etagOf, fieldsShower, itemShower } from "./item-json.ts";
 import { itemPage } from "./item-query.ts";
-import type { StoredItem } from "./item-table.ts";
 import type { StoredList } from "./list-store.ts";
 import { type Expansion, fieldsExpansion, linkTo, selectOf } from "./query.ts";
+import type { StoredItem } from "./stored-item.ts";
 import { listOf, type World } from "./world.ts";
 
 const fieldsSchema = z.record(z.string(), z.unknown());

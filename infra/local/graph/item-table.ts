@@ -4,20 +4,10 @@
  */
 import type { SQLInputValue, SQLOutputValue } from "node:sqlite";
 import type { Column } from "./columns.ts";
-import { type Database, integerIn, isUniqueViolation, type Row, textIn } from "./database.ts";
+import { type Database, integerIn, isUniqueViolation, type Row } from "./database.ts";
 import { invalidRequest } from "./fault.ts";
 import { openVersions, type StoredVersion, type Versions } from "./item-versions.ts";
-
-export interface StoredItem {
-  readonly id: number;
-  readonly guid: string;
-  readonly version: number;
-  readonly created: string;
-  readonly modified: string;
-  /** Grows with every write to the list; the delta feed runs in its order. */
-  readonly change: number;
-  readonly values: Readonly<Row>;
-}
+import { columnKey, itemIn, type StoredItem } from "./stored-item.ts";
 
 export interface Tombstone {
   readonly id: number;
@@ -206,23 +196,6 @@ export function quoted(name: string): string {
   return `"${columnKey(name)}"`;
 }
 
-/** The name under which a stored item holds the value of a column. */
-export function columnKey(name: string): string {
-  return `f_${name}`;
-}
-
 function tableName(list: number): string {
   return `list_${list}`;
-}
-
-function itemIn(row: Row): StoredItem {
-  return {
-    id: integerIn(row, "id"),
-    guid: textIn(row, "guid"),
-    version: integerIn(row, "version"),
-    created: textIn(row, "created"),
-    modified: textIn(row, "modified"),
-    change: integerIn(row, "change"),
-    values: row,
-  };
 }

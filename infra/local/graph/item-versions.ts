@@ -1,6 +1,6 @@
 /** The version history of a list's items: what a change replaces is kept while the administrator has versioning on. */
 import { type Database, integerIn, type Row, textIn } from "./database.ts";
-import type { StoredItem } from "./item-table.ts";
+import type { StoredItem } from "./stored-item.ts";
 
 export interface StoredVersion {
   /** 3 for "3.0". */

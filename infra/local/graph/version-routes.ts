@@ -4,8 +4,8 @@ import { itemNotFound } from "./fault.ts";
 import { wholeSeconds } from "./field-values.ts";
 import { fieldsShower } from "./item-json.ts";
 import { itemIn, listIn } from "./item-routes.ts";
-import type { StoredItem } from "./item-table.ts";
 import { fieldsExpansion, picked, selectOf } from "./query.ts";
+import type { StoredItem } from "./stored-item.ts";
 import type { World } from "./world.ts";
 
 interface Version {
