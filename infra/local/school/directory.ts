@@ -1,7 +1,7 @@
 /** The demo school as Microsoft's directory would hold it, and as the college's own system would tell of its learners. */
 import type { AppRole, AppRoleAssignment, EducationUser, User } from "@microsoft/microsoft-graph-types";
 import { fictionalApp } from "../../../src/config.ts";
-import type { Directory } from "../graph/directory-store.ts";
+import type { Directory, DirectoryGroup } from "../graph/directory-store.ts";
 import { randomFor } from "./random.ts";
 import type { DemoLearner, DemoSchool, DemoStaff } from "./shapes.ts";
 
@@ -51,11 +51,24 @@ export function directoryOf(school: DemoSchool, clientId: string = fictionalApp.
       };
     }),
   );
+  const groupId = random.uuid();
   return {
+    groups: [safeguardingGroup(school, groupId)],
+    siteGroup: groupId,
     users: [...school.staff.map(staffAccount), ...school.learners.map(learnerAccount)],
     servicePrincipals: [{ id: principalId, appId: clientId, displayName: "Lantern", appRoles: [...appRoles] }],
     appRoleAssignments: assigned,
     educationUsers: [...school.staff.map(asTeacher), ...school.learners.map(asStudent)],
+  };
+}
+
+/** The private group behind the safeguarding site: the people who may open it, and nobody else (R4.4b). */
+function safeguardingGroup({ staff, cast }: DemoSchool, id: string): DirectoryGroup {
+  const openers = staff.filter(({ roles }) => roles.some((role) => role !== "Safeguarding.Administrator"));
+  return {
+    group: { id, displayName: "Safeguarding", mail: `safeguarding@${mailDomain}`, visibility: "Private" },
+    members: openers.map((person) => person.id),
+    owners: [cast.dsl],
   };
 }
 

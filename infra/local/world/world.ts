@@ -11,6 +11,7 @@ import type { Graph } from "../../../src/graph/client.ts";
 import { localTokens, type TokenSource } from "../../../src/graph/tokens.ts";
 import type { ListIds } from "../../../src/register/find-lists.ts";
 import type { Clock, Ports } from "../../../src/service/ports.ts";
+import { letWrite } from "../../provision/grants.ts";
 import { provisionLists } from "../../provision/lists.ts";
 import { type GraphStandIn, startGraphStandIn } from "../graph/server.ts";
 import { type LocalIdentity, startIdentity } from "../identity/identity.ts";
@@ -74,7 +75,7 @@ export async function openLocalWorld(
     authorityUrl: identity.authority,
     siteId: localSiteId,
     standIns: async (request, response) => (await teams.handle(request, response)) || servePage(request, response),
-    listIds: (client) => provisionLists(client, localSiteId),
+    listIds: (client) => madeLists(client, config.clientId),
     prepare: (ports) => prepare(ports, { beginning, folder, graph, school, clientId: config.clientId }),
     open: () => {
       void teams.installForEveryone().then(() => teams.addToLeadershipChannel());
@@ -85,6 +86,14 @@ export async function openLocalWorld(
     },
     inside: { teams, identity },
   };
+}
+
+/** The lists, as an administrator would have made them: with the right to write for Lantern's app. */
+async function madeLists(graph: Graph, clientId: string): Promise<ListIds> {
+  let made = 0;
+  const ids = await provisionLists(graph, localSiteId, { done: () => (made += 1) });
+  if (made > 0) await letWrite(graph, { siteId: localSiteId }, clientId);
+  return ids;
 }
 
 interface Foundations {
