@@ -9,6 +9,7 @@ import { type EntryKey, keyOf, opened } from "../contract/entries.ts";
 import type { Finding } from "../contract/tampering.ts";
 import { type RegisterName, registers } from "../domain/registers.ts";
 import { documentBytes } from "../graph/documents.ts";
+import type { KnownRows } from "../service/ports.ts";
 import { type CheckedRow, checkedRow } from "./checked-row.ts";
 import { isOf } from "./checkpoint.ts";
 import type { Accepted } from "./lost-entries.ts";
@@ -18,8 +19,8 @@ import { verifyRegister } from "./verification.ts";
 export interface Checking {
   readonly tenantId: string;
   readonly against: readonly CheckpointFile[];
-  /** Undefined where there is no desk to ask. */
-  readonly accepted: Accepted | undefined;
+  /** `accepted` is undefined where there is no desk to ask. */
+  readonly known: Omit<KnownRows, "accepted"> & { readonly accepted: Accepted | undefined };
   /** Told again and again how many rows have been read. */
   readonly read: (rows: number) => void;
 }
@@ -38,7 +39,7 @@ const fetchedAtOnce = 4;
 /** Reads all and says what is not as Lantern left it. @throws GraphRefused, RegisterUnavailable */
 export async function checkRegisters(
   reading: Reading,
-  { tenantId, against, accepted, read }: Checking,
+  { tenantId, against, known, read }: Checking,
 ): Promise<Omit<CheckOutcome, "at">> {
   const findings: Finding[] = [];
   const held: CheckOutcome["against"] = [];
@@ -52,8 +53,14 @@ export async function checkRegisters(
     const ours = files.filter(({ checkpoint }) => isOf(tenantId, checkpoint));
     for (const { checkpoint } of files.filter((file) => !ours.includes(file)))
       findings.push({ what: "signature-wrong", register, size: checkpoint.size });
-    const { rows } = whole;
-    const verified = await verifyRegister({ register, rows, files: ours, accepted, breathe: reading.breathe });
+    const verified = await verifyRegister({
+      register,
+      rows: whole.rows,
+      files: ours,
+      accepted: known.accepted,
+      filed: known.filed.filter((row) => row.register === register),
+      breathe: reading.breathe,
+    });
     findings.push(...verified.findings, ...(await checkDocuments(reading, register, whole.documents)));
     for (const { checkpoint } of verified.against) held.push({ register, size: checkpoint.size, at: checkpoint.at });
   }

@@ -17,8 +17,7 @@ export function openEvidence({ graph, siteId, listIds, signingKey, tenantId, bre
   const reading = { graph: quiet, places: placesOf({ graph: quiet, siteId, listIds }), breathe };
   return {
     checkpointOf: openCheckpointing({ tenantId, signingKey, breathe }),
-    check: (against, accepted, read) =>
-      orUnavailable(() => checkRegisters(reading, { tenantId, against, accepted, read })),
+    check: (against, known, read) => orUnavailable(() => checkRegisters(reading, { tenantId, against, known, read })),
     proofOf: (file, entry) => proofOf(file, entry, breathe),
   };
 }

@@ -3,6 +3,7 @@
  * built upon it, by the desk, which knows under which hash it accepted a key, or by the row that stands in its place.
  */
 import type { EntryKey } from "../contract/entries.ts";
+import type { FiledRow } from "../service/ports.ts";
 import type { Lost } from "./against-leaves.ts";
 import { type CheckedRow, keyBeside, placeIn } from "./checked-row.ts";
 
@@ -12,15 +13,16 @@ export type Accepted = (key: EntryKey) => Promise<string | undefined>;
 /**
  * The keys of lost entries by their hashes, as far as they can be told.
  *
- * @param accepted undefined where there is no desk to ask
+ * @param known `accepted` is undefined where there is no desk to ask
  */
 export async function namesOfLost(
   lost: readonly Lost[],
   rows: readonly CheckedRow[],
-  accepted: Accepted | undefined,
+  { accepted, filed }: { readonly accepted: Accepted | undefined; readonly filed: readonly FiledRow[] },
 ): Promise<ReadonlyMap<string, EntryKey>> {
   const names = new Names(new Set(lost.map(({ leaf }) => leaf.hash)));
   if (lost.length === 0) return names.byHash;
+  for (const { hash, key } of filed) names.add(hash, key);
   for (const { key, prev } of rows) if (key !== undefined) names.add(prev, keyBeside(key, -1));
   if (accepted !== undefined) await askDesk(names, { lost, rows, accepted });
   const standIns = new Set(lost.map(({ row }) => row));

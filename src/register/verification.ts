@@ -6,6 +6,7 @@ import type { CheckpointFile, Leaf } from "../contract/checkpoints.ts";
 import type { EntryKey } from "../contract/entries.ts";
 import { type Finding, nameOfFinding } from "../contract/tampering.ts";
 import type { RegisterName } from "../domain/registers.ts";
+import type { FiledRow } from "../service/ports.ts";
 import { afterLeaves } from "./after-leaves.ts";
 import { againstLeaves, type Comparison, editFinding, type Lost, rowFinding } from "./against-leaves.ts";
 import type { CheckedRow } from "./checked-row.ts";
@@ -27,28 +28,31 @@ export interface Verifying {
   readonly files: readonly CheckpointFile[];
   /** Undefined where there is no desk to ask. */
   readonly accepted: Accepted | undefined;
+  /** Rows of this register that are known to be filed; each counts if the desk accepted it so. */
+  readonly filed: readonly FiledRow[];
   readonly breathe: () => Promise<void>;
 }
 
 /** What was done to a register since the checkpoints were made. */
-export async function verifyRegister({ register, rows, files, breathe, ...asking }: Verifying): Promise<Verified> {
-  const accepted = asking.accepted && breathing(asking.accepted, breathe);
+export async function verifyRegister({ register, rows, files, breathe, ...known }: Verifying): Promise<Verified> {
+  const accepted = known.accepted && breathing(known.accepted, breathe);
   const genuine = files.filter(({ checkpoint }) => isGenuine(checkpoint));
   const forged = files.filter((file) => !genuine.includes(file));
   const { histories, unexplained } = await historiesOf(genuine, rows, breathe);
-  const held = await againstHistories({ register, rows, accepted }, histories);
+  const filed = await confirmed(known.filed, accepted);
+  const held = await againstHistories({ register, rows, accepted, filed }, histories);
   const after = await afterLeaves(register, { rows, ...held }, accepted);
-  const known = new Set(held.lost.map(({ leaf }) => leaf.hash));
+  const named = new Set(held.lost.map(({ leaf }) => leaf.hash));
   const missing = after.missing
-    .filter(({ hash }) => hash === undefined || !known.has(hash))
+    .filter(({ hash }) => hash === undefined || !named.has(hash))
     .map(({ key }) => rowFinding("removed", register, { key }));
-  const named = [...held.findings, ...after.findings, ...missing];
-  const changed = named.filter((finding) => changesTree(finding, rows));
+  const found = [...held.findings, ...after.findings, ...missing];
+  const changed = found.filter((finding) => changesTree(finding, rows));
   const differing = unexplained
     .filter(({ checkpoint }) => !changed.some((finding) => placeOf(finding) <= checkpoint.lastItemId))
     .map(({ checkpoint }): Finding => ({ what: "root-differs", register, size: checkpoint.size }));
   const wrong = forged.map(({ checkpoint }): Finding => ({ what: "signature-wrong", register, size: checkpoint.size }));
-  return { findings: once([...wrong, ...differing, ...named]), against: genuine };
+  return { findings: once([...wrong, ...differing, ...found]), against: genuine };
 }
 
 /** How many keys are asked for between two breaths: a desk in the same process answers without giving way to anybody. */
@@ -63,14 +67,23 @@ function breathing(accepted: Accepted, breathe: () => Promise<void>): Accepted {
   };
 }
 
-/** There is one history as long as nobody signed two. */
+/** The filed rows that the desk knows too: whatever stands in a view may have come from a list that was tampered with. */
+async function confirmed(filed: readonly FiledRow[], accepted: Accepted | undefined): Promise<readonly FiledRow[]> {
+  const sure: FiledRow[] = [];
+  for (const row of filed) if ((await accepted?.(row.key)) === row.hash) sure.push(row);
+  return sure;
+}
+
+/** There is one history as long as nobody signed two. It goes on with what was filed since. */
 async function againstHistories(
-  { register, rows, accepted }: Pick<Verifying, "register" | "rows" | "accepted">,
-  histories: readonly (readonly Leaf[])[],
+  { register, rows, accepted, filed }: Pick<Verifying, "register" | "rows" | "accepted" | "filed">,
+  [longest = [], ...others]: readonly (readonly Leaf[])[],
 ): Promise<Comparison> {
-  const compared = histories.map((leaves) => againstLeaves(register, rows, leaves));
+  const covered = new Set(longest.map(({ itemId }) => itemId));
+  const since = filed.filter(({ itemId }) => !covered.has(itemId));
+  const compared = [[...longest, ...since], ...others].map((leaves) => againstLeaves(register, rows, leaves));
   const lost = compared.flatMap((one) => one.lost);
-  const names = await namesOfLost(lost, rows, accepted);
+  const names = await namesOfLost(lost, rows, { accepted, filed });
   const findings = lost.map((one) => lostFinding(register, one, names.get(one.leaf.hash)));
   return {
     findings: [...compared.flatMap((one) => one.findings), ...findings],

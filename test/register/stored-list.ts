@@ -40,10 +40,12 @@ export interface StoredList {
   readonly file: CheckpointFile;
   /** How many rows it covers. */
   readonly covered: number;
+  /** The rows that a view knows to be filed and that the checkpoint does not cover; none where there is no view. */
+  readonly filed: readonly Written[];
 }
 
 /** The nth list: up to 30 rows of up to 8 concerns side by side, with gaps between the item ids, the last few not covered. */
-export function aStoredList(n: number, { allCovered = false } = {}): StoredList {
+export function aStoredList(n: number, { allCovered = false, withView = false } = {}): StoredList {
   const random = numbers(n);
   const size = 4 + random(27);
   const streams = 1 + random(8);
@@ -65,6 +67,7 @@ export function aStoredList(n: number, { allCovered = false } = {}): StoredList 
     accepted: new Map(written.map(({ entry }) => [keyOf(entry), entry.hash])),
     file: aCheckpointFile(written.slice(0, covered)),
     covered,
+    filed: withView ? written.slice(covered) : [],
   };
 }
 
@@ -92,16 +95,19 @@ interface Held {
   readonly files: readonly CheckpointFile[];
   /** Undefined: there is no desk to ask. */
   readonly accepted: ReadonlyMap<EntryKey, string> | undefined;
+  /** What a view knows to be filed; nothing, unless a test says so. */
+  readonly filed?: readonly Written[];
 }
 
 /** What a check finds. */
-export async function findingsOf({ rows, files, accepted }: Held) {
+export async function findingsOf({ rows, files, accepted, filed = [] }: Held) {
   const ordered = rows.toSorted((one, other) => one.itemId - other.itemId);
   const { findings } = await verifyRegister({
     register: "learners",
     rows: ordered.flatMap((row) => read(row) ?? []),
     files,
     accepted: accepted && (async (key) => accepted.get(key)),
+    filed: filed.map(({ itemId, entry }) => ({ register: "learners", itemId, hash: entry.hash, key: keyOf(entry) })),
     breathe: async () => undefined,
   });
   return findings;

@@ -77,14 +77,21 @@ function remove(list: StoredList, random: (bound: number) => number): Tampering 
   const { one } = place(list, at);
   const rest = list.written.filter((other) => other !== one);
   const rows = list.rows.toSpliced(at, 1);
-  if (at < list.covered) {
-    const last = rest.at(-1)?.itemId ?? 0;
-    return { rows, expected: [lost(one.itemId > last ? "truncated" : "removed", one, rest)] };
-  }
-  // After the checkpoint an entry is missed by what came after it in its stream.
-  const missed = rest.some(({ entry }) => entry.stream === one.entry.stream && entry.seq > one.entry.seq);
-  if (!missed) return undefined;
+  const last = rest.at(-1)?.itemId ?? 0;
+  if (isKnown(list, at))
+    return { rows, expected: [lost(list, one.itemId > last ? "truncated" : "removed", one, rest)] };
+  // What neither a checkpoint covers nor a view knows is missed by what came after it in its stream.
+  if (!isFollowed(list, one)) return undefined;
   return { rows, expected: [{ what: "removed", register: "learners", key: keyOf(one.entry) }] };
+}
+
+/** Whether a checkpoint covers a row, or a view knows that it was filed. */
+function isKnown({ covered, filed }: StoredList, at: number): boolean {
+  return at < covered || filed.length > 0;
+}
+
+function isFollowed({ written }: StoredList, { entry }: Written): boolean {
+  return written.some((other) => other.entry.stream === entry.stream && other.entry.seq > entry.seq);
 }
 
 /** A row that Lantern never wrote, sealed as well as can be, or not at all; behind all others or in a gap between them. */
@@ -123,7 +130,7 @@ function swap(list: StoredList, random: (bound: number) => number): Tampering | 
   const rest = list.written.filter((written) => written !== one.one && written !== other.one);
   // Where neither a checkpoint nor a stream knows their order, it is only seen that they were written again.
   const expected = moved.map((written) =>
-    found(Math.min(a, b) < list.covered || isAstray(written, [...rest, ...moved]) ? "reordered" : "restored", written),
+    found(isKnown(list, Math.min(a, b)) || isAstray(written, [...rest, ...moved]) ? "reordered" : "restored", written),
   );
   return { rows, expected };
 }
@@ -139,17 +146,17 @@ function move(list: StoredList, random: (bound: number) => number): Tampering | 
   const at = random(list.rows.length);
   const { row, one } = place(list, at);
   const itemId = lastId(list) + 1;
-  const followed = list.written.some(({ entry }) => entry.stream === one.entry.stream && entry.seq > one.entry.seq);
-  if (at >= list.covered && !followed) return undefined;
+  if (!isKnown(list, at) && !isFollowed(list, one)) return undefined;
   const rows = [...list.rows.toSpliced(at, 1), { ...row, itemId }];
   return { rows, expected: [found("reordered", { itemId, entry: one.entry })] };
 }
 
 /** Everything from some row on is gone. */
 function truncate(list: StoredList, random: (bound: number) => number): Tampering {
-  const at = random(list.covered);
+  const known = list.covered + list.filed.length;
+  const at = random(known);
   const rest = list.written.slice(0, at);
-  const expected = list.written.slice(at, list.covered).map((one) => lost("truncated", one, rest));
+  const expected = list.written.slice(at, known).map((one) => lost(list, "truncated", one, rest));
   return { rows: list.rows.slice(0, at), expected };
 }
 
@@ -187,9 +194,11 @@ function found(what: EntryTampering, { itemId, entry }: Written): Finding {
   return { what, register: "learners", itemId: String(itemId), key: keyOf(entry) };
 }
 
-/** What is gone has its name where its stream is still there to tell it. */
-function lost(what: EntryTampering, one: Written, rest: readonly Written[]): Finding {
-  const told = rest.some(({ entry }) => entry.stream === one.entry.stream);
+/** What is gone has its name where its stream is still there to tell it, or a view. */
+function lost(list: StoredList, what: EntryTampering, one: Written, rest: readonly Written[]): Finding {
+  const { stream } = one.entry;
+  const told =
+    rest.some(({ entry }) => entry.stream === stream) || list.filed.some(({ entry }) => entry.stream === stream);
   return told ? found(what, one) : { what, register: "learners", itemId: String(one.itemId) };
 }
 

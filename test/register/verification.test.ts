@@ -1,22 +1,27 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { CheckpointFile } from "../../src/contract/checkpoints.ts";
-import type { SealedEntry } from "../../src/contract/entries.ts";
+import { keyOf, type SealedEntry } from "../../src/contract/entries.ts";
 import { type Finding, nameOfFinding } from "../../src/contract/tampering.ts";
+import { sealEntry } from "../../src/register/seal.ts";
+import { aConcernId, raised } from "../build.ts";
 import { aSigningKey } from "./signing.ts";
-import { aCheckpointFile, aNewerRow, aStoredList, findingsOf, type StoredList } from "./stored-list.ts";
+import { aCheckpointFile, aNewerRow, aStoredList, findingsOf, type StoredList, storedRow } from "./stored-list.ts";
+import { countedBytes } from "./streams.ts";
 import { type Kind, kinds, type Tampering, tampered } from "./tamperings.ts";
 
 const seed = 20261124;
-const lists = Array.from({ length: 60 }, (_, n) => aStoredList(n + 1));
+/** Half of them on a server that knows what was filed since the checkpoint, half where nobody does. */
+const lists = Array.from({ length: 60 }, (_, n) => aStoredList(n + 1, { withView: n % 2 === 0 }));
 const wholes = Array.from({ length: 30 }, (_, n) => aStoredList(n + 1, { allCovered: true }));
 
 describe("a register that nobody touched", () => {
   it("gives no finding, with a checkpoint or a bare note or neither, with a desk to ask or without", async () => {
-    for (const { rows, file, accepted } of lists) {
+    for (const { rows, file, accepted, filed } of lists) {
       const bare = { ...file, leaves: [] };
       for (const files of [[file], [bare], [file, bare], []])
-        for (const desk of [accepted, undefined]) expect(await findingsOf({ rows, files, accepted: desk })).toEqual([]);
+        for (const desk of [accepted, undefined])
+          expect(await findingsOf({ rows, files, accepted: desk, filed })).toEqual([]);
     }
   });
 });
@@ -25,7 +30,7 @@ describe("whatever is done to a stored list is found (R3.3)", () => {
   it("and named, once, in 12,000 random tamperings of every kind", { timeout: 60_000 }, async () => {
     const done = new Map<string, number>();
     await eachTampering(lists, kinds, 12_000, async (list, { rows, expected }, kind) => {
-      const findings = await findingsOf({ rows, files: [list.file], accepted: list.accepted });
+      const findings = await findingsOf({ rows, files: [list.file], accepted: list.accepted, filed: list.filed });
       expect(named(findings)).toEqual(named(expected));
       done.set(kind, (done.get(kind) ?? 0) + 1);
     });
@@ -65,7 +70,12 @@ describe("whatever is done to a stored list is found (R3.3)", () => {
   it("in the same words when an older bare note is explained by the leaves of a newer checkpoint", async () => {
     await eachTampering(lists, kinds, 1_000, async (list, { rows, expected }) => {
       const older = { ...aCheckpointFile(list.written.slice(0, Math.ceil(list.covered / 2))), leaves: [] };
-      const findings = await findingsOf({ rows, files: [older, list.file], accepted: list.accepted });
+      const findings = await findingsOf({
+        rows,
+        files: [older, list.file],
+        accepted: list.accepted,
+        filed: list.filed,
+      });
       expect(named(findings)).toEqual(named(expected));
     });
   });
@@ -117,16 +127,22 @@ describe("a check", () => {
     expect(strange).toMatchObject([{ what: "inserted", itemId: String(written[1]?.itemId) }]);
   });
 
-  it("cannot see that the last entries of streams are gone which no checkpoint covers", async () => {
+  it("cannot see that the last entries of streams are gone which no checkpoint covers and no view knows", async () => {
     const ends = written.filter(({ entry }, at) => at >= covered && isLast(entry));
     expect(ends.length).toBeGreaterThan(0);
     const gone = new Set(ends.map(({ itemId }) => itemId));
-    expect(
-      await found(
-        [file],
-        rows.filter(({ itemId }) => !gone.has(itemId)),
-      ),
-    ).toEqual([]);
+    const left = rows.filter(({ itemId }) => !gone.has(itemId));
+    expect(await found([file], left)).toEqual([]);
+    const known = await findingsOf({ rows: left, files: [file], accepted, filed: written });
+    expect(known.map((one) => "key" in one && one.key)).toEqual(ends.map(({ entry }) => keyOf(entry)));
+  });
+
+  it("takes no row for Lantern's because a view has it: a view follows the list, whatever is done to it", async () => {
+    const entry = sealEntry({ stream: aConcernId(99), head: undefined }, raised(), countedBytes()(32));
+    const inserted = { itemId: (rows.at(-1)?.itemId ?? 0) + 1, entry };
+    const held = [...rows, storedRow(inserted)];
+    const findings = await findingsOf({ rows: held, files: [file], accepted, filed: [...written, inserted] });
+    expect(findings).toMatchObject([{ what: "inserted", itemId: String(inserted.itemId), key: keyOf(entry) }]);
   });
 
   it("names entries of a stream that is gone as a whole by their rows", async () => {
