@@ -2,7 +2,7 @@
 import type { Occurred } from "./calendar.ts";
 import type { AccountAdded, Concern } from "./concern.ts";
 import type { Stamp, Subject } from "./entry.ts";
-import { isTooMuch, longestText, type RaiseConcern } from "./raise.ts";
+import { longestText, type RaiseConcern } from "./raise.ts";
 import { isBlank, type Outcome, refuse } from "./refusal.ts";
 
 export interface LaterAccount {
@@ -17,7 +17,6 @@ export function addAccount({ text, atRisk, subjects, occurred }: LaterAccount, s
   if (isBlank(text)) return refuse("account-missing", "text");
   // A form submitted again may hold three full fields; what a single field may hold is checked where it is read.
   if (text.length > 4 * longestText) return refuse("text-too-long", "text");
-  if (isTooMuch({ text, subjects })) return refuse("texts-too-long");
   const when = occurred === undefined ? {} : { occurred };
   return [{ kind: "account.added", ...stamp, subjects, ...when, data: { text, atRisk } }];
 }

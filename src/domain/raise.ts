@@ -10,14 +10,6 @@ import { isBlank, type Outcome, type Refusal, refuse, refuseAll } from "./refusa
 /** The longest text a field of a concern holds. A longer account is continued in another. */
 export const longestText = 10_000;
 
-/** The most that one entry holds, as JSON: a column of the register takes 63,999 characters, and its author has a name too. */
-const longestEntry = 63_000;
-
-/** Whether this is more than one entry holds, though no text in it is too long by itself. */
-export function isTooMuch(said: object): boolean {
-  return JSON.stringify(said).length > longestEntry;
-}
-
 /** A concern as its reporter tells it. Blank texts mean that the reporter said nothing there. */
 export interface RaiseConcern {
   readonly subjects: readonly Subject[];
@@ -48,7 +40,6 @@ function whatIsWrong(concern: RaiseConcern, stamp: Stamp, zone: string): readonl
     if (account[field].length > longestText) wrong.push(refuse("text-too-long", field));
   if (subjects.some((subject) => "described" in subject && subject.described.length > longestText))
     wrong.push(refuse("text-too-long", "someoneElse"));
-  if (wrong.length === 0 && isTooMuch({ account, subjects })) wrong.push(refuse("texts-too-long"));
   if (isInFuture(occurred, stamp.recordedAt, zone)) wrong.push(refuse("in-the-future", "day"));
   if (atRisk === undefined) wrong.push(refuse("risk-missing", "atRisk"));
   return wrong;

@@ -6,9 +6,12 @@
  */
 import type { Concern, ConcernTriaged } from "./concern.ts";
 import type { Stamp } from "./entry.ts";
-import { isTooMuch, longestText } from "./raise.ts";
+import { longestText } from "./raise.ts";
 import { isBlank, type Outcome, type Refusal, refuse, refuseAll } from "./refusal.ts";
 import { type Action, type Threshold, type ThresholdChange, thresholds } from "./threshold.ts";
+
+/** The most that one decision holds, as JSON: an entry takes 390,000 characters, and says more than its decision. */
+const longestDecision = 380_000;
 
 export interface TriageDecision {
   /** Nothing is preselected, so nothing may have been chosen (R7.1). */
@@ -33,7 +36,7 @@ export function triage(
   const incomplete = refuseAll(whatIsMissing(decision, anyLearnerHasNeeds));
   if (incomplete !== undefined) return incomplete;
   if (threshold === undefined) return refuse("threshold-missing", "threshold");
-  if (isTooMuch({ reasons, subjects: concern.subjects })) return refuse("texts-too-long");
+  if (JSON.stringify(reasons).length > longestDecision) return refuse("texts-too-long");
 
   // The answer to the first was lost on the way, and the desk sent it again: it is recorded, and there is nothing to add.
   if (isRepeated(concern, decision, stamp)) return [];

@@ -1,7 +1,8 @@
-/** Every field as full as it may be, of characters that take twice their room when they are stored. */
+/** Every field as full as it may be. */
 import { describe, expect, it } from "vitest";
 import { problem } from "../../src/contract/desk-api.ts";
 import { addAccount } from "../../src/domain/add-account.ts";
+import type { ConcernEntry } from "../../src/domain/concern.ts";
 import { longestText, raiseConcern } from "../../src/domain/raise.ts";
 import { triage } from "../../src/domain/triage.ts";
 import { sealEntry } from "../../src/register/seal.ts";
@@ -10,32 +11,38 @@ import { people } from "../little-school.ts";
 import { inSchool } from "../school.ts";
 import { expectAlerts } from "../service/outcomes.ts";
 
-const full = '"'.repeat(longestText);
+const unseen = "\u0001".repeat(longestText);
 const plain = "x".repeat(longestText);
 const salt = new Uint8Array(32);
 const place = { stream: aConcernId(1), head: undefined };
 
-describe("more than one entry holds is refused by name, and nothing else is (R4.3)", () => {
-  it("when a concern is raised", () => {
-    const over = aRaise({ account: { seen: full, ownWords: full, where: full }, subjects: [{ described: full }] });
-    expect(raiseConcern(over, stamp, zone)).toEqual({ refused: "texts-too-long" });
-    const most = aRaise({ account: { seen: full, ownWords: full, where: full } });
-    const [entry] = accepted(raiseConcern(most, { ...stamp, author: "y".repeat(255) }, zone));
+describe("however much a person writes in a form, it is recorded (R4.3)", () => {
+  const seals = (entry: ConcernEntry | undefined) => {
     if (entry === undefined) throw new Error("it was refused");
     expect(() => sealEntry(place, entry, salt)).not.toThrow();
+  };
+  const author = "y".repeat(255);
+
+  it("with every field full of characters that take six times their room when they are stored", () => {
+    const account = { seen: unseen, ownWords: unseen, where: unseen };
+    const most = aRaise({ account: { ...account, seen: `${unseen.slice(1)}x` }, subjects: [{ described: unseen }] });
+    seals(accepted(raiseConcern(most, { ...stamp, author }, zone))[0]);
   });
 
-  it("when an account is added", () => {
-    const over = { text: `${full}${full}${full}${full}`, atRisk: false, subjects: [] };
-    expect(addAccount(over, stamp)).toEqual({ refused: "texts-too-long" });
+  it("and added once more, with all of it different", () => {
+    const text = `${unseen}${unseen}${unseen}${unseen.slice(1)}x`;
+    seals(accepted(addAccount({ text, atRisk: false, subjects: [{ described: unseen }] }, { ...stamp, author }))[0]);
   });
+});
 
-  it("when a decision is recorded", () => {
-    const actions = Array.from({ length: 5 }, () => anAction({ what: plain }));
-    const over = aDecision({ rationale: plain, vulnerability: plain, actions });
+describe("a decision with more actions than one entry holds is refused by name (R7.1)", () => {
+  const actions = (count: number) => Array.from({ length: count }, () => anAction({ what: plain }));
+
+  it("and one with just fewer is recorded", () => {
+    const over = aDecision({ rationale: plain, vulnerability: plain, actions: actions(36) });
     expect(triage(aConcern(), over, false, stampAt(3, dsl))).toEqual({ refused: "texts-too-long" });
-    const four = aDecision({ rationale: plain, vulnerability: plain, actions: actions.slice(0, 4) });
-    const [entry] = accepted(triage(aConcern(), four, false, stampAt(3, dsl)));
+    const most = aDecision({ rationale: plain, vulnerability: plain, actions: actions(35) });
+    const [entry] = accepted(triage(aConcern(), most, false, stampAt(3, dsl)));
     if (entry === undefined) throw new Error("it was refused");
     expect(() => sealEntry(place, entry, salt)).not.toThrow();
   });
@@ -46,7 +53,7 @@ describe("more than one entry holds is refused by name, and nothing else is (R4.
       const { reference } = await school.teacher.chat.raise();
       expectAlerts(school, reference);
       const action = { what: plain, owner: `staff/${people.deputy.id}`, due: "2026-11-27" };
-      const actions = Array.from({ length: 5 }, () => action);
+      const actions = Array.from({ length: 36 }, () => action);
       const command = { threshold: "monitoring", rationale: plain, vulnerability: plain, actions, basedOn: 1 };
       const { status, json } = await school.dsl.desk.post(`/api/concerns/${reference}/triage`, command);
       expect(status).toBe(422);
