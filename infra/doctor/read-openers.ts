@@ -31,7 +31,7 @@ const member = z.object({
 } satisfies Partial<Record<keyof DirectoryObject | "@odata.type" | "jobTitle", z.ZodType>>);
 
 /** The drive of a document library, and whose it is. */
-export async function driveIn(graph: Graph, siteId: string, listId: string): Promise<z.infer<typeof drive>> {
+async function driveIn(graph: Graph, siteId: string, listId: string): Promise<z.infer<typeof drive>> {
   const path = `/sites/${segment(siteId)}/lists/${segment(listId)}/drive`;
   return read(drive, await graph.get(`${path}${queryString({ $select: "id,owner" })}`));
 }

@@ -35,8 +35,3 @@ export async function fromGraph<T>(read: () => Promise<T>): Promise<Read<T>> {
     throw fault;
   }
 }
-
-/** Goes on with what was read, if it was. */
-export async function whenRead<T, U>(read: Read<T>, next: (read: T) => Promise<Read<U>>): Promise<Read<U>> {
-  return isUnread(read) ? read : next(read);
-}
