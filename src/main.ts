@@ -2,7 +2,6 @@
  * The only place where the parts are put together. `npm start` runs it; tests start the same server by `startLantern`, on a
  * clock of their own.
  */
-import { existsSync } from "node:fs";
 import { mkdir } from "node:fs/promises";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { createServer } from "node:net";
@@ -13,7 +12,7 @@ import { openMessenger } from "../bot/messenger.ts";
 import type { LocalWorld } from "../infra/local/world/world.ts";
 import { breathe, systemClock, systemRandom } from "./clock.ts";
 import { type Config, ConfigInvalid, type LocalConfig, readConfig, type TenantConfig } from "./config.ts";
-import { openDesk } from "./desk/sqlite.ts";
+import { openDeskAt } from "./desk/open.ts";
 import { type Graph, openGraph } from "./graph/client.ts";
 import { openDirectory } from "./graph/people.ts";
 import { entraTokens, type TokenSource } from "./graph/tokens.ts";
@@ -28,6 +27,7 @@ import { openSigningKey } from "./register/signing-key.ts";
 import { openChanges } from "./service/changes.ts";
 import { openChecks } from "./service/check-register.ts";
 import { keepLastCheckpoints } from "./service/checkpoints.ts";
+import { faultEvent } from "./service/fault.ts";
 import type { Clock, Desk, Log, Ports, Randomness, View } from "./service/ports.ts";
 import { openRounds, type RoundsOfServer } from "./service/rounds.ts";
 import { takeFolder } from "./sole-use.ts";
@@ -80,15 +80,16 @@ export async function startLantern(asked: Config, outside: Outside): Promise<Run
       "Another Lantern runs on this data folder. Stop it, or choose another folder with LANTERN_DATA and another port with PORT.",
     );
   starting.use(taken);
-  const viewFile = join(config.data, "view.sqlite");
-  // The view is made after the desk: where it lies and the desk does not, the desk was there and is lost.
-  const desk = starting.use(openDesk(join(config.data, "desk.sqlite"), { mustExist: existsSync(viewFile) }));
-  const view = starting.use(openView(viewFile, config.school.timeZone));
+  const desk = starting.use(
+    await openDeskAt({ place: config.desk, folder: config.data, storageToken: storageTokens(config) }),
+  );
+  const notKept = (fault: unknown) => outside.log.note(faultEvent("view", fault));
+  const view = starting.use(openView(join(config.data, "view.sqlite"), config.school.timeZone, { notKept }));
   // Before anybody is served: a form submitted again must find what was accepted before the server stopped.
   view.take((await desk.unfiled()).map((entry) => ({ entry, itemId: undefined })));
   const around = await (config.mode === "local" ? localWorld(config, outside) : tenant(config, outside));
   starting.defer(around.close);
-  const { ports, rounds } = assemble(config, around, { ...outside, desk, view, shared });
+  const { ports, rounds } = assemble(config, around, { ...outside, desk, view });
   starting.defer(await listen(config, around, ports));
   // Closed first of all: what a round has under way still needs the stand-ins, which are reached through the server.
   starting.defer(async () => {
@@ -110,7 +111,7 @@ export async function startLantern(asked: Config, outside: Outside): Promise<Run
   };
 }
 
-type Stores = Outside & { readonly desk: Desk; readonly view: View; readonly shared: boolean };
+type Stores = Outside & { readonly desk: Desk; readonly view: View };
 
 /** The ports plugged in, and the rounds that work on them. */
 function assemble(
@@ -118,7 +119,7 @@ function assemble(
   around: Surroundings,
   stores: Stores,
 ): { readonly ports: Ports; readonly rounds: RoundsOfServer } {
-  const { clock, log, random, desk, view, shared } = stores;
+  const { clock, log, random, desk, view } = stores;
   const graph = openGraph({
     baseUrl: around.graphBaseUrl,
     token: around.graphTokens,
@@ -145,7 +146,7 @@ function assemble(
     changes: openChanges(),
     rounds: { wake: (name) => rounds[name].wake() },
   };
-  const rounds = openRounds(ports, shared);
+  const rounds = openRounds(ports, config.desk.kind === "tables");
   return { ports, rounds };
 }
 
@@ -226,6 +227,14 @@ async function tenant(config: TenantConfig, { log }: Outside): Promise<Surroundi
     close: async () => undefined,
   };
 }
+
+/** Tokens for the storage account; in local mode there is none that asks for one. */
+function storageTokens(config: Config): () => Promise<string> {
+  if (config.mode === "local") return () => Promise.reject(new Error("local mode signs in to no storage account"));
+  return entraTokens({ ...config, resource: storageResource });
+}
+
+const storageResource = "https://storage.azure.com";
 
 async function listsOf(graph: Graph, siteId: string): Promise<ListIds> {
   const { learners, adults, accessLog, library } = await findLists(graph, siteId);
