@@ -190,6 +190,8 @@ export function brokenView(): View {
     leaves: broken,
     sealedEntry: broken,
     search: broken,
+    openActions: broken,
+    deadlines: broken,
     head: broken,
     guarded: broken,
     concern: broken,

@@ -4,7 +4,7 @@ import { type GraphControl, startGraphStandIn } from "../../infra/local/graph/se
 import { directoryOf } from "../../infra/local/school/directory.ts";
 import { makeDemoSchool } from "../../infra/local/school/school.ts";
 import { seed } from "../../infra/local/world/beginning.ts";
-import { systemClock } from "../../src/clock.ts";
+import { breathe, systemClock } from "../../src/clock.ts";
 import { readConfig } from "../../src/config.ts";
 import type { SealedEntry } from "../../src/contract/entries.ts";
 import { openGraph } from "../../src/graph/client.ts";
@@ -44,18 +44,18 @@ export async function startDemoGraph(): Promise<DemoGraph> {
     random: () => 0,
   });
   const listIds = async () => {
-    const { register = "", accessLog = "" } = await findLists(graph, siteId);
-    return { register, accessLog };
+    const { learners = "", adults = "", accessLog = "", library = "" } = await findLists(graph, siteId);
+    return { learners, adults, accessLog, library };
   };
-  const register = openRegister({ graph, siteId, listIds, randomBytes, clock: systemClock });
+  const register = openRegister({ graph, siteId, listIds, randomBytes, breathe, clock: systemClock });
   return {
     url: standIn.url,
     control: standIn.control,
     listIds,
     entries: async () => {
       const entries: SealedEntry[] = [];
-      for await (const page of register.entriesSince(undefined)) {
-        if (page.suspicious.length > 0) throw new Error(`rows that are not as they were written: ${page.suspicious}`);
+      for await (const page of register.entriesSince("learners", undefined)) {
+        if (page.suspicious.length > 0) throw new Error(`rows that are not as they were written: ${JSON.stringify(page.suspicious)}`);
         entries.push(...page.entries.map(({ entry }) => entry));
       }
       return entries;
