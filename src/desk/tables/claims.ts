@@ -16,12 +16,14 @@ export function claimsOn(table: Table): Pick<Desk, "claim" | "release"> {
     async claim(work, holder, { now, until }) {
       const row = key(work);
       const values = { holder, until };
-      return untilWritten(async () => {
+      return untilWritten(async (isRepeat) => {
         const found = await table.get(claims, row);
         if (found === undefined)
           return (await table.write(claims, [{ do: "insert", row, values }])) === "conflict" ? "conflict" : true;
         const held = parsed(claimValues, found);
         if (held.holder !== holder && held.until > now) return false;
+        // A write whose answer was lost looks like a conflict with itself.
+        if (isRepeat && held.holder === holder && held.until === until) return true;
         const { etag } = found;
         return (await table.write(claims, [{ do: "replace", row, values, etag }])) === "conflict" ? "conflict" : true;
       });

@@ -31,22 +31,15 @@ export function entryRow(held: EntryKey): string {
   return key("entry", ...placeIn(held));
 }
 
-/**
- * The row of an entry that waits. Later entries of a stream come first in the order of rows: an entry is accepted after those
- * it builds on, so a reader who finds it finds them further on, however long he takes to get there. The other way round he
- * could miss one that came where he had been already, and an entry would be filed before what it builds on.
- */
+/** The row of an entry that waits. */
 export function unfiledRow(entry: SealedEntry): string {
-  return key("unfiled", entry.stream, lastPlace - entry.seq, entry.hash);
+  return key("unfiled", ...placeIn(keyOf(entry)), entry.hash);
 }
 
 /** The row, of whatever hash, of the entry that waits under this key. */
 export function unfiledUnder(held: EntryKey): Range {
-  const [stream, seq] = placeIn(held);
-  return under("unfiled", stream, lastPlace - seq);
+  return under("unfiled", ...placeIn(held));
 }
-
-const lastPlace = 999_999_999;
 
 /** The row of an entry that is filed and not forgotten. */
 export function filedRow(held: EntryKey): string {
