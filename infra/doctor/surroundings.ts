@@ -4,7 +4,8 @@ import { join } from "node:path";
 import { botAppId } from "../../bot/adapter.ts";
 import { systemClock, systemRandom } from "../../src/clock.ts";
 import type { Config, LocalConfig, TenantConfig } from "../../src/config.ts";
-import { openDesk } from "../../src/desk/sqlite.ts";
+import { DeskUnavailable } from "../../src/desk/desk-unavailable.ts";
+import { openDeskAt } from "../../src/desk/open.ts";
 import { openGraph } from "../../src/graph/client.ts";
 import { botResource, entraTokens, type TokenSource } from "../../src/graph/tokens.ts";
 import { readSigningKey } from "../../src/register/signing-key.ts";
@@ -42,10 +43,11 @@ async function tenant(
   const graphTokens = entraTokens(app);
   const botId = botAppId(clientId, credential);
   return {
-    ...common(config, { graphBaseUrl, graphTokens, siteId }, open),
+    ...common(config, { graphBaseUrl, graphTokens, siteId }),
+    ...(await deskOf(config, entraTokens({ ...app, resource: storageResource }), open)),
     clientId: about ?? clientId,
     graphAppId: about ?? botId,
-    asServer: about === undefined || about === clientId,
+    asServer: about === undefined || about === botId,
     connectorToken: entraTokens({ ...app, resource: botResource }),
     appPackage: {
       file: join(import.meta.dirname, "../../dist/lantern.zip"),
@@ -60,7 +62,8 @@ async function local(config: LocalConfig, open: AsyncDisposableStack): Promise<S
   const beside = await openGraphBeside(config, systemClock);
   if (beside === undefined) return undefined;
   return {
-    ...common(config, open.use(beside), open),
+    ...common(config, open.use(beside)),
+    ...(await deskOf(config, noStorageTokens, open)),
     clientId: config.clientId,
     graphAppId: config.clientId,
     asServer: true,
@@ -69,10 +72,14 @@ async function local(config: LocalConfig, open: AsyncDisposableStack): Promise<S
   };
 }
 
-function common(config: Config, { graphBaseUrl, graphTokens, siteId }: GraphAccess, open: AsyncDisposableStack) {
+const storageResource = "https://storage.azure.com";
+
+function noStorageTokens(): Promise<string> {
+  return Promise.reject(new Error("local mode signs in to no storage account"));
+}
+
+function common(config: Config, { graphBaseUrl, graphTokens, siteId }: GraphAccess) {
   const { data, port, tenantId, graphUnitsPerMinute: unitsPerMinute } = config;
-  const file = join(data, "desk.sqlite");
-  const everStarted = existsSync(file);
   return {
     graph: openGraph({
       baseUrl: graphBaseUrl,
@@ -86,8 +93,6 @@ function common(config: Config, { graphBaseUrl, graphTokens, siteId }: GraphAcce
     token: graphTokens,
     siteId,
     tenantId,
-    desk: everStarted ? deskIn(file, open) : unread("the server has never started here"),
-    everStarted,
     data,
     keyFile: config.checkpointKeyFile ?? join(data, "checkpoint-key.pem"),
     publicKeyIn: (keyFile: string) => readSigningKey(keyFile).publicKey,
@@ -97,11 +102,20 @@ function common(config: Config, { graphBaseUrl, graphTokens, siteId }: GraphAcce
   };
 }
 
-function deskIn(file: string, open: AsyncDisposableStack): Read<Desk> {
+/** The desk that the server has made. Doctor makes none: an empty one would pass for one that was lost. */
+async function deskOf(
+  { desk: place, data: folder }: Config,
+  storageToken: TokenSource,
+  open: AsyncDisposableStack,
+): Promise<{ readonly desk: Read<Desk>; readonly everStarted: boolean }> {
+  if (place.kind === "folder" && !existsSync(join(folder, "desk.sqlite")))
+    return { desk: unread("there is none"), everStarted: false };
   try {
-    return open.use(openDesk(file, { mustExist: true }));
+    const desk = await openDeskAt({ place, folder, storageToken, mustExist: true });
+    return { desk: open.use(desk), everStarted: true };
   } catch (fault) {
-    if (fault instanceof Error && fault.name === "DeskUnavailable") return unread("its file cannot be opened");
-    throw fault;
+    if (!(fault instanceof DeskUnavailable)) throw fault;
+    const everStarted = fault.file !== "missing";
+    return { desk: unread(everStarted ? "it cannot be opened" : "there is none"), everStarted };
   }
 }
