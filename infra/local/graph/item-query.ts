@@ -68,7 +68,7 @@ function filterClause(table: ItemTable, call: Call, filter: string): Clause {
     sql: clauses.map(({ sql }) => `(${sql})`).join(" AND "),
     values: clauses.flatMap(({ values }) => values),
   };
-  const large = table.hasMoreThan(threshold, "1", []);
+  const large = table.size > threshold;
   if (!large) return clause;
   // Above the threshold a range over text is not served by the index, whatever it would find (sp-dev-docs 7149).
   if (field.isText && predicates.some(isRange)) throw listViewThreshold();
@@ -103,7 +103,7 @@ function orderOf(table: ItemTable, call: Call, orderby: string): { field: Field;
   const [, path, direction] = /^\s*([\w/]+)(?:\s+(asc|desc))?\s*$/.exec(orderby) ?? [];
   if (path === undefined) throw badRequest("Only one field can be used in $orderby.");
   const field = usable(table, call, path);
-  if (!field.indexed && table.hasMoreThan(threshold, "1", [])) throw listViewThreshold();
+  if (!field.indexed && table.size > threshold) throw listViewThreshold();
   return { field, descending: direction === "desc" };
 }
 

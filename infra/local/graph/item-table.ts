@@ -25,6 +25,7 @@ export class ItemTable {
   readonly #get: string;
   readonly #versions: Versions;
   #change: number;
+  #size: number | undefined;
 
   constructor(database: Database, list: number, columns: readonly Column[], versioning: boolean) {
     this.#database = database;
@@ -55,6 +56,7 @@ export class ItemTable {
     const change = this.#change + 1;
     const id = this.#refusing(() => this.#database.run(this.#insert, guid, 1, at, at, change, ...stored));
     this.#change = change;
+    if (this.#size !== undefined) this.#size++;
     return { id, guid, version: 1, created: at, modified: at, change, values };
   }
 
@@ -65,6 +67,7 @@ export class ItemTable {
       return this.#database.transaction(writes);
     } catch (error) {
       this.#change = before;
+      this.#size = undefined;
       throw error;
     }
   }
@@ -102,6 +105,7 @@ export class ItemTable {
       );
     });
     this.#change++;
+    if (this.#size !== undefined) this.#size--;
   }
 
   get(id: number): StoredItem | undefined {
@@ -112,6 +116,12 @@ export class ItemTable {
   select(where: string, order: string, limit: number, values: readonly SQLInputValue[]): readonly StoredItem[] {
     const sql = `SELECT * FROM ${this.#table} WHERE ${where} ORDER BY ${order} LIMIT ?`;
     return this.#database.rows(sql, ...values, limit).map(itemIn);
+  }
+
+  /** How many rows the list has. Counted once, because nearly every query asks. */
+  get size(): number {
+    this.#size ??= this.#counted();
+    return this.#size;
   }
 
   /** Whether more rows than `limit` fit, without counting further. */
@@ -143,6 +153,11 @@ export class ItemTable {
     return this.#database
       .rows(sql, this.#list, after, limit)
       .map((row) => ({ id: integerIn(row, "item"), change: integerIn(row, "change") }));
+  }
+
+  #counted(): number {
+    const row = this.#database.row(`SELECT count(*) AS many FROM ${this.#table}`);
+    return row === undefined ? 0 : integerIn(row, "many");
   }
 
   #latest(): number {

@@ -129,8 +129,7 @@ export function columnNamed(list: StoredList, idOrName: string): Column {
 }
 
 function requireIndexable(list: StoredList): void {
-  if (list.items.hasMoreThan(mostRowsToIndex, "1", []))
-    throw invalidRequest("The list is too large to add an index to it.");
+  if (list.items.size > mostRowsToIndex) throw invalidRequest("The list is too large to add an index to it.");
 }
 
 function createList(database: Database, list: NewList, at: string, newId: () => string): number {

@@ -104,11 +104,11 @@ async function send(
     await pipeline(paced(reply.content, reply.pace, wait), response);
     return;
   }
-  const body = reply.body === undefined ? "" : JSON.stringify(reply.body);
-  const length = reply.status === 204 ? {} : { "Content-Length": String(Buffer.byteLength(body)) };
+  const body = Buffer.from(reply.body === undefined ? "" : JSON.stringify(reply.body));
+  const length = reply.status === 204 ? {} : { "Content-Length": String(body.length) };
   response.writeHead(reply.status, { ...reply.headers, ...length });
   if (reply.pace === undefined) response.end(body);
-  else await pipeline(paced([Buffer.from(body)], reply.pace, wait), response);
+  else await pipeline(paced([body], reply.pace, wait), response);
 }
 
 function paced(

@@ -43,7 +43,7 @@ export function openPermissions(database: Database, lists: ListStore, tenantId: 
   };
   const breakInheritance = (list: StoredList): void => {
     if (list.ownPermissions) return;
-    if (list.items.hasMoreThan(mostItemsToBreak, "1", []))
+    if (list.items.size > mostItemsToBreak)
       throw invalidRequest("The list has more than 100,000 items and cannot be given permissions of its own.");
     for (const grant of kept(siteNumber, false)) keep(list.n, grant);
     lists.turn(list, "ownPermissions", true);

@@ -128,4 +128,21 @@ describe("filling a list", () => {
     await add(opened.ask, items, { EntryKey: "a#1" });
     expect(idsOf(await opened.ask("GET", `${items}/delta`))).toHaveLength(1);
   });
+
+  it("and every delete count for the list view threshold", async () => {
+    using opened = openService();
+    const items = await makeItems(opened.ask);
+    const range = async () =>
+      (await opened.ask("GET", `${items}?$top=1&$filter=${encodeURIComponent("fields/Stream gt 's'")}`)).status;
+    expect(await range()).toBe(200);
+    opened.graph.control.fill(
+      "Register",
+      Array.from({ length: 5_001 }, () => ({})),
+    );
+    expect(await range()).toBe(429);
+    await opened.ask("DELETE", `${items}/7`);
+    expect(await range()).toBe(200);
+    await add(opened.ask, items, {});
+    expect(await range()).toBe(429);
+  });
 });

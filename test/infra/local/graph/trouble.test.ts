@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { DatabaseSync } from "node:sqlite";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { startGraphStandIn } from "../../../../infra/local/graph/server.ts";
 import { add, idsOf, makeItems, type Service, site, siteId, startService } from "./service.ts";
@@ -129,6 +130,32 @@ describe("a restart", () => {
     expect(idsOf(await second.ask("GET", delta))).toEqual(["3"]);
     expect((await second.ask("GET", `/drives/${drive}/root:/a.txt:/content`)).body).toBe("file");
     expect((await second.ask("GET", "/users/one")).status).toBe(200);
+    rmSync(at, { recursive: true });
+  });
+
+  it("opens a file of the version before, with all that is in it", async () => {
+    const at = folder();
+    const file = join(at, "graph.sqlite");
+    const first = await startService({ file });
+    const list = await makeItems(first.ask);
+    await add(first.ask, list, { EntryKey: "a#1" });
+    await first.graph.close();
+    const old = new DatabaseSync(file);
+    for (const column of ["hidden", "versioning", "ownPermissions"])
+      old.exec(`ALTER TABLE lists DROP COLUMN ${column}`);
+    old.exec("DROP TABLE permissions; DROP TABLE versions; PRAGMA user_version = 1;");
+    old.close();
+
+    await using second = await startService({ file });
+    second.graph.control.versioning("Register", true);
+    await second.ask("PATCH", `${list}/1/fields`, { body: { Plain: "x" } });
+    expect((await second.ask("GET", `${list}/1/versions`)).body.value).toHaveLength(2);
+    expect((await second.ask("GET", `${site}/permissions`)).body.value).toEqual([]);
+    await second.graph.close();
+    const newer = new DatabaseSync(file);
+    newer.exec("PRAGMA user_version = 99");
+    newer.close();
+    await expect(startService({ file })).rejects.toThrow(/another version/);
     rmSync(at, { recursive: true });
   });
 
