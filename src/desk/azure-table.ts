@@ -113,7 +113,8 @@ async function asked<T>(
 /** The code of an answer: of one to a single request the client puts it into details, of one to several it does not. */
 function codeOf(fault: unknown): string {
   if (!(fault instanceof RestError)) return "";
-  return detailed.safeParse(fault.details).data?.odataError.code ?? fault.code ?? "";
+  const code = detailed.safeParse(fault.details).data?.odataError.code ?? fault.code ?? "";
+  return /^\w{0,60}$/.test(code) ? code : "";
 }
 
 const detailed = z.object({ odataError: z.object({ code: z.string() }) });

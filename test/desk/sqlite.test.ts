@@ -55,6 +55,19 @@ describe("the desk's file", () => {
     expect({ ...database.prepare("pragma journal_mode").get() }).toEqual({ journal_mode: "wal" });
   });
 
+  it("holds every commit on the disk again after a claim, which none waits for, be it taken or not", async () => {
+    using folder = aFolder();
+    const database = openDatabase(folder.file("desk.db"));
+    await using desk = deskOn(database);
+    const span = { now: start, until: instant(1) };
+    for (const holder of ["one", "other"]) await desk.claim("keeping", holder, span);
+    await desk.release("keeping", "one");
+    expect({ ...database.prepare("pragma synchronous").get() }).toEqual({ synchronous: 2 });
+    database.exec("create trigger refuse before insert on claim begin select raise(abort, 'no'); end");
+    await expect(desk.claim("filing", "one", span)).rejects.toThrow(DeskUnavailable);
+    expect({ ...database.prepare("pragma synchronous").get() }).toEqual({ synchronous: 2 });
+  });
+
   it("no longer holds the words of an entry that was filed and forgotten", async () => {
     using folder = aFolder();
     const file = folder.file("desk.db");
@@ -63,6 +76,16 @@ describe("the desk's file", () => {
     await using(openDesk(file), (desk) => desk.noteFiled(keyOf(telling), "1", start));
     expect(readFileSync(file, "latin1")).toContain(secret);
     await using(openDesk(file), (desk) => desk.forgetFiled(instant(1)));
+    expect(readFileSync(file, "latin1")).not.toContain(secret);
+  });
+
+  it("no longer holds the words of an entry that was settled elsewhere", async () => {
+    using folder = aFolder();
+    const file = folder.file("desk.db");
+    await using(openDesk(file), async (desk) => {
+      await desk.accept(telling, []);
+      await desk.resettle(telling.stream, { replaced: [telling], anew: [], setAside: [], notices: [] });
+    });
     expect(readFileSync(file, "latin1")).not.toContain(secret);
   });
 
