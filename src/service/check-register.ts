@@ -1,0 +1,154 @@
+/** Whether the registers are as Lantern left them (R3.3): what is known, a check of everything, and what others can check by. */
+import type { CheckpointFile, InclusionProof } from "../contract/checkpoints.ts";
+import type { CheckOutcome, RegisterPage } from "../contract/desk-api.ts";
+import { keyOf } from "../contract/entries.ts";
+import { type GuardedConcern, isDenied } from "../domain/access.ts";
+import type { Instant } from "../domain/calendar.ts";
+import { type ConcernReference, concernId } from "../domain/ids.ts";
+import { type RegisterName, registerOf, registers } from "../domain/registers.ts";
+import { faultEvent } from "./fault.ts";
+import { newestFile, newestOfAll } from "./newest-checkpoint.ts";
+import { noticeFindings, withKeyOf } from "./noticing.ts";
+import type { NotThere } from "./open-concern.ts";
+import { type Actor, permit } from "./permission.ts";
+import { type Ports, RegisterUnavailable } from "./ports.ts";
+
+type Shown = Pick<RegisterPage, "running" | "last" | "failed">;
+
+/** The checks of one server: one at a time, beside the requests. What the last one found is kept until the next. */
+export class Checks {
+  #shown: Shown = {};
+  #under: Promise<void> | undefined;
+
+  /** What the page shows of them. */
+  get shown(): Shown {
+    return this.#shown;
+  }
+
+  /** Begins one, unless one is under way. `check` tells how many rows it has read, and never fails without a word to `failed`. */
+  begin(
+    since: Instant,
+    check: (read: (rows: number) => void) => Promise<CheckOutcome>,
+    failed: (fault: unknown) => Instant,
+  ): void {
+    if (this.#under !== undefined) return;
+    const before = this.#shown.last === undefined ? {} : { last: this.#shown.last };
+    const read = (rows: number) => {
+      this.#shown = { ...before, running: { since, read: rows } };
+    };
+    read(0);
+    this.#under = check(read)
+      .then(
+        (last) => {
+          this.#shown = { last };
+        },
+        (fault: unknown) => {
+          this.#shown = { ...before, failed: { at: failed(fault) } };
+        },
+      )
+      .finally(() => {
+        this.#under = undefined;
+      });
+  }
+
+  /** Resolves when none is under way. */
+  async settled(): Promise<void> {
+    while (this.#under !== undefined) await this.#under;
+  }
+}
+
+/** The checks of a server that has made none yet. */
+export function openChecks(): Checks {
+  return new Checks();
+}
+
+/** What is known of the registers: checkpoints, findings, and the check that is under way. No content. */
+export async function seeRegister(ports: Ports, checks: Checks, actor: Actor): Promise<RegisterPage | NotThere> {
+  const permitted = await permit(ports, actor, { verb: "check-register", thing: undefined, name: "" });
+  return isDenied(permitted) ? "not-there" : pageOf(ports, checks);
+}
+
+/** Begins a check of everything, which goes on by itself, and shows that it has begun. */
+export async function beginCheck(ports: Ports, checks: Checks, actor: Actor): Promise<RegisterPage | NotThere> {
+  const permitted = await permit(ports, actor, { verb: "check-register", thing: undefined, name: "" });
+  if (isDenied(permitted)) return "not-there";
+  checks.begin(
+    ports.clock.now(),
+    (read) => check(ports, read),
+    (fault) => tell(ports, fault),
+  );
+  return pageOf(ports, checks);
+}
+
+/** The newest checkpoint of a register with its leaves, to be kept where nobody of this school can alter it. */
+export async function downloadCheckpoint(
+  ports: Ports,
+  actor: Actor,
+  register: RegisterName,
+): Promise<CheckpointFile | NotThere> {
+  const permitted = await permit(ports, actor, {
+    verb: "check-register",
+    thing: undefined,
+    name: `register/${register}`,
+  });
+  if (isDenied(permitted)) return "not-there";
+  return (await newestFile(ports, register)) ?? "not-there";
+}
+
+/** Stands in the place of a concern that does not exist, so that asking for it is noted as any other. */
+const nobodys: GuardedConcern = { raisedBy: "staff/00000000-0000-0000-0000-000000000000" };
+
+/** Proof that an entry stands in the register; there is none until a checkpoint covers it, an hour after it was filed or so. */
+export async function exportProof(
+  ports: Ports,
+  actor: Actor,
+  { reference, seq }: { readonly reference: ConcernReference; readonly seq: number },
+): Promise<InclusionProof | NotThere> {
+  const stream = concernId(reference);
+  const key = keyOf({ stream, seq });
+  const thing = ports.view.guarded(stream) ?? nobodys;
+  const permitted = await permit(ports, actor, { verb: "export-proof", thing, name: key });
+  if (isDenied(permitted)) return "not-there";
+  const entry = ports.view.sealedEntry(permitted, key);
+  if (entry === undefined) return "not-there";
+  const file = await newestFile(ports, registerOf(stream));
+  return (file && (await ports.evidence.proofOf(file, entry))) ?? "not-there";
+}
+
+async function pageOf({ clock, desk, view }: Ports, checks: Checks): Promise<RegisterPage> {
+  const each = registers.map(async (register) => {
+    const checkpoints = await desk.checkpoints(register);
+    const [newest] = checkpoints;
+    return {
+      register,
+      entries: view.filedCount(register),
+      checkpoints: checkpoints.length,
+      ...(newest === undefined
+        ? {}
+        : { newest: { at: newest.at, size: newest.size, note: newest.note, publicKey: newest.publicKey } }),
+    };
+  });
+  return {
+    now: clock.now(),
+    registers: await Promise.all(each),
+    noticed: [...(await desk.findings())],
+    ...checks.shown,
+  };
+}
+
+async function check(ports: Ports, read: (rows: number) => void): Promise<CheckOutcome> {
+  const { clock, desk, evidence, log } = ports;
+  const { files, filed } = await newestOfAll(ports);
+  const outcome = await evidence.check(files, { accepted: (key) => desk.acceptedAs(key), filed }, read);
+  const findings = outcome.findings.map((finding) => withKeyOf(ports, finding));
+  await noticeFindings(ports, findings);
+  log.note({ event: "register-checked", entries: outcome.entries, findings: findings.length });
+  return { at: clock.now(), ...outcome, findings };
+}
+
+function tell({ clock, log }: Pick<Ports, "clock" | "log">, fault: unknown): Instant {
+  if (fault instanceof RegisterUnavailable)
+    log.note({ event: "register-unavailable", during: "check", status: fault.status });
+  else log.note(faultEvent("check", fault));
+  return clock.now();
+}

@@ -1,0 +1,234 @@
+/**
+ * Keeping checkpoints (R3.3): once an hour, and when the server stops, what each register holds is signed, and the signed note is
+ * kept on the desk, in the library and, once a day, in the leadership's channel.
+ *
+ * A checkpoint covers only rows that the view knew at the look before, ten minutes ago, and only when the list, asked anew, has
+ * nothing older that the view lacks. SharePoint gives out item ids before rows are there to be read: a row with a lower id may
+ * still be on its way, and what is once left out can never be covered, because leaves are only ever added at the end.
+ */
+import type { Checkpoint, Leaf } from "../contract/checkpoints.ts";
+import type { EntryKey } from "../contract/entries.ts";
+import { type Instant, minutesBetween, plusMinutes } from "../domain/calendar.ts";
+import { type RegisterName, registers } from "../domain/registers.ts";
+import { faultEvent } from "./fault.ts";
+import { isComplete } from "./following.ts";
+import { type KeptInLibrary, openLibraryKeeping, putIntoLibrary } from "./library-checkpoints.ts";
+import { newestOfAll } from "./newest-checkpoint.ts";
+import { type Noticing, noticeFindings } from "./noticing.ts";
+import { type Ports, RegisterUnavailable } from "./ports.ts";
+
+/** Minutes. */
+const betweenCheckpoints = 60;
+const betweenLooks = 10;
+/** For how long the work is one server's. Minutes: it may miss a look, and then another server goes on. */
+const lease = 25;
+/** What was filed leaves the desk after so many minutes. */
+const heldOnDesk = 60;
+
+/** What a server remembers between two looks. */
+export interface Keeping {
+  readonly looks: Map<RegisterName, Look>;
+  /** The registers whose view was held against what was signed, once since the server began. */
+  readonly compared: Set<RegisterName>;
+  readonly library: KeptInLibrary;
+}
+
+interface Look {
+  readonly at: Instant;
+  /** How many rows the view had then, and the last of them. */
+  readonly count: number;
+  readonly seen: number;
+  /** Up to this row nothing can come any more; undefined until that is known of any. */
+  readonly settled: number | undefined;
+}
+
+/** The memory of one server. */
+export function openKeeping(): Keeping {
+  return { looks: new Map(), compared: new Set(), library: openLibraryKeeping() };
+}
+
+type Work = Noticing & Pick<Ports, "server" | "register" | "evidence">;
+
+const work = "keeping";
+
+/** One look: makes the checkpoints that are due. Of several servers one does it. Gives the milliseconds to the next look. */
+export async function keepCheckpoints(ports: Work, keeping: Keeping): Promise<number> {
+  const { clock, desk, server } = ports;
+  const now = clock.now();
+  await desk.forgetFiled(plusMinutes(now, -heldOnDesk));
+  if (isComplete(ports.view) && (await desk.claim(work, server, { now, until: plusMinutes(now, lease) })))
+    for (const register of registers) await unlessUnavailable(ports, () => lookAt(ports, keeping, register));
+  return betweenLooks * 60_000;
+}
+
+/** Makes a last checkpoint of what is known by now. Asks nothing of Graph, which may be why the server is stopped. */
+export async function keepLastCheckpoints(ports: Work, keeping: Keeping): Promise<void> {
+  const { clock, desk, server, log } = ports;
+  try {
+    const now = clock.now();
+    if (keeping.looks.size === 0 || !isComplete(ports.view)) return;
+    if (!(await desk.claim(work, server, { now, until: plusMinutes(now, lease) }))) return;
+    for (const register of registers) {
+      const settled = keeping.looks.get(register)?.settled;
+      const [newest] = await desk.checkpoints(register);
+      if (settled !== undefined) await extend(ports, { register, newest, settled });
+    }
+    await desk.release(work, server);
+  } catch (fault) {
+    log.note(faultEvent(work, fault));
+  }
+}
+
+async function lookAt(ports: Work, keeping: Keeping, register: RegisterName): Promise<void> {
+  const settled = await settle(ports, keeping, register);
+  const before = await ports.desk.checkpoints(register);
+  const made =
+    settled === undefined ? undefined : await makeIfDue(ports, keeping, { register, newest: before[0], settled });
+  const all = made === undefined ? before : [made, ...before];
+  if (all[0] !== undefined) await offer(ports, all[0]);
+  await putIntoLibrary(ports, keeping.library, register, all);
+}
+
+async function makeIfDue(ports: Work, { compared }: Keeping, due: Due): Promise<Checkpoint | undefined> {
+  const { register, newest } = due;
+  if (newest !== undefined && !compared.has(register)) await compare(ports, { ...due, newest });
+  compared.add(register);
+  const age = newest === undefined ? betweenCheckpoints : minutesBetween(newest.at, ports.clock.now());
+  if (age >= 0 && age < betweenCheckpoints) return undefined;
+  const made = await extend(ports, due);
+  if (made !== "differs") return made;
+  return newest === undefined ? undefined : goOn(ports, { ...due, newest });
+}
+
+/** The last row up to which nothing can come any more. @throws RegisterUnavailable */
+async function settle(ports: Work, { looks }: Keeping, register: RegisterName): Promise<number | undefined> {
+  const { clock, view } = ports;
+  const now = clock.now();
+  const last = looks.get(register);
+  // A clock that was set back tells nothing of how long ago the last look was: then it begins anew.
+  const age = last === undefined ? -1 : minutesBetween(last.at, now);
+  if (last !== undefined && age >= 0 && age < betweenLooks) return last.settled;
+  const count = view.filedCount(register);
+  const seen = last?.count === count ? last.seen : (view.leaves(register).at(-1)?.itemId ?? 0);
+  const look = { at: now, count, seen, settled: last?.settled };
+  looks.set(register, look);
+  if (last === undefined || age < 0 || last.seen === last.settled) return look.settled;
+  if (await lacksBefore(ports, register, last.seen)) return look.settled;
+  looks.set(register, { ...look, settled: last.seen });
+  return last.seen;
+}
+
+/** Whether the list has a row up to this one that the view has not taken in. @throws RegisterUnavailable */
+async function lacksBefore(
+  { register: list, view }: Pick<Ports, "register" | "view">,
+  register: RegisterName,
+  last: number,
+): Promise<boolean> {
+  for await (const { entries } of list.entriesSince(register, view.cursor(register)))
+    if (entries.some(({ itemId }) => Number(itemId) <= last && view.filedAs(register, itemId) === undefined))
+      return true;
+  return false;
+}
+
+interface Due {
+  readonly register: RegisterName;
+  readonly newest: Checkpoint | undefined;
+  readonly settled: number;
+}
+
+/** The checkpoint over what the view has, kept; undefined where nothing is new; `differs` where it is not what was signed. */
+async function extend(ports: Work, { register, newest, settled }: Due): Promise<Checkpoint | "differs" | undefined> {
+  const from = newest?.lastItemId ?? 0;
+  if (settled <= from) return undefined;
+  const leaves = ports.view.leaves(register).filter(({ itemId }) => itemId <= settled);
+  const added = leaves.filter(({ itemId }) => itemId > from);
+  return added.length === 0 ? undefined : keep(ports, { register, newest, leaves, added });
+}
+
+async function keep(
+  { evidence, desk, clock, log }: Work,
+  { register, newest, leaves, added }: Omit<Due, "settled"> & Record<"leaves" | "added", readonly Leaf[]>,
+): Promise<Checkpoint | "differs"> {
+  const now = clock.now();
+  // Also where a clock was set back, the newest is the one that says so.
+  const at = newest !== undefined && newest.at > now ? newest.at : now;
+  const made = await evidence.checkpointOf({ register, leaves, at, newest });
+  if (made === "differs") return made;
+  await desk.keepCheckpoint(made, added);
+  log.note({ event: "checkpoint-kept", register, size: made.size });
+  return made;
+}
+
+type DueAgain = Due & { readonly newest: Checkpoint };
+
+/**
+ * Goes on where the view has another past than what was signed. That is looked into, and what was signed stands: new rows are
+ * added to the old leaves, so that nobody ends the evidence by touching one row.
+ */
+async function goOn(ports: Work, due: DueAgain): Promise<Checkpoint | undefined> {
+  const { register, newest, settled } = due;
+  const signed = await compare(ports, due);
+  const leaves = ports.view.leaves(register);
+  const added = leaves.filter(({ itemId }) => itemId > newest.lastItemId && itemId <= settled);
+  const anew = await keep(ports, { register, newest, leaves: [...signed, ...added], added });
+  if (anew !== "differs") return anew;
+  ports.log.note(faultEvent(work, new Error("the desk's leaves are not those that were signed")));
+  return undefined;
+}
+
+/** Holds the view against what was signed, and gives that. What differs and was not noticed is looked into. */
+async function compare(ports: Work, { register, newest: { lastItemId } }: DueAgain): Promise<readonly Leaf[]> {
+  const signed = await ports.desk.leaves(register, lastItemId);
+  const held = ports.view.leaves(register).filter(({ itemId }) => itemId <= lastItemId);
+  if (await isNews(ports, register, { signed, held })) await findOut(ports);
+  return signed;
+}
+
+/** Whether the view has anything else than what was signed that is neither explained nor noticed. */
+async function isNews(
+  { view, desk }: Work,
+  register: RegisterName,
+  { signed, held }: Record<"signed" | "held", readonly Leaf[]>,
+): Promise<boolean> {
+  const noticed = new Set(
+    (await desk.findings()).map(({ finding }) => ("itemId" in finding ? `${finding.register} ${finding.itemId}` : "")),
+  );
+  const isNoticed = ({ itemId }: Leaf) => noticed.has(`${register} ${itemId}`);
+  const now = new Map(held.map(({ itemId, hash }) => [itemId, hash]));
+  if (signed.some((leaf) => now.get(leaf.itemId) !== leaf.hash && !isNoticed(leaf))) return true;
+  const then = new Set(signed.map(({ itemId }) => itemId));
+  for (const leaf of held) {
+    if (then.has(leaf.itemId) || isNoticed(leaf)) continue;
+    // A row of Lantern's own that came so late that it was left out is no tampering.
+    const filed = view.filedAs(register, String(leaf.itemId));
+    if (filed === undefined || (await desk.acceptedAs(filed.key)) !== leaf.hash) return true;
+  }
+  return false;
+}
+
+/** Reads the registers themselves: the view may be what is wrong. @throws RegisterUnavailable */
+async function findOut(ports: Work): Promise<void> {
+  const { files, filed } = await newestOfAll(ports);
+  const { desk, evidence } = ports;
+  const known = { accepted: (key: EntryKey) => desk.acceptedAs(key), filed };
+  const { findings } = await evidence.check(files, known, () => undefined);
+  await noticeFindings(ports, findings);
+  if (findings.length > 0) return;
+  ports.log.note(faultEvent(work, new Error("the view is not what the register and its checkpoint say")));
+}
+
+/** Once a day the newest note goes to the leadership's channel, where no administrator of SharePoint can alter it. */
+async function offer({ desk, rounds }: Work, { register, at, note }: Checkpoint): Promise<void> {
+  const id = `checkpoint/${register}/${at.slice(0, 10)}`;
+  await desk.queue([{ id, to: "leadership-channel", notice: { type: "checkpoint", at, note } }]);
+  rounds.wake("delivery");
+}
+
+async function unlessUnavailable({ log }: Pick<Ports, "log">, look: () => Promise<void>): Promise<void> {
+  try {
+    await look();
+  } catch (fault) {
+    if (!(fault instanceof RegisterUnavailable)) throw fault;
+    log.note({ event: "register-unavailable", during: work, status: fault.status });
+  }
+}
