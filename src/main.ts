@@ -23,10 +23,11 @@ import { whyNotStarted } from "./not-started.ts";
 import { openEvidence } from "./register/evidence.ts";
 import { findLists, type ListIds } from "./register/find-lists.ts";
 import { openRegister } from "./register/register.ts";
-import { openSigningKey } from "./register/signing-key.ts";
+import type { SigningKey } from "./register/signed-note.ts";
+import { openSigningKey, readSigningKey } from "./register/signing-key.ts";
 import { openChanges } from "./service/changes.ts";
 import { openChecks } from "./service/check-register.ts";
-import { keepLastCheckpoints } from "./service/checkpoints.ts";
+import { type Keeping, keepLastCheckpoints, openKeeping } from "./service/checkpoints.ts";
 import { faultEvent } from "./service/fault.ts";
 import type { Clock, Desk, Log, Ports, Randomness, View } from "./service/ports.ts";
 import { openRounds, type RoundsOfServer } from "./service/rounds.ts";
@@ -89,12 +90,13 @@ export async function startLantern(asked: Config, outside: Outside): Promise<Run
   view.take((await desk.unfiled()).map((entry) => ({ entry, itemId: undefined })));
   const around = await (config.mode === "local" ? localWorld(config, outside) : tenant(config, outside));
   starting.defer(around.close);
-  const { ports, rounds } = assemble(config, around, { ...outside, desk, view });
+  const keeping = openKeeping();
+  const { ports, rounds } = assemble(config, around, { ...outside, desk, view, keeping });
   starting.defer(await listen(config, around, ports));
   // Closed first of all: what a round has under way still needs the stand-ins, which are reached through the server.
   starting.defer(async () => {
     await closeAll(rounds);
-    await keepLastCheckpoints(ports);
+    await keepLastCheckpoints(ports, keeping);
   });
   await around.prepare(ports);
   for (const round of Object.values(rounds)) round.wake();
@@ -111,7 +113,7 @@ export async function startLantern(asked: Config, outside: Outside): Promise<Run
   };
 }
 
-type Stores = Outside & { readonly desk: Desk; readonly view: View };
+type Stores = Outside & { readonly desk: Desk; readonly view: View; readonly keeping: Keeping };
 
 /** The ports plugged in, and the rounds that work on them. */
 function assemble(
@@ -119,7 +121,7 @@ function assemble(
   around: Surroundings,
   stores: Stores,
 ): { readonly ports: Ports; readonly rounds: RoundsOfServer } {
-  const { clock, log, random, desk, view } = stores;
+  const { clock, log, random, desk, view, keeping } = stores;
   const graph = openGraph({
     baseUrl: around.graphBaseUrl,
     token: around.graphTokens,
@@ -129,7 +131,7 @@ function assemble(
     unitsPerMinute: config.graphUnitsPerMinute,
   });
   const lists = { graph, siteId: around.siteId, listIds: () => around.listIds(graph), breathe };
-  const signingKey = openSigningKey(config.checkpointKeyFile ?? join(config.data, "checkpoint-key.pem"));
+  const signingKey = signingKeyOf(config);
   const ports: Ports = {
     server: random.uuid(),
     breathe,
@@ -146,8 +148,14 @@ function assemble(
     changes: openChanges(),
     rounds: { wake: (name) => rounds[name].wake() },
   };
-  const rounds = openRounds(ports, config.desk.kind === "tables");
+  const rounds = openRounds(ports, config.desk.kind === "tables", keeping);
   return { ports, rounds };
+}
+
+/** A key that was given must be there: one made in its place would sign as somebody whom nobody knows. */
+function signingKeyOf({ data, checkpointKeyFile }: Config): SigningKey {
+  if (checkpointKeyFile !== undefined) return readSigningKey(checkpointKeyFile);
+  return openSigningKey(join(data, "checkpoint-key.pem"));
 }
 
 /** What requests under way are given to end. Milliseconds. One that comes in byte by byte would take minutes. */

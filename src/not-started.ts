@@ -1,6 +1,7 @@
 /** Why Lantern did not start, in one line that a person can act on. */
 import { ConfigInvalid } from "./config.ts";
 import { DeskUnavailable } from "./desk/desk-unavailable.ts";
+import { SigningKeyUnusable } from "./register/signing-key.ts";
 
 const deskLines = {
   missing:
@@ -21,7 +22,7 @@ const notAllowed = new Set(["EACCES", "EROFS", "ENOTDIR", "EEXIST"]);
 
 /** The line; a fault that nobody foresaw is a bug, and its stack helps to find it. */
 export function whyNotStarted(fault: unknown): string {
-  if (fault instanceof ConfigInvalid) return fault.message;
+  if (fault instanceof ConfigInvalid || fault instanceof SigningKeyUnusable) return fault.message;
   if (fault instanceof DeskUnavailable) return deskLines[fault.file ?? "unknown"];
   const code = fault instanceof Error && "code" in fault ? String(fault.code) : "";
   if (notAllowed.has(code))

@@ -1,7 +1,7 @@
 /** The rounds of one server: what goes on beside the requests, each kind of work in a round of its own. */
 import { fileAccessNotes, gatherAccessNotes } from "./access-log.ts";
 import { shareDesk } from "./catching-up.ts";
-import { keepCheckpoints } from "./checkpoints.ts";
+import { type Keeping, keepCheckpoints, openKeeping } from "./checkpoints.ts";
 import { deliverNotices } from "./delivery.ts";
 import { fileEntries } from "./filing.ts";
 import { followRegisters, readDirectory } from "./following.ts";
@@ -10,8 +10,11 @@ import { type Pass, Round } from "./round.ts";
 
 export type RoundsOfServer = Readonly<Record<RoundName, Round>>;
 
-/** The rounds on these ports. `shared`: other servers work on the same desk, and each looks after what another left behind. */
-export function openRounds(ports: Ports, shared: boolean): RoundsOfServer {
+/**
+ * The rounds on these ports. `shared`: other servers work on the same desk, and each looks after what another left behind.
+ * `keeping`: what this server remembers between its looks at the registers.
+ */
+export function openRounds(ports: Ports, shared: boolean, keeping: Keeping = openKeeping()): RoundsOfServer {
   const round = (name: RoundName, pass: Pass, gather = 0) => new Round(name, pass, ports, gather);
   return {
     filing: round("filing", () => fileEntries(ports)),
@@ -20,7 +23,7 @@ export function openRounds(ports: Ports, shared: boolean): RoundsOfServer {
     following: round("following", () => followRegisters(ports, shared)),
     sharing: round("sharing", () => (shared ? shareDesk(ports) : nothingShared())),
     directory: round("directory", () => readDirectory(ports)),
-    keeping: round("keeping", () => keepCheckpoints(ports)),
+    keeping: round("keeping", () => keepCheckpoints(ports, keeping)),
   };
 }
 
