@@ -23,10 +23,7 @@ const notNeeded = {
 };
 
 async function run(options: ProvisionOptions): Promise<void> {
-  const bySiteId = options.site === undefined ? {} : { SITE_ID: "found by its address" };
-  const config = readConfig({ ...notNeeded, ...process.env, ...bySiteId }, []);
-  if (config.mode === "local")
-    throw new ConfigInvalid("Local mode makes its lists by itself. For a tenant set LANTERN_MODE=tenant.");
+  const config = tenantConfig(options);
   const { graph, settle } = openedFor(config);
   await provision({
     graph,
@@ -36,6 +33,15 @@ async function run(options: ProvisionOptions): Promise<void> {
     options,
     say: (line) => process.stdout.write(`${line}\n`),
   });
+}
+
+function tenantConfig({ site }: ProvisionOptions): TenantConfig {
+  const local = new ConfigInvalid("Local mode makes its lists by itself. For a tenant set LANTERN_MODE=tenant.");
+  if ((process.env.LANTERN_MODE?.trim() || "local") === "local") throw local;
+  const bySiteId = site === undefined ? {} : { SITE_ID: "found by its address" };
+  const config = readConfig({ ...notNeeded, ...process.env, ...bySiteId }, []);
+  if (config.mode === "local") throw local;
+  return config;
 }
 
 function openedFor({ tenantId, clientId, authorityUrl, graphBaseUrl, credential }: TenantConfig) {
