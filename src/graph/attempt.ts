@@ -49,21 +49,29 @@ export function attemptOn({ baseUrl, clock, deadlineMilliseconds, fetch }: Attem
     within(clock, deadlineFor(deadlineMilliseconds, sizeOf(asked)), async (deadline) => {
       // A redirect could lead the token astray; the one that Graph sends on purpose is followed below, without the token.
       const redirect = wantsBytes(asked) ? "manual" : "error";
+      const bearer = await token();
+      // Its caller has been told that there is no answer, and may have asked again.
+      deadline.signal.throwIfAborted();
       const request = client
         .api(asked.path)
         .responseType(ResponseType.RAW)
-        .headers({ Authorization: `Bearer ${await token()}`, "User-Agent": userAgent })
+        .headers({ Authorization: `Bearer ${bearer}`, "User-Agent": userAgent })
         .options({ signal: deadline.signal, redirect });
       const response = await sent(request, asked);
       if (!wantsBytes(asked) || response.status < 300 || response.status > 399) return whole(response, deadline);
-      const address = addressOfBytes(response.headers.get("location"), root);
+      // A body that nobody reads would keep its connection.
+      await response.body?.cancel();
       deadline.restart(deadlineMilliseconds);
-      const headers = { "User-Agent": userAgent };
-      const stored = await fetch(address, { headers, signal: deadline.signal, redirect: "error" });
-      // Whether the document exists, Graph has answered already: here a no is about the address, and passes.
-      if (isRefusal(stored.status)) throw new RegisterUnavailable(stored.status);
-      return whole(stored, deadline);
+      return whole(await storedAt(addressOfBytes(response.headers.get("location"), root), fetch, deadline), deadline);
     });
+}
+
+/** What lies at a pre-signed address. Whether there is such a document, Graph has said already: a no of this one is about the address. */
+async function storedAt(address: URL, send: typeof fetch, { signal }: Deadline): Promise<Response> {
+  const response = await send(address, { headers: { "User-Agent": userAgent }, signal, redirect: "error" });
+  if (!isRefusal(response.status)) return response;
+  await response.body?.cancel();
+  throw new RegisterUnavailable(response.status);
 }
 
 async function sent(request: GraphRequest, asked: Asked): Promise<Response> {

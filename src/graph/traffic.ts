@@ -33,7 +33,7 @@ const shortWhile = 5;
 type Verdict =
   | { readonly is: "go"; readonly probe: boolean }
   | { readonly is: "refuse"; readonly fault: RegisterUnavailable }
-  /** Until then; without it, until a request that is under way has its answer. */
+  /** Infinity: until a request that is under way has its answer. */
   | { readonly is: "wait"; readonly milliseconds: number };
 
 const untilAnAnswer = { is: "wait", milliseconds: Number.POSITIVE_INFINITY } as const;
@@ -99,7 +99,7 @@ export class Traffic {
     this.#budget.heed(headers, now);
     if (status !== 429 && status < 500) return;
     const seconds = retryAfterSeconds(headers, this.#options.clock.now());
-    if (seconds === undefined) return;
+    if (seconds === undefined || seconds === 0) return;
     const until = now + seconds * 1000;
     if (this.#restUntil <= now) this.#note(until - now);
     this.#restUntil = Math.max(this.#restUntil, until);

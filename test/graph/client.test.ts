@@ -144,6 +144,22 @@ describe("a POST is sent once", () => {
   });
 });
 
+describe("the directory", () => {
+  it("that asks to be left alone holds up nothing of SharePoint, nor the other way round", async () => {
+    const busy = (path: string) => ({ status: 429, headers: { "Retry-After": "60" }, body: problem(path) });
+    await using server = await scriptedServer(({ target }) => (target.includes("busy") ? busy(target) : { body: {} }));
+    for (const [one, other] of [
+      ["/users", "/sites/x"],
+      ["/sites/x", "/users"],
+    ]) {
+      const { graph } = openTo(server);
+      expect(await faultOf(graph.get(`${one}?busy`))).toMatchObject({ retryAfterSeconds: 60 });
+      expect(await faultOf(graph.get(`${one}`))).toMatchObject({ retryAfterSeconds: 60 });
+      expect(await graph.get(`${other}`)).toEqual({});
+    }
+  });
+});
+
 describe("a token that Graph does not take", () => {
   it.each(["get", "post", "put", "bytes"] as const)("is changed for another one, once, also at %s", async (verb) => {
     await using server = await scriptedServer([
@@ -201,18 +217,28 @@ describe("no answer", () => {
     expect(await fault).toMatchObject({ name: "RegisterUnavailable", status: 0 });
   });
 
-  it("is a token that does not come in time", async () => {
+  it("is a token that does not come in time, and nothing is sent with it when it comes", async () => {
     const clock = hurriedClock();
     const begun = Promise.withResolvers<void>();
+    const late = Promise.withResolvers<string>();
     const token = () => {
       begun.resolve();
-      return new Promise<string>(() => undefined);
+      return late.promise;
     };
-    const graph = openGraph({ baseUrl: "http://127.0.0.1:1", token, clock, random: () => 0 });
-    const fault = faultOf(graph.get("/users"));
+    const sent: unknown[] = [];
+    // It does not look whether it is still wanted.
+    const heedless: typeof fetch = async (input) => {
+      sent.push(input);
+      return new Response("{}");
+    };
+    const options = { baseUrl: "http://127.0.0.1:1", token, clock, random: () => 0 };
+    const fault = faultOf(openGraph({ ...options, fetch: heedless }).post("/x", {}));
     await begun.promise;
     clock.expire();
     expect(await fault).toMatchObject({ name: "RegisterUnavailable", status: 0 });
+    late.resolve("a-token");
+    await new Promise((resolve) => setImmediate(resolve));
+    expect(sent).toEqual([]);
   });
 
   it("is waited for as long as what is sent and what comes need: 20 seconds, and as many again for every 4 MiB", async () => {

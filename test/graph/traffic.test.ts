@@ -209,6 +209,17 @@ describe("the rest that Graph asks for", () => {
     expect(next.sentAt).toBe(6_000);
   });
 
+  it("is noted once, however many were told of it", async () => {
+    const world = trafficWorld();
+    times(8, () => world.ask({ priority: "filing", takes: 100, ...resting(30) }));
+    await world.forward({ seconds: 1 });
+    expect(world.events).toEqual([{ event: "graph-resting", seconds: 30 }]);
+    await world.forward({ minutes: 1 });
+    world.ask({ priority: "filing", ...resting(20) });
+    await world.settle();
+    expect(world.events.at(-1)).toEqual({ event: "graph-resting", seconds: 20 });
+  });
+
   it("is asked for neither by a 429 without a moment nor by a refusal", async () => {
     const world = trafficWorld();
     world.ask({ priority: "filing", status: 429 });
