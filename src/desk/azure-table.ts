@@ -3,7 +3,13 @@
  * client. What of its answers is no value of `table.ts` becomes `DeskUnavailable`, stripped of the request it was the answer
  * to: that holds records.
  */
-import { RestError, TableClient, type TableEntityResult, type TransactionAction } from "@azure/data-tables";
+import {
+  RestError,
+  TableClient,
+  type TableEntityResult,
+  type TableServiceClientOptions,
+  type TransactionAction,
+} from "@azure/data-tables";
 import { z } from "zod";
 import { DeskUnavailable } from "./desk-unavailable.ts";
 import type { Row, Step, Table, Values, Written } from "./table.ts";
@@ -20,30 +26,38 @@ const usualDeadline = 10_000;
 /** Repeats by the client, for what passes: a reset connection, a busy server. Short, because people wait for their receipt. */
 const retryOptions = { maxRetries: 3, retryDelayInMs: 100, maxRetryDelayInMs: 1_000 };
 
+export interface TableOptions {
+  /** The table is not made. */
+  readonly mustExist?: boolean;
+  /** For one request with its repeats. Milliseconds. */
+  readonly deadline?: number;
+  /** How requests leave; the client's own way when not given. */
+  readonly httpClient?: TableServiceClientOptions["httpClient"];
+}
+
 /**
- * Opens the table of this name, and makes it unless it `mustExist`. `deadline` is for one request with its repeats, in
- * milliseconds.
+ * Opens the table of this name, and makes it if it is not there.
  *
  * @throws DeskUnavailable
  */
 export async function openAzureTable(
   at: TablesAt,
   name: string,
-  { mustExist = false, deadline = usualDeadline } = {},
+  { mustExist = false, deadline = usualDeadline, httpClient }: TableOptions = {},
 ): Promise<Table> {
-  const client = clientFor(at, name);
+  const client = clientFor(at, name, httpClient === undefined ? { retryOptions } : { retryOptions, httpClient });
   const inTime = () => ({ abortSignal: AbortSignal.timeout(deadline) });
   await asked("opening", () => (mustExist ? probe(client, inTime()) : client.createTable(inTime())));
   return tableOf(client, inTime);
 }
 
-function clientFor(at: TablesAt, name: string): TableClient {
+function clientFor(at: TablesAt, name: string, options: TableServiceClientOptions): TableClient {
   // Plain http is for this machine only; the configuration sees to that.
   if ("connection" in at)
-    return TableClient.fromConnectionString(at.connection, name, { retryOptions, allowInsecureConnection: true });
+    return TableClient.fromConnectionString(at.connection, name, { ...options, allowInsecureConnection: true });
   // Whoever gives the tokens keeps them; a client that kept them too would go on with one that is over.
   const credential = { getToken: async () => ({ token: await at.token(), expiresOnTimestamp: 0 }) };
-  return new TableClient(at.url, name, credential, { retryOptions });
+  return new TableClient(at.url, name, credential, options);
 }
 
 interface InTime {
