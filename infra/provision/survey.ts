@@ -5,7 +5,8 @@ import type { Graph } from "../../src/graph/client.ts";
 import { queryString, segment } from "../../src/graph/odata.ts";
 import { allOf } from "../../src/graph/pages.ts";
 import { read } from "../../src/graph/reply.ts";
-import { type ListName, listPlans } from "../../src/register/columns.ts";
+import type { ListName } from "../../src/register/columns.ts";
+import { findLists } from "../../src/register/find-lists.ts";
 
 /** What a column holds; `other` is anything that Lantern has no use for. */
 export type ColumnKind = "line" | "note" | "number" | "dateTime" | "other";
@@ -37,8 +38,6 @@ export interface FoundSite {
 const site = z.object({ id: z.string(), webUrl: z.string() } satisfies Partial<Record<keyof Site, z.ZodType>>);
 
 const list = z.object({
-  id: z.string(),
-  displayName: z.string(),
   webUrl: z.string(),
   list: z.object({ template: z.string() }),
 } satisfies Partial<Record<keyof List, z.ZodType>>);
@@ -98,18 +97,15 @@ export async function siteAt(graph: Graph, { hostname, pathname }: URL): Promise
 /** Lantern's lists in the site, with their columns. @throws GraphRefused, RegisterUnavailable */
 export async function listsIn(graph: Graph, siteId: string): Promise<FoundLists> {
   const lists = `/sites/${segment(siteId)}/lists`;
-  const there = await allOf(
-    graph,
-    `${lists}${queryString({ $select: "id,displayName,webUrl,list", $top: "999" })}`,
-    list,
-  );
+  const ids = await findLists(graph, siteId);
   const found: Partial<Record<ListName, FoundList>> = {};
   for (const name of listNames) {
-    const one = there.find(({ displayName }) => displayName === listPlans[name].displayName);
-    if (one === undefined) continue;
-    const { id, webUrl } = one;
-    const columns = await allOf(graph, `${lists}/${segment(id)}/columns`, column);
-    found[name] = { id, webUrl, template: one.list.template, columns };
+    const id = ids[name];
+    if (id === undefined) continue;
+    const path = `${lists}/${segment(id)}`;
+    const one = read(list, await graph.get(`${path}${queryString({ $select: "id,webUrl,list" })}`));
+    const columns = await allOf(graph, `${path}/columns`, column);
+    found[name] = { id, webUrl: one.webUrl, template: one.list.template, columns };
   }
   return found;
 }
