@@ -60,11 +60,25 @@ async function fileStream(ports: Filing, stream: ConcernId, entries: readonly Se
   if (!(await desk.claim(work, server, { now, until: plusMinutes(now, lease) }))) return false;
   try {
     const urgency = entries.some(saysAtRisk) ? "urgent" : undefined;
-    for (const entry of entries) if (!(await fileEntry(ports, entry, urgency))) break;
+    if (await isLinked(ports, entries))
+      for (const entry of entries) if (!(await fileEntry(ports, entry, urgency))) break;
     return true;
   } finally {
     await desk.release(work, server);
   }
+}
+
+/**
+ * Whether what waits builds on what the register has. What it was built on may have been settled anew a moment before it was
+ * accepted, and SharePoint would take it all the same: it knows keys, and no chains. Where not, it is settled anew too.
+ */
+async function isLinked(ports: Filing, [first]: readonly SealedEntry[]): Promise<boolean> {
+  if (first === undefined || first.seq === 1) return true;
+  const { stream, seq, prev } = first;
+  if ((await ports.desk.acceptedAs(keyOf({ stream, seq: seq - 1 }))) === prev) return true;
+  if ((await ports.register.entriesOf(stream)).some(({ entry }) => entry.hash === prev)) return true;
+  await resettle(ports, stream);
+  return false;
 }
 
 function saysAtRisk({ body: { data } }: SealedEntry): boolean {

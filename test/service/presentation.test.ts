@@ -84,7 +84,13 @@ describe("a concern's page", () => {
 
   it("is what the contract says, whatever happened to the concern", async () => {
     await using bench = aBench();
-    const whole = await page(bench, raised(), acknowledged(), triaged({ data: { actions: [anAction()] } }), actionFinished());
+    const whole = await page(
+      bench,
+      raised(),
+      acknowledged(),
+      triaged({ data: { actions: [anAction()] } }),
+      actionFinished(),
+    );
     expect(concernPage.parse(whole)).toEqual(whole);
     expect(whole.actions).toMatchObject([{ number: 1, finished: { at: expect.any(String) } }]);
   });

@@ -105,6 +105,22 @@ describe("where the register holds another entry in the place of ours (R3.1)", (
     expect(due).toMatchObject([{ to: "safeguarding-team", notice: { type: "concern-alert" } }]);
   });
 
+  it("what was accepted on an entry that had just been settled anew is settled too, and breaks no chain", async () => {
+    await using bench = openBench();
+    const [, , built] = sealed(one, raised(), acknowledged(), contacted());
+    if (built === undefined) throw new Error("three entries");
+    bench.rows.push(...sealed(one, raised(), accountAdded(), acknowledged()));
+    await bench.ports.desk.accept(built, []);
+    await fileEntries(bench.ports);
+    expect(bench.rows.map(({ seq, kind }) => [seq, kind])).toEqual([
+      [1, "concern.raised"],
+      [2, "account.added"],
+      [3, "concern.acknowledged"],
+      [4, "contact.recorded"],
+    ]);
+    expect(bench.rows[3]?.prev).toBe(bench.rows[2]?.hash);
+  });
+
   it("nothing is settled while the register cannot be read", async () => {
     await using bench = openBench();
     const away = async () => Promise.reject(new Error("away"));

@@ -2,14 +2,16 @@
  * What must be true of a site when the weather has cleared: nothing that anybody was told is lost, nothing is there twice, every
  * stream is whole and in order, every view tells what the register tells, every concern was alerted, and no alarm was false.
  */
-import { keyOf, opened, type SealedEntry } from "../../src/contract/entries.ts";
+import { type EntryKey, keyOf, opened, type SealedEntry } from "../../src/contract/entries.ts";
 import { deskOnTable } from "../../src/desk/tables.ts";
 import { foldConcern } from "../../src/domain/concern.ts";
 import { type ConcernId, concernId, referenceOf } from "../../src/domain/ids.ts";
+import { registers } from "../../src/domain/registers.ts";
 import { openGraph } from "../../src/graph/client.ts";
+import { openEvidence } from "../../src/register/evidence.ts";
 import { openRegister } from "../../src/register/register.ts";
 import { verifyChain } from "../../src/register/seal.ts";
-import type { FiledEntry, Ports } from "../../src/service/ports.ts";
+import type { Desk, FiledEntry, Ports } from "../../src/service/ports.ts";
 import { dsl, permitted, teacher } from "../build.ts";
 import type { Told } from "./clients.ts";
 import type { SimulatedServer } from "./server.ts";
@@ -21,38 +23,63 @@ export async function violations(
   servers: readonly SimulatedServer[],
   told: readonly Told[],
 ): Promise<readonly string[]> {
-  const desk = deskOnTable(site.table);
-  const { unfiled, setAside } = await desk.waiting();
-  const waiting = unfiled + (await desk.noticesDue(site.time.now())).length + (await desk.accessNotes(1)).length;
+  const desks = site.tables.map(deskOnTable);
   // Nothing can be said of what is still under way.
-  if (waiting > 0) return [`${unfiled} entries, or notices, or notes of access still wait`];
+  for (const desk of desks) if (await isAtWork(site, desk)) return ["entries, notices or notes of access still wait"];
   const rows = await rowsOf(site);
   const streams = Map.groupBy(
     rows.map(({ entry }) => entry),
     ({ stream }) => stream,
   );
-  const findings = await desk.findings();
+  const returned = await returnedOf(desks, streams);
   return [
-    ...(setAside > 0 ? [`${setAside} entries were set aside on one common desk`] : []),
-    ...findings.map(({ finding }) => `a false alarm: ${JSON.stringify(finding)}`),
     ...doubled(rows),
     ...broken(streams),
-    ...lost(streams, told),
+    ...lost(streams, returned, told),
     ...silent(site, streams),
     ...servers.flatMap(({ name, ports }) => (ports === undefined ? [`${name} is dead`] : astray(name, ports, streams))),
-    ...(await tampered(site, servers, desk)),
+    ...(desks.length === 1 ? await strange(site, desks, returned) : []),
   ];
+}
+
+async function isAtWork({ time }: Site, desk: Desk): Promise<boolean> {
+  const { unfiled } = await desk.waiting();
+  return unfiled + (await desk.noticesDue(time.now())).length + (await desk.accessNotes(1)).length > 0;
+}
+
+/** What went back to its authors, because the register held something newer. */
+async function returnedOf(desks: readonly Desk[], streams: Streams): Promise<readonly SealedEntry[]> {
+  const returned: SealedEntry[] = [];
+  for (const desk of desks) for (const stream of streams.keys()) returned.push(...(await desk.setAsideOf(stream)));
+  return returned;
+}
+
+/** What must not be where all servers share one desk: nothing goes back to anybody, no alarm is raised, no check finds anything. */
+async function strange(
+  site: Site,
+  desks: readonly Desk[],
+  returned: readonly SealedEntry[],
+): Promise<readonly string[]> {
+  const wrong = returned.map((entry) => `${keyOf(entry)} was set aside`);
+  for (const desk of desks) {
+    for (const { finding } of await desk.findings()) wrong.push(`a false alarm: ${JSON.stringify(finding)}`);
+    wrong.push(...(await tampered(site, desk)));
+  }
+  return wrong;
 }
 
 type Streams = ReadonlyMap<ConcernId, readonly SealedEntry[]>;
 
-/** The learners' register, read past every wire. */
-async function rowsOf({ graph, time, siteId, listIds }: Site): Promise<readonly FiledEntry[]> {
+/** The site as nobody's server reaches it: at once, and always. */
+function pastEveryWire({ graph, time, siteId, listIds }: Site) {
   const clock = { now: () => time.now(), after: () => () => undefined };
   const client = openGraph({ baseUrl: graph.url, fetch: graph.fetch, token: async () => "t", clock, random: () => 0 });
-  const breathe = async () => undefined;
-  const options = { graph: client, siteId, listIds: async () => listIds, breathe, clock };
-  const register = openRegister({ ...options, randomBytes: (size) => new Uint8Array(size) });
+  return { graph: client, siteId, listIds: async () => listIds, breathe: async () => undefined, clock };
+}
+
+/** The learners' register as SharePoint has it. */
+async function rowsOf(site: Site): Promise<readonly FiledEntry[]> {
+  const register = openRegister({ ...pastEveryWire(site), randomBytes: (size) => new Uint8Array(size) });
   const rows: FiledEntry[] = [];
   for await (const page of register.entriesSince("learners", undefined)) rows.push(...page.entries);
   return rows;
@@ -79,15 +106,21 @@ function broken(streams: Streams): readonly string[] {
   });
 }
 
-function lost(streams: Streams, told: readonly Told[]): readonly string[] {
+/** What somebody was told, and is not so. A judgement may have gone back to its author; everything else is recorded. */
+function lost(streams: Streams, returned: readonly SealedEntry[], told: readonly Told[]): readonly string[] {
+  const everywhere = [...streams.values()].flat();
   return told.flatMap((one) => {
+    if (one.what === "receipt") return says(everywhere, one.text) ? [] : [`${one.reference} lacks “${one.text}”`];
+    if (one.what === "decided")
+      return says([...everywhere, ...returned], one.rationale) ? [] : [`${one.reference} lacks a decision`];
     const entries = streams.get(concernId(one.reference)) ?? [];
-    const words = JSON.stringify(entries.map(({ body }) => body));
-    if (one.what === "receipt") return words.includes(one.text) ? [] : [`${one.reference} lacks “${one.text}”`];
-    if (one.what === "decided") return words.includes(one.rationale) ? [] : [`${one.reference} lacks a decision`];
     const known = entries.some(({ kind }) => kind === "concern.acknowledged" || kind === "concern.triaged");
     return known ? [] : [`${one.reference} lacks its acknowledgement`];
   });
+}
+
+function says(entries: readonly SealedEntry[], text: string): boolean {
+  return entries.some(({ body }) => JSON.stringify(body).includes(text));
 }
 
 /** Concerns of which the DSL was never told. */
@@ -113,13 +146,19 @@ function astray(server: string, { view }: Ports, streams: Streams): readonly str
 }
 
 /** What a check against the newest checkpoints finds; nobody touched anything, so it must find nothing. */
-async function tampered(
-  site: Site,
-  servers: readonly SimulatedServer[],
-  desk: Ports["desk"],
-): Promise<readonly string[]> {
-  void site;
-  void servers;
-  void desk;
-  return [];
+async function tampered(site: Site, desk: Desk): Promise<readonly string[]> {
+  const { signingKey, tenantId } = site;
+  const evidence = openEvidence({ ...pastEveryWire(site), signingKey, tenantId });
+  const newest = await Promise.all(registers.map(async (register) => (await desk.checkpoints(register))[0]));
+  const files = await Promise.all(
+    newest
+      .filter((checkpoint) => checkpoint !== undefined)
+      .map(async (checkpoint) => ({
+        checkpoint,
+        leaves: [...(await desk.leaves(checkpoint.register, checkpoint.lastItemId))],
+      })),
+  );
+  const known = { accepted: (key: EntryKey) => desk.acceptedAs(key), filed: [] };
+  const { findings } = await evidence.check(files, known, () => undefined);
+  return findings.map((finding) => `a check finds ${JSON.stringify(finding)}`);
 }

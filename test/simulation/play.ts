@@ -29,13 +29,10 @@ export interface Played {
 
 /** Plays the story of a seed, the same one every time. */
 export async function play(seed: string): Promise<Played> {
-  using site = await openSite(seed);
   const random = seededRandom(seed);
+  using site = await openSite(seed, random.fraction() < 0.15 ? 2 : 1);
   const { time } = site;
-  const servers = Array.from(
-    { length: 2 + Math.floor(random.fraction() * 3) },
-    (_, n) => new SimulatedServer(`s${n}`, site),
-  );
+  const servers = Array.from({ length: 2 + Math.floor(random.fraction() * 3) }, (_, n) => new SimulatedServer(n, site));
   const told: Told[] = [];
   const clients: Clients = { time, random: seededRandom(`${seed} people`), servers, told };
   for (const server of servers) server.start();

@@ -13,19 +13,33 @@ import { openRounds, type RoundsOfServer } from "../../src/service/rounds.ts";
 import { openView } from "../../src/view/sqlite.ts";
 import { zone } from "../build.ts";
 import { seededRandom } from "../seeded-random.ts";
+import type { MemoryTable } from "./memory-table.ts";
 import type { Site } from "./site.ts";
 import { overWire } from "./table-over-wire.ts";
 import { type Life, wireOf } from "./wire.ts";
+
+interface Running {
+  readonly life: Life;
+  readonly ports: Ports;
+  readonly view: View & Disposable;
+  readonly rounds: RoundsOfServer;
+}
 
 export class SimulatedServer {
   readonly name: string;
   readonly #site: Site;
   #starts = 0;
-  #running: { readonly life: Life; readonly ports: Ports; readonly rounds: RoundsOfServer } | undefined;
+  #running: Running | undefined;
 
-  constructor(name: string, site: Site) {
-    this.name = name;
+  readonly #table: MemoryTable;
+
+  /** The `n`th server of a site, from 0. */
+  constructor(n: number, site: Site) {
+    const table = site.tables[n % site.tables.length];
+    if (table === undefined) throw new Error("a site without a desk");
+    this.name = `server ${n}`;
     this.#site = site;
+    this.#table = table;
   }
 
   /** The use cases' ports while it is alive. */
@@ -38,27 +52,22 @@ export class SimulatedServer {
     if (this.#running !== undefined) return;
     this.#starts += 1;
     const life: Life = { alive: true };
-    const { ports, rounds } = assemble(this.#site, `${this.name}.${this.#starts}`, life);
-    this.#running = { life, ports, rounds };
-    for (const round of Object.values(rounds)) round.wake();
+    this.#running = assemble(this.#site, this.#table, `${this.name}.${this.#starts}`, life);
+    for (const round of Object.values(this.#running.rounds)) round.wake();
   }
 
   /** `kill -9`. */
   die(): void {
-    const { life, ports } = this.#running ?? {};
+    const running = this.#running;
     this.#running = undefined;
-    if (life === undefined || ports === undefined) return;
-    life.alive = false;
-    close(ports.view);
+    if (running === undefined) return;
+    running.life.alive = false;
+    running.view[Symbol.dispose]();
   }
 }
 
-function close(view: View): void {
-  if (Symbol.dispose in view && typeof view[Symbol.dispose] === "function") view[Symbol.dispose]();
-}
-
 /** The same as in main.ts, with the simulation's effects in the place of the machine's. */
-function assemble(site: Site, server: string, life: Life): { readonly ports: Ports; readonly rounds: RoundsOfServer } {
+function assemble(site: Site, own: MemoryTable, server: string, life: Life): Running {
   const { time, weather, log, school } = site;
   const random = seededRandom(`${site.seed} ${server}`);
   const clock: Clock = {
@@ -67,7 +76,7 @@ function assemble(site: Site, server: string, life: Life): { readonly ports: Por
   };
   const wire = (service: keyof typeof weather, fault: () => Error) =>
     wireOf({ time, random, life, weather: weather[service], fault });
-  const table = overWire(site.table, { time, random, life, weather: weather.desk });
+  const table = overWire(own, { time, random, life, weather: weather.desk });
   const toGraph = wire("graph", () => new TypeError("fetch failed"));
   const toTeams = wire("teams", () => new MessengerUnavailable());
   const graph = openGraph({
@@ -80,6 +89,7 @@ function assemble(site: Site, server: string, life: Life): { readonly ports: Por
   });
   const breathe = async () => undefined;
   const lists = { graph, siteId: site.siteId, listIds: async () => site.listIds, breathe };
+  const view = openView(undefined, zone);
   const ports: Ports = {
     server,
     clock,
@@ -88,7 +98,7 @@ function assemble(site: Site, server: string, life: Life): { readonly ports: Por
     log,
     school,
     desk: deskOnTable(table),
-    view: openView(undefined, zone),
+    view,
     register: openRegister({ ...lists, clock, randomBytes: random.bytes }),
     evidence: openEvidence({ ...lists, signingKey: site.signingKey, tenantId: site.tenantId }),
     directory: site.directory,
@@ -103,5 +113,5 @@ function assemble(site: Site, server: string, life: Life): { readonly ports: Por
     rounds: { wake: (name) => rounds[name].wake() },
   };
   const rounds = openRounds(ports, true);
-  return { ports, rounds };
+  return { life, ports, view, rounds };
 }

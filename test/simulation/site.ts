@@ -29,8 +29,11 @@ export interface Site {
   readonly siteId: string;
   readonly tenantId: string;
   readonly listIds: ListIds;
-  /** The desk's table: one for all servers, unless a seed gives each a desk of its own. */
-  readonly table: MemoryTable;
+  /**
+   * The desks' tables: one for all servers, as it should be, or two, between which the servers are divided. Nobody should run it
+   * so, and nothing may be lost all the same.
+   */
+  readonly tables: readonly MemoryTable[];
   readonly signingKey: SigningKey;
   readonly directory: Directory;
   readonly school: School;
@@ -44,7 +47,7 @@ const tenantId = "0f4c7d1e-6b1d-4f58-9d5b-2d1a7c1c9a10";
 const aKey = keyOfTheSimulation();
 
 /** A site with its lists and nothing in them. */
-export async function openSite(seed: string): Promise<Site & Disposable> {
+export async function openSite(seed: string, desks: 1 | 2 = 1): Promise<Site & Disposable> {
   const time = new VirtualTime();
   const random = seededRandom(`${seed} site`);
   const graph = openGraphStandIn({
@@ -65,9 +68,9 @@ export async function openSite(seed: string): Promise<Site & Disposable> {
   });
   const listIds = await provisionLists(client, siteId);
   const events: LogEvent[] = [];
-  const table = memoryTable();
-  const desk = deskOnTable(table);
-  for (const { id } of [teacher, dsl, deputy]) await desk.keepConversation(id, id);
+  const tables = Array.from({ length: desks }, () => memoryTable());
+  for (const table of tables)
+    for (const { id } of [teacher, dsl, deputy]) await deskOnTable(table).keepConversation(id, id);
   return {
     seed,
     time,
@@ -76,7 +79,7 @@ export async function openSite(seed: string): Promise<Site & Disposable> {
     siteId,
     tenantId,
     listIds,
-    table,
+    tables,
     signingKey: aKey,
     directory: {
       staff: async () => [teacher, dsl, deputy].map((person) => aStaffMember(person)),

@@ -4,13 +4,17 @@
  */
 import { play } from "./play.ts";
 
+function say(line: string): void {
+  process.stdout.write(`${line}\n`);
+}
+
 const given = process.argv[2];
 const first = given === undefined ? Date.now() % 1_000_000_000 : Number(given);
 if (!Number.isSafeInteger(first)) {
-  console.error("A seed is a whole number: npm run soak -- 4711");
+  say("A seed is a whole number: npm run soak -- 4711");
   process.exit(2);
 }
-console.log(`Stories from seed ${first} on, until stopped by Ctrl+C.`);
+say(`Stories from seed ${first} on, until stopped by Ctrl+C.`);
 let [played, told, deaths, longest] = [0, 0, 0, 0];
 for (let seed = first; ; seed += 1) {
   const story = await play(String(seed));
@@ -19,10 +23,10 @@ for (let seed = first; ; seed += 1) {
   deaths += story.deaths;
   longest = Math.max(longest, story.recovered);
   if (story.violations.length > 0) {
-    console.log(`Seed ${seed} went wrong:`);
-    for (const one of story.violations) console.log(`  ${one}`);
+    say(`Seed ${seed} went wrong:`);
+    for (const one of story.violations) say(`  ${one}`);
     process.exit(1);
   }
   if (played % 100 === 0)
-    console.log(`${played} stories, ${told} answers held to, ${deaths} deaths, well again after ${longest / 1000} s at most`);
+    say(`${played} stories, ${told} answers held to, ${deaths} deaths, well again after ${longest / 1000} s at most`);
 }
