@@ -179,19 +179,23 @@ export class ItemTable {
 /** Makes the table of a new list. */
 export function createItemTable(database: Database, list: number, columns: readonly Column[]): void {
   const table = tableName(list);
+  const defined = columns.map((column) => `, ${columnSql(column)}`).join("");
   database.exec(
-    `CREATE TABLE ${table} (id INTEGER PRIMARY KEY AUTOINCREMENT, guid TEXT NOT NULL, version INTEGER NOT NULL, created TEXT NOT NULL, modified TEXT NOT NULL, change INTEGER NOT NULL);
+    `CREATE TABLE ${table} (id INTEGER PRIMARY KEY AUTOINCREMENT, guid TEXT NOT NULL, version INTEGER NOT NULL, created TEXT NOT NULL, modified TEXT NOT NULL, change INTEGER NOT NULL${defined});
      CREATE UNIQUE INDEX ${table}_change ON ${table} (change);`,
   );
-  for (const column of columns) addItemColumn(database, list, column);
+  for (const column of columns) if (column.indexed) indexItemColumn(database, list, column);
 }
 
 /** Adds a column to a list's table. The caller has made sure the name is free. */
 export function addItemColumn(database: Database, list: number, column: Column): void {
-  const table = tableName(list);
-  const type = column.kind === "number" ? "REAL" : column.kind === "boolean" ? "INTEGER" : "TEXT COLLATE NOCASE";
-  database.exec(`ALTER TABLE ${table} ADD COLUMN ${quoted(column.name)} ${type}`);
+  database.exec(`ALTER TABLE ${tableName(list)} ADD COLUMN ${columnSql(column)}`);
   if (column.indexed) indexItemColumn(database, list, column);
+}
+
+function columnSql({ name, kind }: Column): string {
+  const type = kind === "number" ? "REAL" : kind === "boolean" ? "INTEGER" : "TEXT COLLATE NOCASE";
+  return `${quoted(name)} ${type}`;
 }
 
 /** Makes the index of a column that has none. The caller has made sure that a unique one is possible. */

@@ -17,6 +17,8 @@ export interface Front {
   readonly faults: Faults;
   readonly now: () => string;
   readonly newId: () => string;
+  /** @throws ConnectionBroken once the stand-in is closed: a request that was held must not meet a closed file. */
+  readonly requireOpen: () => void;
 }
 
 export interface Parts extends Front {
@@ -33,6 +35,7 @@ export function pipelineOf(parts: Parts): (incoming: Incoming) => Promise<Reply>
     const charge = { units: 0 };
     const { method } = incoming;
     const answered = async (): Promise<Reply> => {
+      parts.requireOpen();
       const { route, params } = router(method, path);
       const query = queryOf(search, route);
       charge.units = typeof route.units === "number" ? route.units : route.units(query);

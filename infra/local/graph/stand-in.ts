@@ -7,7 +7,7 @@ import { directoryRoutes, groupRoutes } from "./directory-routes.ts";
 import { openDirectory } from "./directory-store.ts";
 import { openDownloads } from "./downloads.ts";
 import { driveRoutes } from "./drive-routes.ts";
-import { GraphFault } from "./fault.ts";
+import { ConnectionBroken, GraphFault } from "./fault.ts";
 import { type Faults, StandingFaults } from "./faults.ts";
 import { wholeSeconds } from "./field-values.ts";
 import { fileRoutes } from "./file-routes.ts";
@@ -76,6 +76,7 @@ function standInOn(database: Database, options: StandInOptions, after: After): S
   const faults = new StandingFaults(options.now, wait);
   const world = worldOf(database, options, faults);
   const sessions = openUploadSessions(world);
+  let open = true;
   const parts = {
     routes: routesOf(world, sessions),
     throttle: throttleOf(options.resourceUnitsPerMinute ?? Number.POSITIVE_INFINITY, options.now),
@@ -84,6 +85,9 @@ function standInOn(database: Database, options: StandInOptions, after: After): S
     log: requestLog(),
     now: options.now,
     newId: world.newId,
+    requireOpen: () => {
+      if (!open) throw new ConnectionBroken("ECONNRESET");
+    },
   };
   const dispatch = pipelineOf(parts);
   const beside = (incoming: Incoming, path: string, work: () => Promise<Reply>): Promise<Reply> =>
@@ -91,14 +95,19 @@ function standInOn(database: Database, options: StandInOptions, after: After): S
   const answer = async (incoming: Incoming): Promise<Reply> => {
     const [, door, ticket] = /^\/(download|upload)\/([\w-]+)$/.exec(incoming.target) ?? [];
     if (ticket !== undefined)
-      return beside(incoming, `/${door}`, async () =>
-        door === "upload" ? sessions.answer(incoming, ticket) : world.downloads.reply(ticket),
-      );
+      return beside(incoming, `/${door}`, async () => {
+        parts.requireOpen();
+        return door === "upload" ? sessions.answer(incoming, ticket) : world.downloads.reply(ticket);
+      });
     const refused = await refusalOf(options, incoming.header("authorization"));
     return refused === undefined ? dispatch(incoming) : beside(incoming, "/", () => Promise.reject(refused));
   };
   const { interference: trouble, log } = parts;
-  return { world, faults, interference: trouble, log, wait, answer, [Symbol.dispose]: database[Symbol.dispose] };
+  const close = (): void => {
+    open = false;
+    database[Symbol.dispose]();
+  };
+  return { world, faults, interference: trouble, log, wait, answer, [Symbol.dispose]: close };
 }
 
 function routesOf(world: World, sessions: UploadSessions) {
