@@ -4,9 +4,9 @@ import { createServer, type RequestListener } from "node:http";
 import { inspect } from "node:util";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { keyOf } from "../../src/contract/entries.ts";
-import { openTablesDesk } from "../../src/desk/azure-desk.ts";
-import { openAzureTable } from "../../src/desk/azure-table.ts";
+import { openAzureTable, type TableOptions, type TablesAt } from "../../src/desk/azure-table.ts";
 import { DeskUnavailable } from "../../src/desk/desk-unavailable.ts";
+import { deskOnTable } from "../../src/desk/tables.ts";
 import type { Desk } from "../../src/service/ports.ts";
 import { aConcernId, aFolder, aNotice, anAccessNote, anEntry, raised, start } from "../build.ts";
 import { deskSuite } from "../suites/desk.ts";
@@ -23,7 +23,9 @@ const newTable = () => {
   homes += 1;
   return `Home${homes}`;
 };
-const opened = (table: string, options = {}) => openTablesDesk(azurite, { table, ...options });
+const deskAt = async (at: TablesAt, table: string, options: TableOptions = {}) =>
+  deskOnTable(await openAzureTable(at, table, options));
+const opened = (table: string, options: TableOptions = {}) => deskAt(azurite, table, options);
 
 deskSuite("Azurite", async () => {
   const table = newTable();
@@ -66,12 +68,12 @@ describe("the desk in tables", () => {
   it("is away while its service is, says so, and has everything when it is back", async () => {
     using folder = aFolder();
     await using other = await startAzurite(folder.path);
-    const desk = await openTablesDesk(other);
+    const desk = await deskAt(other, "Lasting");
     await desk.accept(anEntry(), [aNotice()]);
     await other.stop();
     for (const ask of [(one: Desk) => one.unfiled(), (one: Desk) => one.accept(anEntry(), [aNotice()])])
       await expect(ask(desk)).rejects.toThrow(DeskUnavailable);
-    await expect(openTablesDesk(other)).rejects.toThrow(DeskUnavailable);
+    await expect(deskAt(other, "Lasting")).rejects.toThrow(DeskUnavailable);
 
     await other.start();
     expect(await desk.unfiled()).toEqual([anEntry()]);
@@ -88,7 +90,7 @@ describe("the desk in tables", () => {
       /AccountKey=[^;]+/,
       `AccountKey=${Buffer.alloc(64, secret).toString("base64")}`,
     );
-    const fault = await openTablesDesk({ connection: wrong }, { table }).catch((thrown: unknown) => thrown);
+    const fault = await deskAt({ connection: wrong }, table).catch((thrown: unknown) => thrown);
     expect(fault).toBeInstanceOf(DeskUnavailable);
     expect(inspect(fault, { depth: 9 })).not.toContain(Buffer.alloc(64, secret).toString("base64").slice(0, 12));
   });
@@ -126,7 +128,7 @@ describe("the tables' service", () => {
         .writeHead(500, { "content-type": "application/json" })
         .end(`{"odata.error":{"code":"${secret} is down"}}`);
     });
-    const desk = await openTablesDesk({ connection: service.connection });
+    const desk = await deskAt({ connection: service.connection }, "Refusing");
     const fault = await desk.accept(telling, []).catch((thrown: unknown) => thrown);
     expect(fault).toBeInstanceOf(DeskUnavailable);
     expect(inspect(fault, { depth: 9 })).not.toContain("ZEBRA");
