@@ -187,6 +187,19 @@ const breakings: readonly Breaking[] = [
     says: `${people.pastoral.id} (Pastoral assistant)`,
   },
   {
+    what: "a group was let into the documents, and a teacher is in it",
+    breaks: (tenant) => {
+      const group = { id: uuid(701), displayName: "Pastoral team", visibility: "Private" };
+      tenant.direct((directory) => ({
+        ...directory,
+        groups: [...(directory.groups ?? []), { group, members: [people.dsl.id, people.teacher.id], owners: [] }],
+      }));
+      tenant.letIn({ id: "p", grantedToV2: { group: { id: group.id } } });
+    },
+    turns: ["site-people: not ok"],
+    says: `can be opened by ${people.teacher.id} (Teacher of Mathematics).`,
+  },
+  {
     what: "everybody in the school was let into the documents",
     breaks: (tenant) =>
       tenant.letIn({
