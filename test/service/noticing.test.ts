@@ -2,7 +2,6 @@ import { describe, expect, it } from "vitest";
 import { keyOf } from "../../src/contract/entries.ts";
 import type { Finding } from "../../src/contract/tampering.ts";
 import { findingsIn, noticeFindings, withKeyOf } from "../../src/service/noticing.ts";
-import type { FiledEntry } from "../../src/service/ports.ts";
 import { aForged, type EvidenceBench, openEvidenceBench } from "./evidence-bench.ts";
 
 const register = "learners";
@@ -11,8 +10,9 @@ describe("a page of the register says what was done to it (R3.3)", () => {
   it("nothing, where its rows are those that were accepted: the view's own, and another server's", async () => {
     await using on = openEvidenceBench();
     const own = await on.file(1, 2);
-    const [anothers] = await accepted(on, { itemId: "3", entry: aForged() });
-    expect(await findingsIn(on.ports, register, { entries: [...own, ...anothers], suspicious: [] })).toEqual([]);
+    const anothers = { itemId: "3", entry: aForged() };
+    await on.ports.desk.accept(anothers.entry, []);
+    expect(await findingsIn(on.ports, register, { entries: [...own, anothers], suspicious: [] })).toEqual([]);
   });
 
   it.each([
@@ -31,7 +31,7 @@ describe("a page of the register says what was done to it (R3.3)", () => {
   it("edited, where a row that the view does not know yet cannot be read but names what was accepted", async () => {
     await using on = openEvidenceBench();
     const entry = aForged();
-    await accepted(on, { itemId: "7", entry });
+    await on.ports.desk.accept(entry, []);
     const suspicious = [{ itemId: "7", what: "broken", key: keyOf(entry) }] as const;
     expect(await findingsIn(on.ports, register, { entries: [], suspicious })).toMatchObject([{ what: "edited" }]);
     const strange = [{ itemId: "8", what: "broken", key: "concern/C-22222Z#1" }] as const;
@@ -178,14 +178,6 @@ describe("what is found is told (R3.3)", () => {
     expect([...(await alarms(on)), ...on.woken, ...on.events]).toEqual([]);
   });
 });
-
-async function accepted(
-  on: EvidenceBench,
-  ...filed: readonly FiledEntry[]
-): Promise<readonly (readonly FiledEntry[])[]> {
-  for (const { entry } of filed) await on.ports.desk.accept(entry, []);
-  return [filed];
-}
 
 async function alarms(on: EvidenceBench) {
   const due = await on.ports.desk.noticesDue(on.clock.now());
