@@ -46,9 +46,9 @@ export async function openAzureTable(
   { mustExist = false, deadline = usualDeadline, httpClient }: TableOptions = {},
 ): Promise<Table> {
   const client = clientFor(at, name, httpClient === undefined ? { retryOptions } : { retryOptions, httpClient });
-  const inTime = () => ({ abortSignal: AbortSignal.timeout(deadline) });
-  await asked("opening", () => (mustExist ? probe(client, inTime()) : client.createTable(inTime())));
-  return tableOf(client, inTime);
+  const service = { client, deadline };
+  await asked(service, "opening", (inTime) => (mustExist ? probe(client, inTime) : client.createTable(inTime)));
+  return tableOf(service);
 }
 
 function clientFor(at: TablesAt, name: string, options: TableServiceClientOptions): TableClient {
@@ -60,6 +60,12 @@ function clientFor(at: TablesAt, name: string, options: TableServiceClientOption
   return new TableClient(at.url, name, credential, options);
 }
 
+interface Service {
+  readonly client: TableClient;
+  readonly deadline: number;
+}
+
+/** What each request is given, so that it ends in time. */
 interface InTime {
   readonly abortSignal: AbortSignal;
 }
@@ -72,10 +78,12 @@ async function probe(client: TableClient, inTime: InTime): Promise<void> {
   });
 }
 
-function tableOf(client: TableClient, inTime: () => InTime): Table {
+function tableOf(service: Service): Table {
+  const { client } = service;
   return {
     async get(partition, row) {
-      const found = await asked("reading", () => client.getEntity(partition, row, inTime()), ["ResourceNotFound"]);
+      const get = (inTime: InTime) => client.getEntity(partition, row, inTime);
+      const found = await asked(service, "reading", get, ["ResourceNotFound"]);
       return found === "conflict" ? undefined : rowOf(found);
     },
     async *query(partition, { from, before }, only) {
@@ -85,8 +93,13 @@ function tableOf(client: TableClient, inTime: () => InTime): Table {
       let continuationToken: string | undefined;
       do {
         const token = continuationToken === undefined ? {} : { continuationToken };
-        const options = { ...inTime(), queryOptions: { filter, ...select } };
-        const page = await asked("reading", () => client.listEntities(options).byPage(token).next());
+        const queryOptions = { filter, ...select };
+        const page = await asked(service, "reading", (inTime) =>
+          client
+            .listEntities({ ...inTime, queryOptions })
+            .byPage(token)
+            .next(),
+        );
         if (page === "conflict" || page.done === true) return;
         for (const entity of page.value) yield rowOf(entity);
         ({ continuationToken } = page.value);
@@ -94,10 +107,10 @@ function tableOf(client: TableClient, inTime: () => InTime): Table {
     },
     write(partition, steps) {
       const actions = steps.map((step) => actionOf(partition, step));
-      return written(() => client.submitTransaction(actions, inTime()));
+      return written(service, (inTime) => client.submitTransaction(actions, inTime));
     },
     removeUnchanged(partition, { row, etag }) {
-      return written(() => client.deleteEntity(partition, row, { ...inTime(), etag }));
+      return written(service, (inTime) => client.deleteEntity(partition, row, { ...inTime, etag }));
     },
   };
 }
@@ -105,18 +118,24 @@ function tableOf(client: TableClient, inTime: () => InTime): Table {
 /** What the service says where a row is not as a write expects it. */
 const conflicts = ["EntityAlreadyExists", "UpdateConditionNotSatisfied", "ResourceNotFound"];
 
-async function written(write: () => Promise<unknown>): Promise<Written> {
-  return (await asked("writing", write, conflicts)) === "conflict" ? "conflict" : "written";
+async function written(service: Service, write: (inTime: InTime) => Promise<unknown>): Promise<Written> {
+  return (await asked(service, "writing", write, conflicts)) === "conflict" ? "conflict" : "written";
 }
 
 /** Asks the service. `conflict`: it answered with one of the codes that are expected. @throws DeskUnavailable */
 async function asked<T>(
+  { deadline }: Service,
   during: "opening" | "reading" | "writing",
-  ask: () => Promise<T>,
+  ask: (inTime: InTime) => Promise<T>,
   expected: readonly string[] = [],
 ): Promise<T | "conflict"> {
+  const abortSignal = AbortSignal.timeout(deadline);
+  // Whoever gives the tokens does not hear of the deadline, and must not hold anybody up either.
+  const { promise: late, reject } = Promise.withResolvers<never>();
+  abortSignal.addEventListener("abort", () => reject(new Error("late")));
   try {
-    return await ask();
+    const answer = (async () => ask({ abortSignal }))();
+    return await Promise.race([answer, late]);
   } catch (fault) {
     if (fault instanceof DeskUnavailable) throw fault;
     if (expected.includes(codeOf(fault))) return "conflict";

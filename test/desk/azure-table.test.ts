@@ -31,6 +31,14 @@ describe("a table that is opened with the app's own tokens", () => {
       DeskUnavailable,
     );
   });
+
+  it("is unavailable where the one who gives tokens falls silent", async () => {
+    const httpClient = answering(() => 204);
+    const token = () => new Promise<never>(() => undefined);
+    await expect(openAzureTable({ url, token }, "Lantern", { httpClient, deadline: 50 })).rejects.toThrow(
+      DeskUnavailable,
+    );
+  });
 });
 
 type Headers = { get(name: string): string | undefined };
