@@ -60,8 +60,15 @@ async function fileStream(ports: Filing, stream: ConcernId, entries: readonly Se
   if (!(await desk.claim(work, server, { now, until: plusMinutes(now, lease) }))) return false;
   try {
     const urgency = entries.some(saysAtRisk) ? "urgent" : undefined;
-    if (await isLinked(ports, entries))
-      for (const entry of entries) if (!(await fileEntry(ports, entry, urgency))) break;
+    let before: string | undefined;
+    for (const entry of entries) {
+      if (!(await isLinked(ports, entry, before))) {
+        await resettle(ports, stream);
+        break;
+      }
+      if (!(await fileEntry(ports, entry, urgency))) break;
+      before = entry.hash;
+    }
     return true;
   } finally {
     await desk.release(work, server);
@@ -69,16 +76,18 @@ async function fileStream(ports: Filing, stream: ConcernId, entries: readonly Se
 }
 
 /**
- * Whether what waits builds on what the register has. What it was built on may have been settled anew a moment before it was
- * accepted, and SharePoint would take it all the same: it knows keys, and no chains. Where not, it is settled anew too.
+ * Whether an entry builds on what the register has. What it was built on may have been settled anew a moment before it was
+ * accepted, and SharePoint would take it all the same: it knows keys, and no chains. `before`: hash of the one just filed.
  */
-async function isLinked(ports: Filing, [first]: readonly SealedEntry[]): Promise<boolean> {
-  if (first === undefined || first.seq === 1) return true;
-  const { stream, seq, prev } = first;
-  if ((await ports.desk.acceptedAs(keyOf({ stream, seq: seq - 1 }))) === prev) return true;
-  if ((await ports.register.entriesOf(stream)).some(({ entry }) => entry.hash === prev)) return true;
-  await resettle(ports, stream);
-  return false;
+async function isLinked(
+  { desk, register }: Filing,
+  { stream, seq, prev }: SealedEntry,
+  before: string | undefined,
+): Promise<boolean> {
+  if (seq === 1) return true;
+  if (before !== undefined) return before === prev;
+  if ((await desk.acceptedAs(keyOf({ stream, seq: seq - 1 }))) === prev) return true;
+  return (await register.entriesOf(stream)).some(({ entry }) => entry.hash === prev);
 }
 
 function saysAtRisk({ body: { data } }: SealedEntry): boolean {

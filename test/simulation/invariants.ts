@@ -113,7 +113,8 @@ function lost(streams: Streams, returned: readonly SealedEntry[], told: readonly
     if (one.what === "receipt") return says(everywhere, one.text) ? [] : [`${one.reference} lacks “${one.text}”`];
     if (one.what === "decided")
       return says([...everywhere, ...returned], one.rationale) ? [] : [`${one.reference} lacks a decision`];
-    const entries = streams.get(concernId(one.reference)) ?? [];
+    // Whoever acknowledges what was decided is told that somebody has it; the decision may have gone back since.
+    const entries = [...everywhere, ...returned].filter(({ stream }) => stream === concernId(one.reference));
     const known = entries.some(({ kind }) => kind === "concern.acknowledged" || kind === "concern.triaged");
     return known ? [] : [`${one.reference} lacks its acknowledgement`];
   });
