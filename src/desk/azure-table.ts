@@ -8,7 +8,7 @@ import {
   TableClient,
   type TableEntityResult,
   type TableServiceClientOptions,
-  type TransactionAction,
+  TableTransaction,
 } from "@azure/data-tables";
 import { z } from "zod";
 import { DeskUnavailable } from "./desk-unavailable.ts";
@@ -106,8 +106,9 @@ function tableOf(service: Service): Table {
       } while (continuationToken !== undefined);
     },
     write(partition, steps) {
-      const actions = steps.map((step) => actionOf(partition, step));
-      return written(service, (inTime) => client.submitTransaction(actions, inTime));
+      const transaction = new TableTransaction();
+      for (const step of steps) add(transaction, partition, step);
+      return written(service, (inTime) => client.submitTransaction(transaction.actions, inTime));
     },
     removeUnchanged(partition, { row, etag }) {
       return written(service, (inTime) => client.deleteEntity(partition, row, { ...inTime, etag }));
@@ -159,18 +160,15 @@ function faultOf(fault: unknown): Error {
   return new Error(fault instanceof Error ? fault.name : "storage failed");
 }
 
-function actionOf(partition: string, step: Step): TransactionAction {
-  const keys = { partitionKey: partition, rowKey: step.row };
-  switch (step.do) {
-    case "insert":
-      return ["create", { ...keys, ...propertiesOf(step.values) }];
-    case "put":
-      return ["upsert", { ...keys, ...propertiesOf(step.values) }, "Replace"];
-    case "replace":
-      return ["update", { ...keys, ...propertiesOf(step.values) }, "Replace", { etag: step.etag }];
-    case "remove":
-      return ["delete", keys];
+function add(transaction: TableTransaction, partition: string, step: Step): void {
+  if (step.do === "remove") {
+    transaction.deleteEntity(partition, step.row);
+    return;
   }
+  const entity = { partitionKey: partition, rowKey: step.row, ...propertiesOf(step.values) };
+  if (step.do === "insert") transaction.createEntity(entity);
+  else if (step.do === "put") transaction.upsertEntity(entity, "Replace");
+  else transaction.updateEntity(entity, "Replace", { etag: step.etag });
 }
 
 /** A property holds 32 Ki characters of UTF-16; what is longer lies in several, `text`, `text_1`, `text_2`. */
