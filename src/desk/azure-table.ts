@@ -166,9 +166,9 @@ function add(transaction: TableTransaction, partition: string, step: Step): void
     return;
   }
   const entity = { partitionKey: partition, rowKey: step.row, ...propertiesOf(step.values) };
-  if (step.do === "insert") transaction.createEntity(entity);
+  if (step.do === "replace") transaction.updateEntity(entity, "Replace", { etag: step.etag });
   else if (step.do === "put") transaction.upsertEntity(entity, "Replace");
-  else transaction.updateEntity(entity, "Replace", { etag: step.etag });
+  else transaction.createEntity(entity);
 }
 
 /** A property holds 32 Ki characters of UTF-16; what is longer lies in several, `text`, `text_1`, `text_2`. */
