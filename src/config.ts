@@ -124,7 +124,7 @@ function readLocal(given: Environment, args: readonly string[]): LocalConfig {
   };
   return {
     mode: "local",
-    ...bounds(given),
+    ...bounds("local", given),
     port: port(given.PORT),
     data: given.LANTERN_DATA ?? ".lantern",
     desk: localDesk(given),
@@ -143,7 +143,7 @@ function readTenant(given: Environment, args: readonly string[]): TenantConfig {
   if (missing.length > 1) throw new ConfigInvalid(`${missing.join(", ")} are missing. Tenant mode needs them.`);
   return {
     mode: "tenant",
-    ...bounds(given),
+    ...bounds("tenant", given),
     port: port(given.PORT),
     data: needed("LANTERN_DATA", given),
     desk: desk(given),
@@ -158,11 +158,11 @@ function readTenant(given: Environment, args: readonly string[]): TenantConfig {
   };
 }
 
-/** SharePoint's own limit for an app in a tenant of up to 1,000 licences. */
-const usualUnits = "1250";
+/** SharePoint's own limit for an app in a tenant of up to 1,000 licences; the stand-in of local mode has none. */
+const usualUnits = { tenant: "1250", local: "1000000" } as const;
 
-function bounds(given: Environment) {
-  const units = given.GRAPH_UNITS_PER_MINUTE ?? usualUnits;
+function bounds(mode: Config["mode"], given: Environment) {
+  const units = given.GRAPH_UNITS_PER_MINUTE ?? usualUnits[mode];
   if (!/^[1-9]\d{1,6}$/.test(units))
     throw new ConfigInvalid("GRAPH_UNITS_PER_MINUTE must be a whole number of resource units, such as 1250.");
   return { graphUnitsPerMinute: Number(units), checkpointKeyFile: given.CHECKPOINT_KEY_FILE };

@@ -42,6 +42,7 @@ export class Chat {
   readonly #settled: () => Promise<void>;
   readonly #arrived: LocalMessage[] = [];
   readonly #changed: LocalMessage[] = [];
+  readonly #posts: LocalMessage[] = [];
   #client: LocalPersonClient | undefined;
 
   /** `settled` resolves when the server has nothing more to do. */
@@ -146,6 +147,11 @@ export class Chat {
     return { reference: referenceOn(card), card, messageId: form.messageId };
   }
 
+  /** What stands in the leadership's channel, where the person is in it. It disturbs nobody, and need not be expected. */
+  get posts(): readonly ReadCard[] {
+    return this.#posts.map(({ card }) => readCard(card));
+  }
+
   /** Titles of what nobody expected. */
   get leftOver(): readonly string[] {
     return [...this.#arrived.map(titleIn), ...this.#changed.map((message) => `changed: ${titleIn(message)}`)];
@@ -153,7 +159,8 @@ export class Chat {
 
   #take(event: LocalEvent): void {
     if (event.type === "typing" || event.message.from !== "bot") return;
-    (event.type === "message" ? this.#arrived : this.#changed).push(event.message);
+    if (event.message.conversation.startsWith("19:")) this.#posts.push(event.message);
+    else (event.type === "message" ? this.#arrived : this.#changed).push(event.message);
   }
 }
 

@@ -61,6 +61,9 @@ export function inSchool(story: (school: School) => Promise<void>, options: Scho
   };
 }
 
+/** After this, what was filed before is covered by a checkpoint. */
+export const untilCheckpoint: Span = { minutes: 21 };
+
 /** Everybody who works in the little school. */
 export const whos = ["teacher", "dsl", "deputy", "otherDeputy", "pastoral", "principal", "administrator"] as const;
 

@@ -30,7 +30,8 @@ export async function openDeskAt({
   if (place.kind === "folder") {
     // The view is made after the desk: where it lies and the desk does not, the desk was there and is lost.
     const used = existsSync(join(folder, "view.sqlite"));
-    return openDesk(join(folder, "desk.sqlite"), { mustExist: mustExist || used });
+    // A folder is one server's (`sole-use.ts`); who only looks takes nothing from it.
+    return openDesk(join(folder, "desk.sqlite"), { mustExist: mustExist || used, alone: !mustExist });
   }
   const at = "connection" in place ? { connection: place.connection } : { url: place.url, token: storageToken };
   const desk = deskOnTable(await openAzureTable(at, table, { mustExist }));

@@ -5,7 +5,7 @@
 import type { DatabaseSync } from "node:sqlite";
 import type { Desk } from "../service/ports.ts";
 import { attempt, openDatabase } from "./database.ts";
-import { claimsOn } from "./sqlite/claims.ts";
+import { claimsOn, voidClaims } from "./sqlite/claims.ts";
 import { entriesOn } from "./sqlite/entries.ts";
 import { evidenceOn } from "./sqlite/evidence.ts";
 import { accessNotesOn, factsOn } from "./sqlite/facts.ts";
@@ -13,14 +13,22 @@ import { noticesOn } from "./sqlite/notices.ts";
 
 type OpenDesk = Desk & AsyncDisposable;
 
+export interface DeskFileOptions {
+  readonly mustExist?: boolean;
+  /** No other server works on the file: whoever has claims died, and nobody need wait until their time is over. */
+  readonly alone?: boolean;
+}
+
 /**
  * The desk in this file, which is made if it is not there, unless it `mustExist`. Its methods throw `DeskUnavailable`, and have
  * then done nothing.
  *
  * @throws DeskUnavailable when the file cannot be opened, is missing where it must exist, or was written by a newer Lantern
  */
-export function openDesk(file: string, options: { readonly mustExist?: boolean } = {}): OpenDesk {
-  return deskOn(openDatabase(file, options));
+export function openDesk(file: string, { mustExist = false, alone = false }: DeskFileOptions = {}): OpenDesk {
+  const database = openDatabase(file, { mustExist });
+  if (alone) attempt("opening", () => voidClaims(database));
+  return deskOn(database);
 }
 
 /** The desk on a database that has its tables; closing the desk closes it. */

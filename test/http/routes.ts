@@ -25,13 +25,19 @@ export const decision = {
   basedOn: 1,
 };
 
+const bodies: Readonly<Record<string, object>> = {
+  "/api/concerns/{reference}/triage": decision,
+  "/api/search": { q: "coat" },
+};
+
 /** The routes that the description lists, and the description itself; `reference` is put where a concern is named. */
 export async function apiRoutes({ dsl }: School, reference: string): Promise<readonly ApiRoute[]> {
   const { paths } = described.parse((await dsl.desk.get("/api/openapi.json")).json);
+  const parts = { reference, id: learners.ada.id, register: "learners", seq: "1" };
   const routes = Object.entries(paths).flatMap(([path, methods]) =>
     Object.keys(methods).map((method): ApiRoute => {
-      const asked = method === "get" ? {} : { method: "POST", json: path.endsWith("/triage") ? decision : {} };
-      const filled = path.replace("{reference}", reference).replace("{id}", learners.ada.id);
+      const asked = method === "get" ? {} : { method: "POST", json: bodies[path] ?? {} };
+      const filled = Object.entries(parts).reduce((so, [name, part]) => so.replace(`{${name}}`, part), path);
       return { name: `${method.toUpperCase()} ${path}`, path: filled, asked };
     }),
   );

@@ -9,6 +9,9 @@ import { expectAlerts } from "./outcomes.ts";
 
 const decision = { threshold: "early-help", rationale: "Home was responsive.", vulnerability: "", actions: [] };
 
+/** What was filed leaves the desk after an hour, at the next look. */
+const untilForgotten = { minutes: 71 };
+
 /** The view is gone, and Graph, from which it could be filled, does not answer. */
 async function loseTheView({ graph, folder, restart }: School): Promise<void> {
   await restart(async () => {
@@ -24,6 +27,7 @@ describe("while the records are being loaded", () => {
       const { teacher, dsl } = school;
       const { reference } = await teacher.chat.raise();
       const alerts = expectAlerts(school, reference);
+      await school.forward(untilForgotten);
       await loseTheView(school);
       for (const path of [`/api/concerns/${reference}`, "/api/concerns/C-222222"])
         for (const { desk } of [dsl, teacher])
@@ -32,6 +36,18 @@ describe("while the records are being loaded", () => {
       expect(card.texts).toContain(words.loading);
       await teacher.chat.say("my concerns");
       expect(teacher.chat.expectCard(words.own.title).texts).toContain(words.loading);
+    }),
+  );
+
+  it(
+    "what was recorded a moment ago is there all the same, for whoever was alerted: the desk still has it",
+    inSchool(async (school) => {
+      const { reference } = await school.teacher.chat.raise();
+      expectAlerts(school, reference);
+      await loseTheView(school);
+      const page = await school.dsl.desk.read(concernPage, `/api/concerns/${reference}`);
+      expect(page).toMatchObject({ reference, entries: [{ kind: "concern.raised" }] });
+      expect(await school.teacher.desk.get(`/api/concerns/${reference}`)).toMatchObject({ status: 503 });
     }),
   );
 
