@@ -79,6 +79,17 @@ describe("the desk's file", () => {
     expect(readFileSync(file, "latin1")).not.toContain(secret);
   });
 
+  it("keeps no claim of a server that died, for one that is alone on it", async () => {
+    using folder = aFolder();
+    const file = folder.file("desk.db");
+    const span = { now: start, until: instant(2) };
+    await using(openDesk(file), (desk) => desk.claim("keeping", "dead", span));
+    await using(openDesk(file), async (desk) => expect(await desk.claim("keeping", "next", span)).toBe(false));
+    await using(openDesk(file, { alone: true }), async (desk) =>
+      expect(await desk.claim("keeping", "next", span)).toBe(true),
+    );
+  });
+
   it("no longer holds the words of an entry that was settled elsewhere", async () => {
     using folder = aFolder();
     const file = folder.file("desk.db");
