@@ -107,7 +107,9 @@ export async function startLantern(asked: Config, outside: Outside): Promise<Run
     port: config.port,
     ports,
     settled: async () => {
-      for (const round of Object.values(rounds)) await round.settled();
+      // One round may wake another that was looked at before it.
+      while (Object.values(rounds).some(({ isBusy }) => isBusy))
+        for (const round of Object.values(rounds)) await round.settled();
     },
     [Symbol.asyncDispose]: () => running.disposeAsync(),
   };

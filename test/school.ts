@@ -2,7 +2,6 @@
  * The running system on a held clock: the true server in this process, with the stand-ins around it and a little school in
  * them (STYLE 5.5). It speaks of people: `school.teacher.chat.raise()`, `school.dsl.desk.get("/api/triage")`.
  */
-import { z } from "zod";
 import { words } from "../bot/texts/en.ts";
 import { type GraphControl, type GraphStandIn, startGraphStandIn } from "../infra/local/graph/server.ts";
 import { directoryOf } from "../infra/local/school/directory.ts";
@@ -11,6 +10,7 @@ import { type Answered, type Asked, ask } from "./asking.ts";
 import { aFolder } from "./build.ts";
 import { Chat } from "./chat.ts";
 import { Desk } from "./desk-client.ts";
+import { type Hand, handOn } from "./hand-in-sharepoint.ts";
 import { type HeldClock, heldClock, type Span } from "./held-clock.ts";
 import { emptyLocal, Lantern } from "./lantern.ts";
 import { littleSchool, people, type Who } from "./little-school.ts";
@@ -30,6 +30,8 @@ export interface School extends Readonly<Record<Who, SchoolPerson>> {
   /** What was logged, from the first start on. */
   readonly events: readonly LogEvent[];
   readonly folder: string;
+  /** Somebody's hand in a list, past Lantern; undefined when there is no such list. */
+  handOn(displayName: string): Promise<Hand | undefined>;
   /** The rows of a list, as Graph shows them to the app. */
   rowsOf(displayName: string): Promise<readonly Readonly<Record<string, unknown>>[]>;
   /** Time goes by, and everything that it brings is done. */
@@ -87,6 +89,8 @@ async function openSchool(parts: AsyncDisposableStack, options: SchoolOptions = 
   parts.defer(() => lantern.stop());
   await lantern.start();
   for (const who of whos) persons[who].chat.expectCard(words.greeting.title);
+  const hand = async (displayName: string) =>
+    handOn({ url: graph.url, siteId, token: await lantern.identity.appToken() }, displayName);
   return {
     ...persons,
     clock,
@@ -94,7 +98,8 @@ async function openSchool(parts: AsyncDisposableStack, options: SchoolOptions = 
     graph: graph.control,
     events,
     folder,
-    rowsOf: async (displayName) => rowsOf(graph.url, await lantern.identity.appToken(), displayName),
+    handOn: (displayName) => hand(displayName),
+    rowsOf: async (displayName) => ((await (await hand(displayName))?.rows()) ?? []).map(({ fields }) => fields),
     forward: (span) => clock.forward(span, () => lantern.settled()),
     settled: () => lantern.settled(),
     restart: async (between) => {
@@ -107,19 +112,6 @@ async function openSchool(parts: AsyncDisposableStack, options: SchoolOptions = 
 }
 
 const siteId = "harbourlane.sharepoint.com,3f6f2a1c-8b0e-4d55-9a53-0d6c1e0b7a11,8c2f4b7d-15aa-4f0e-bb1e-6f3a9d2c5e40";
-const named = z.object({ value: z.array(z.object({ id: z.string(), displayName: z.string() })) });
-const items = z.object({ value: z.array(z.object({ fields: z.record(z.string(), z.unknown()) })) });
-
-async function rowsOf(graphUrl: string, token: string, displayName: string) {
-  const get = async (path: string) => {
-    const headers = { authorization: `Bearer ${token}` };
-    return (await fetch(`${graphUrl}/sites/${siteId}/lists${path}`, { headers })).json();
-  };
-  const list = named.parse(await get("")).value.find((one) => one.displayName === displayName);
-  if (list === undefined) return [];
-  const { value } = items.parse(await get(`/${list.id}/items?$expand=fields&$top=500`));
-  return value.map(({ fields }) => fields);
-}
 
 function startGraph(clock: HeldClock, lantern: () => Lantern): Promise<GraphStandIn> {
   return startGraphStandIn({

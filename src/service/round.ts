@@ -47,6 +47,11 @@ export class Round {
     else if (this.#cancel === undefined) this.#startAfter(this.#gather);
   }
 
+  /** Whether a pass is running. */
+  get isBusy(): boolean {
+    return this.#running !== undefined;
+  }
+
   /** Resolves when no pass is running. What waits for its time is not waited for. */
   async settled(): Promise<void> {
     while (this.#running !== undefined) await this.#running;
