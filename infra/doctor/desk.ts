@@ -1,7 +1,5 @@
-/** The desk store: that it can be written, that nothing waits in it for too long, and that the registers have checkpoints. */
-import type { Checkpoint } from "../../src/contract/checkpoints.ts";
+/** The desk store: that it can be written, and that nothing waits in it for too long. */
 import { type Instant, minutesBetween, plusMinutes } from "../../src/domain/calendar.ts";
-import type { RegisterName } from "../../src/domain/registers.ts";
 import type { Clock, Desk, Randomness } from "../../src/service/ports.ts";
 import { type Check, cannotTell, notOk, ok } from "./check.ts";
 import { isUnread, type Read, unread } from "./reading.ts";
@@ -94,39 +92,4 @@ export function checkWaiting(waiting: Read<Waiting>, now: Instant): readonly Che
       },
     ),
   ];
-}
-
-/** What is known of one register's checkpoints. */
-export interface CheckpointsSeen {
-  readonly newest: Checkpoint | undefined;
-  /** Whether the register's list has any row; undefined where it could not be read. */
-  readonly hasEntries: boolean | undefined;
-}
-
-/** A checkpoint is made every hour or so. Minutes. */
-const oldestCheckpoint = 24 * 60;
-
-export function checkCheckpoints(register: RegisterName, seen: Read<CheckpointsSeen>, now: Instant): Check {
-  const id = `checkpoints-${register}`;
-  const title = `register of ${register}`;
-  const why = "what was recorded since the last checkpoint could be altered without anybody being able to prove it.";
-  const todo = "is the server running, is its key ok below, and do its logs say why it makes no checkpoint?";
-  if (isUnread(seen))
-    return cannotTell(id, `The checkpoints of the ${title} could not be read: ${seen.unread}.`, { why, todo });
-  const { newest, hasEntries } = seen;
-  if (newest === undefined && hasEntries === false)
-    return ok(id, `The ${title} has no entries yet, and so no checkpoint.`);
-  if (newest === undefined && hasEntries === undefined)
-    return cannotTell(id, `There is no checkpoint of the ${title}, and whether it has entries could not be read.`, {
-      why,
-      todo,
-    });
-  if (newest === undefined) return notOk(id, `The ${title} has entries and no checkpoint.`, { why, todo });
-  const minutes = minutesBetween(newest.at, now);
-  if (minutes > oldestCheckpoint && hasEntries !== false)
-    return notOk(id, `The newest checkpoint of the ${title} is ${Math.floor(minutes / 60)} hours old.`, { why, todo });
-  return ok(
-    id,
-    `The newest checkpoint of the ${title} covers ${newest.size} entries and is ${Math.floor(minutes / 60)} hours old.`,
-  );
 }

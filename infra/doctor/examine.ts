@@ -1,15 +1,16 @@
 /** Every check, in the order in which a fault explains those after it. */
 import type { Checkpoint } from "../../src/contract/checkpoints.ts";
-import type { RegisterName } from "../../src/domain/registers.ts";
+import { registers } from "../../src/domain/registers.ts";
 import type { Graph } from "../../src/graph/client.ts";
 import type { TokenSource } from "../../src/graph/tokens.ts";
 import type { Clock, Desk, Randomness } from "../../src/service/ports.ts";
-import { listNames } from "../provision/survey.ts";
+import { type FoundLists, listNames } from "../provision/survey.ts";
 import { type ConfiguredIds, checkPackage, readPackage } from "./app-package.ts";
 import { checkToken, otherIdentity, readTokenRoles } from "./app-token.ts";
 import { checkChannel, readChannel } from "./channel.ts";
 import type { Check } from "./check.ts";
-import { checkCheckpoints, checkDesk, checkWaiting, fromDesk, readWaiting, tryDesk } from "./desk.ts";
+import { checkCheckpoints, readUncovered } from "./checkpoints.ts";
+import { checkDesk, checkWaiting, fromDesk, readWaiting, tryDesk } from "./desk.ts";
 import { checkApps, checkInheritance } from "./grants.ts";
 import { checkLists } from "./lists.ts";
 import { checkFolder, checkKey, readFolder, readKey } from "./machine.ts";
@@ -83,24 +84,38 @@ function* checkGraph(seen: GraphSeen, graphAppId: string): Generator<Check> {
   yield* checkRoles(staff);
 }
 
-async function* checkStores(around: Surroundings, { staff, entries }: GraphSeen): AsyncGenerator<Check> {
+async function* checkStores(around: Surroundings, { staff, lists }: GraphSeen): AsyncGenerator<Check> {
   const { desk, clock, random, connectorToken: token, tenantId } = around;
-  const now = clock.now();
   yield* checkFolder(await readFolder(around.data));
   yield checkDesk(isUnread(desk) ? desk : await tryDesk(desk, clock, random), around.everStarted);
   let signed: Checkpoint | undefined;
   if (!isUnread(desk)) {
-    yield* checkWaiting(await readWaiting(desk), now);
+    yield* checkWaiting(await readWaiting(desk), clock.now());
     yield checkChats(isUnread(staff) ? staff : await fromDesk(() => withoutChat(desk, staff)));
     yield checkChannel(await readChannel(desk, { token, tenantId }));
-    for (const register of ["learners", "adults"] as const satisfies readonly RegisterName[]) {
-      const newest = await fromDesk(async () => (await desk.checkpoints(register))[0]);
-      if (!isUnread(newest)) signed ??= newest;
-      const rows = entries[register];
-      const hasEntries = isUnread(rows) ? undefined : rows;
-      yield checkCheckpoints(register, isUnread(newest) ? newest : { newest, hasEntries }, now);
-    }
+    signed = yield* checkEvidence(around, desk, lists);
   }
   yield checkKey(await readKey(around.keyFile, around.publicKeyIn), signed?.publicKey);
   yield checkServer(await readServer(around.port), around.port);
+}
+
+/** The checkpoints of each register; gives one of them, to hold the key against. */
+async function* checkEvidence(
+  { graph, siteId, clock }: Surroundings,
+  desk: Desk,
+  lists: Read<FoundLists>,
+): AsyncGenerator<Check, Checkpoint | undefined> {
+  let signed: Checkpoint | undefined;
+  for (const register of registers) {
+    const newest = await fromDesk(async () => (await desk.checkpoints(register))[0]);
+    if (isUnread(newest)) {
+      yield checkCheckpoints(register, newest, clock.now());
+      continue;
+    }
+    signed ??= newest;
+    const list = isUnread(lists) ? lists : (lists[register] ?? unread("its list is not there"));
+    const uncoveredSince = isUnread(list) ? list : await readUncovered(graph, { siteId, listId: list.id }, newest);
+    yield checkCheckpoints(register, { newest, uncoveredSince }, clock.now());
+  }
+  return signed;
 }

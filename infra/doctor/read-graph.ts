@@ -1,10 +1,6 @@
 /** All that doctor reads through Graph. Where Graph gives no token or no answer, it is asked once and not for each thing again. */
-import { z } from "zod";
-import type { RegisterName } from "../../src/domain/registers.ts";
 import type { Graph } from "../../src/graph/client.ts";
-import { queryString, segment } from "../../src/graph/odata.ts";
 import { openDirectory } from "../../src/graph/people.ts";
-import { read } from "../../src/graph/reply.ts";
 import type { ListName } from "../../src/register/columns.ts";
 import type { StaffMember } from "../../src/service/ports.ts";
 import type { FoundLists, FoundSite } from "../provision/survey.ts";
@@ -26,8 +22,6 @@ export interface GraphSeen {
   readonly access: Read<LibraryAccess>;
   readonly allowed: Read<Allowed>;
   readonly staff: Read<readonly StaffMember[]>;
-  /** Whether a register's list has a row. */
-  readonly entries: Readonly<Record<RegisterName, Read<boolean>>>;
 }
 
 /** Nothing could be read, for one reason. */
@@ -41,7 +35,6 @@ export function nothingOf(why: Unread): GraphSeen {
     access: why,
     allowed: why,
     staff: why,
-    entries: { learners: why, adults: why },
   };
 }
 
@@ -67,10 +60,6 @@ export async function readGraph(
     access: library === undefined ? noLibrary : await readLibraryAccess(graph, siteId, library),
     allowed: isUnread(staff) ? staff : await readAllowed(graph, staff, graphAppId),
     staff,
-    entries: {
-      learners: await hasRow(graph, siteId, there.learners?.id),
-      adults: await hasRow(graph, siteId, there.adults?.id),
-    },
   };
 }
 
@@ -82,12 +71,4 @@ async function versionsIn(graph: Graph, siteId: string, lists: FoundLists): Prom
   }
   // A document is put once and never again: there is no row of which to count the versions.
   return lists.library === undefined ? seen : { ...seen, library: undefined };
-}
-
-const rows = z.object({ value: z.array(z.object({ id: z.string() })) });
-
-async function hasRow(graph: Graph, siteId: string, listId: string | undefined): Promise<Read<boolean>> {
-  if (listId === undefined) return unread("the list is not there");
-  const path = `/sites/${segment(siteId)}/lists/${segment(listId)}/items${queryString({ $top: "1" })}`;
-  return fromGraph(async () => read(rows, await graph.get(path)).value.length > 0);
 }

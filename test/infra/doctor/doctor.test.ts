@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import type { Check } from "../../../infra/doctor/check.ts";
 import { unread } from "../../../infra/doctor/reading.ts";
 import { letWrite } from "../../../infra/provision/grants.ts";
+import type { Instant } from "../../../src/domain/calendar.ts";
 import { createRow } from "../../../src/graph/lists.ts";
 import { aCheckpoint, aConcernId, anEntry, instant, uuid } from "../../build.ts";
 import { siteId } from "../../graph/stand-in.ts";
@@ -53,6 +54,11 @@ interface Breaking {
 }
 
 const user = (id: string) => ({ id: "p", grantedToV2: { user: { id } } });
+
+/** A row of a register, as far as its checkpoints ask. */
+async function recorded({ around }: Tenant, listId: string, at: Instant): Promise<void> {
+  await createRow(around.graph, { siteId, listId }, { Title: "one", EntryKey: `entry of ${at}`, RecordedAt: at });
+}
 
 /** As somebody does in the list's settings. */
 async function changeColumn({ standIn, around }: Tenant, list: string, column: string, change: object): Promise<void> {
@@ -276,17 +282,36 @@ const breakings: readonly Breaking[] = [
     turns: ["set-aside: not ok"],
   },
   {
-    what: "the newest checkpoint is two days old",
+    what: "nothing was recorded since the newest checkpoint, which is two days old",
     breaks: (tenant) => {
       tenant.now.skew = 2 * 24 * 3600;
     },
-    turns: ["clock: not ok", "checkpoints-learners: not ok"],
+    turns: ["clock: not ok"],
+    says: "A checkpoint covers all 1 entries of the register of learners.",
   },
   {
-    what: "the adults' register has entries and no checkpoint",
-    breaks: ({ around, ids }) =>
-      createRow(around.graph, { siteId, listId: ids.adults }, { Title: "one", EntryKey: "adult/A-234567#1" }),
-    turns: ["checkpoints-adults: not ok"],
+    what: "what was recorded since the newest checkpoint waits for another for two days",
+    breaks: async (tenant) => {
+      await recorded(tenant, tenant.ids.learners, instant(5));
+      tenant.now.skew = 2 * 24 * 3600;
+    },
+    turns: ["clock: not ok", "checkpoints-learners: not ok"],
+    says: "an entry of 48 hours ago is covered by no checkpoint",
+  },
+  {
+    what: "the adults' register has just begun",
+    breaks: (tenant) => recorded(tenant, tenant.ids.adults, instant(0)),
+    turns: ["checkpoints-adults: cannot tell"],
+    says: "its first checkpoint comes within the hour",
+  },
+  {
+    what: "the adults' register has entries for three hours and no checkpoint",
+    breaks: async (tenant) => {
+      await recorded(tenant, tenant.ids.adults, instant(0));
+      tenant.now.skew = 3 * 3600;
+    },
+    turns: ["clock: not ok", "checkpoints-adults: not ok"],
+    says: "the first of them 3 hours old, and no checkpoint",
   },
   {
     what: "the checkpoints are signed with another key",

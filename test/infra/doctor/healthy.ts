@@ -17,7 +17,7 @@ import { createRow } from "../../../src/graph/lists.ts";
 import type { ListIds } from "../../../src/register/find-lists.ts";
 import { openSigningKey, readSigningKey } from "../../../src/register/signing-key.ts";
 import type { Desk } from "../../../src/service/ports.ts";
-import { aCheckpoint, aFolder, uuid } from "../../build.ts";
+import { aCheckpoint, aFolder, start, uuid } from "../../build.ts";
 import { hurriedClock } from "../../graph/hurried-clock.ts";
 import { siteId } from "../../graph/stand-in.ts";
 import { littleSchool, people } from "../../little-school.ts";
@@ -85,7 +85,8 @@ export async function healthyTenant(): Promise<Tenant> {
   const { publicKey } = openSigningKey(keyFile);
   const connector = opening.use(await answering(200, { members: [{ tenantId: fictionalApp.tenantId }] }));
   await keepChats(desk, connector.url);
-  await createRow(graph, { siteId, listId: ids.learners }, { Title: "one", EntryKey: "concern/C-234567#1" });
+  const list = { siteId, listId: ids.learners };
+  await createRow(graph, list, { Title: "one", EntryKey: "concern/C-234567#1", RecordedAt: start });
   await desk.keepCheckpoint(aCheckpoint({ size: 1, lastItemId: 1, publicKey }), []);
   const server = opening.use(await answering(200, { status: "ready", unfiled: 0, setAside: 0, followsRegister: true }));
   const around: Surroundings = {
