@@ -108,14 +108,16 @@ async function deskOf(
   storageToken: TokenSource,
   open: AsyncDisposableStack,
 ): Promise<{ readonly desk: Read<Desk>; readonly everStarted: boolean }> {
+  // The view is made after the desk: where it lies and the desk does not, the desk was there and is lost.
+  const used = existsSync(join(folder, "view.sqlite"));
   if (place.kind === "folder" && !existsSync(join(folder, "desk.sqlite")))
-    return { desk: unread("there is none"), everStarted: false };
+    return { desk: unread("there is none"), everStarted: used };
   try {
     const desk = await openDeskAt({ place, folder, storageToken, mustExist: true });
     return { desk: open.use(desk), everStarted: true };
   } catch (fault) {
     if (!(fault instanceof DeskUnavailable)) throw fault;
-    const everStarted = fault.file !== "missing";
-    return { desk: unread(everStarted ? "it cannot be opened" : "there is none"), everStarted };
+    const missing = fault.file === "missing";
+    return { desk: unread(missing ? "there is none" : "it cannot be opened"), everStarted: used || !missing };
   }
 }

@@ -1,3 +1,4 @@
+import { existsSync, rmSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import type { Check } from "../../../infra/doctor/check.ts";
 import { examine } from "../../../infra/doctor/examine.ts";
@@ -39,5 +40,9 @@ describe("doctor in local mode", () => {
     expect(faults(stopped)).toEqual([]);
     expect(stopped.get("view")?.answer).toBe("cannot tell");
     expect(stopped.get("list-learners")?.answer).toBe("ok");
+
+    rmSync(folder.file("desk.sqlite"));
+    expect(faults(await examined({ ...config, port })).map(({ id }) => id)).toEqual(["desk"]);
+    expect(existsSync(folder.file("desk.sqlite"))).toBe(false);
   });
 });
