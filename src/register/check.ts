@@ -57,7 +57,8 @@ export async function checkRegisters(
       register,
       rows: whole.rows,
       files: ours,
-      accepted: known.accepted,
+      // Before the first checkpoint nothing was promised of a register: a desk that is new does not know what it held before.
+      accepted: files.length === 0 ? undefined : known.accepted,
       filed: known.filed.filter((row) => row.register === register),
       breathe: reading.breathe,
     });

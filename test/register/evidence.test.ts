@@ -93,6 +93,18 @@ describe("a check of SharePoint itself (R3.3)", () => {
     expect(findings).toEqual([{ what: "signature-wrong", register: "adults", size: 5 }]);
   });
 
+  it("judges a register without any checkpoint by its seals: a desk that is new knows nothing of what it held before", async () => {
+    await using on = await aSchool();
+    on.accepted.clear();
+    expect((await on.check([])).findings).toEqual([]);
+    await on.overwrite(on.rows[0], { Kind: "account.added" });
+    await on.remove(on.rows[1]);
+    expect((await on.check([])).findings).toEqual([
+      { what: "removed", register: "learners", key: key(on.rows[1]) },
+      { what: "edited", register: "learners", itemId: on.rows[0]?.itemId, key: key(on.rows[0]) },
+    ]);
+  });
+
   it("misses what was filed since the checkpoint and is gone", async () => {
     await using on = await aSchool();
     const file = await on.checkpoint();
