@@ -20,7 +20,7 @@ import { makeDemoSchool } from "../school/school.ts";
 import type { DemoSchool } from "../school/shapes.ts";
 import { type LocalTeams, openLocalTeams } from "../teams/server.ts";
 import { type Beginning, keepBeginning, readBeginning, seed } from "./beginning.ts";
-import { loadPeople, loadRecords } from "./demo.ts";
+import { keepFirstCheckpoint, loadPeople, loadRecords } from "./demo.ts";
 import { servePage } from "./page.ts";
 
 /** The safeguarding site, in SharePoint's spelling: host, site collection, web. */
@@ -37,7 +37,7 @@ export interface LocalWorld {
   readonly standIns: (request: IncomingMessage, response: ServerResponse) => Promise<boolean>;
   readonly listIds: (graph: Graph) => Promise<ListIds>;
   /** Fills the school at the first start. To be called when the server listens, because the stand-ins are reached through it. */
-  readonly prepare: (ports: Pick<Ports, "desk" | "register" | "school">) => Promise<void>;
+  readonly prepare: (ports: Preparing) => Promise<void>;
   /** Tells the bot of the people who have the app. */
   readonly open: () => void;
   readonly close: () => Promise<void>;
@@ -151,16 +151,17 @@ function openTeams(
 }
 
 /** Loads the school once. Killed in the middle, it is loaded again from the start: `readBeginning` has cleared what was there. */
-async function prepare(
-  ports: Pick<Ports, "desk" | "register" | "school">,
-  { beginning, folder, graph, school, clientId }: PrepareParts,
-): Promise<void> {
+async function prepare(ports: Preparing, { beginning, folder, graph, school, clientId }: PrepareParts): Promise<void> {
   if (beginning.loaded) return;
   graph?.control.directory(directoryOf(school, clientId));
   await loadPeople(ports.desk, school);
-  if (beginning.records) await loadRecords(ports, school);
+  const leaves = beginning.records ? await loadRecords(ports, school) : [];
   await keepBeginning(folder, beginning);
+  // Last, because it is signed for good: nothing signed may be of a school that is loaded anew.
+  if (leaves.length > 0) await keepFirstCheckpoint(ports, leaves);
 }
+
+type Preparing = Pick<Ports, "desk" | "register" | "school" | "evidence" | "clock">;
 
 interface PrepareParts {
   readonly beginning: Beginning;
