@@ -13,6 +13,7 @@ import type { LocalWorld } from "../infra/local/world/world.ts";
 import { breathe, systemClock, systemRandom } from "./clock.ts";
 import { type Config, ConfigInvalid, type LocalConfig, readConfig, type TenantConfig } from "./config.ts";
 import { openDeskAt } from "./desk/open.ts";
+import { graphUntil, messengerUntil } from "./ending.ts";
 import { type Graph, openGraph } from "./graph/client.ts";
 import { openDirectory } from "./graph/people.ts";
 import { entraTokens, type TokenSource } from "./graph/tokens.ts";
@@ -91,12 +92,15 @@ export async function startLantern(asked: Config, outside: Outside): Promise<Run
   const around = await (config.mode === "local" ? localWorld(config, outside) : tenant(config, outside));
   starting.defer(around.close);
   const keeping = openKeeping();
-  const { ports, rounds } = assemble(config, around, { ...outside, desk, view, keeping });
+  const ending = new AbortController();
+  const { ports, rounds } = assemble(config, around, { ...outside, desk, view, keeping, ended: ending.signal });
   starting.defer(await listen(config, around, ports));
   // Closed first of all: what a round has under way still needs the stand-ins, which are reached through the server.
   starting.defer(async () => {
+    const enough = outside.clock.after(patience, () => ending.abort());
     await closeAll(rounds);
     await keepLastCheckpoints(ports, keeping);
+    enough();
   });
   await around.prepare(ports);
   for (const round of Object.values(rounds)) round.wake();
@@ -115,7 +119,16 @@ export async function startLantern(asked: Config, outside: Outside): Promise<Run
   };
 }
 
-type Stores = Outside & { readonly desk: Desk; readonly view: View; readonly keeping: Keeping };
+/** How long a server that stops waits for answers of Graph and Teams. Milliseconds. They may be why it is stopped. */
+const patience = 3_000;
+
+type Stores = Outside & {
+  readonly desk: Desk;
+  readonly view: View;
+  readonly keeping: Keeping;
+  /** Aborted when nothing outside is waited for any more. */
+  readonly ended: AbortSignal;
+};
 
 /** The ports plugged in, and the rounds that work on them. */
 function assemble(
@@ -123,15 +136,9 @@ function assemble(
   around: Surroundings,
   stores: Stores,
 ): { readonly ports: Ports; readonly rounds: RoundsOfServer } {
-  const { clock, log, random, desk, view, keeping } = stores;
-  const graph = openGraph({
-    baseUrl: around.graphBaseUrl,
-    token: around.graphTokens,
-    clock,
-    random: random.fraction,
-    log,
-    unitsPerMinute: config.graphUnitsPerMinute,
-  });
+  const { clock, log, random, desk, view, keeping, ended } = stores;
+  const manners = { clock, random: random.fraction, log, unitsPerMinute: config.graphUnitsPerMinute };
+  const graph = graphUntil(ended, openGraph({ baseUrl: around.graphBaseUrl, token: around.graphTokens, ...manners }));
   const lists = { graph, siteId: around.siteId, listIds: () => around.listIds(graph), breathe };
   const signingKey = signingKeyOf(config);
   const ports: Ports = {
@@ -146,7 +153,7 @@ function assemble(
     register: openRegister({ ...lists, randomBytes: random.bytes, clock }),
     evidence: openEvidence({ ...lists, signingKey, tenantId: config.tenantId }),
     directory: openDirectory(graph, config.clientId),
-    messenger: openMessenger(around.adapter, around.botAppId, cardSettings(config, around)),
+    messenger: messengerUntil(ended, openMessenger(around.adapter, around.botAppId, cardSettings(config, around))),
     changes: openChanges(),
     rounds: { wake: (name) => rounds[name].wake() },
   };
@@ -270,6 +277,8 @@ async function main(): Promise<void> {
   const stop = async () => {
     log.note({ event: "stopping" });
     await lantern[Symbol.asyncDispose]();
+    // All is closed. What waits for its turn with a Graph that rests would keep the process for a minute, for nobody.
+    process.exit();
   };
   process.once("SIGINT", stop);
   process.once("SIGTERM", stop);

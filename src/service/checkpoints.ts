@@ -61,7 +61,7 @@ export async function keepCheckpoints(ports: Work, keeping: Keeping): Promise<nu
   return betweenLooks * 60_000;
 }
 
-/** Makes a last checkpoint of what is known by now. Asks nothing of Graph, which may be why the server is stopped. */
+/** Makes a last checkpoint of what is known by now. Graph, which may be why the server is stopped, is needed only for the library. */
 export async function keepLastCheckpoints(ports: Work, keeping: Keeping): Promise<void> {
   const { clock, desk, server, log } = ports;
   try {
@@ -74,6 +74,8 @@ export async function keepLastCheckpoints(ports: Work, keeping: Keeping): Promis
       if (settled !== undefined) await extend(ports, { register, newest, settled });
     }
     await desk.release(work, server);
+    for (const register of registers)
+      await putIntoLibrary(ports, keeping.library, register, await desk.checkpoints(register));
   } catch (fault) {
     log.note(faultEvent(work, fault));
   }

@@ -112,7 +112,7 @@ describe("a checkpoint is kept (R3.3)", () => {
 });
 
 describe("a last checkpoint is kept when the server stops", () => {
-  it("of what is settled, without asking anybody", async () => {
+  it("of what is settled, without asking anybody, and put into the library", async () => {
     await using on = openEvidenceBench();
     const { looks, keeping } = server(on);
     await on.file(1);
@@ -123,8 +123,25 @@ describe("a last checkpoint is kept when the server stops", () => {
     on.ask = () => Promise.reject(new Error("asked"));
     await keepLastCheckpoints(on.ports, keeping);
     expect(await sizes(on)).toEqual([1, 2]);
+    expect(on.library.map(sizeAndAdded)).toEqual([
+      [1, 1],
+      [2, 1],
+    ]);
     // Another server need not wait for the claim to lapse.
     expect(await on.ports.desk.claim("keeping", "another", span(on))).toBe(true);
+  });
+
+  it("also where Graph does not take it", async () => {
+    await using on = openEvidenceBench();
+    const { looks, keeping } = server(on);
+    await on.file(1);
+    await looks(2);
+    await on.file(2);
+    await looks(2);
+    on.put = () => Promise.reject(new RegisterUnavailable(0));
+    await keepLastCheckpoints(on.ports, keeping);
+    expect(await sizes(on)).toEqual([1, 2]);
+    expect(on.events.at(-1)).toMatchObject({ event: "register-unavailable", during: "keeping" });
   });
 
   it("not by a server that never looked, and a fault then does not keep it from stopping", async () => {
