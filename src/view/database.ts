@@ -29,7 +29,7 @@ function kept(file: string, shape: string): DatabaseSync | undefined {
   const database = openPrivately(file);
   try {
     settle(database);
-    if (isWhole(database) && shapeFound(database) === shape) return database;
+    if (shapeFound(database) === shape && isWhole(database)) return database;
   } catch (fault) {
     if (!isDamage(fault)) {
       database.close();
@@ -66,9 +66,13 @@ function settle(database: DatabaseSync): void {
   database.exec("pragma cache_size = -16384");
 }
 
+/** Each table by itself: a check of the whole file reads the index of words too, which takes longer than all the rest. */
 function isWhole(database: DatabaseSync): boolean {
-  const { quick_check: found } = database.prepare("pragma quick_check(1)").get() ?? {};
-  return found === "ok";
+  const names = database.prepare("select name from sqlite_schema where type = 'table' and rootpage > 0").all();
+  return names.every(({ name }) => {
+    const { quick_check: found } = database.prepare(`pragma quick_check('${name}')`).get() ?? {};
+    return found === "ok";
+  });
 }
 
 function shapeFound(database: DatabaseSync): unknown {

@@ -16,6 +16,7 @@ export function registersOn(database: DatabaseSync): Registers {
   const leaves = database.prepare(
     "select item_id, hash from entry where register = ? and item_id is not null order by item_id",
   );
+  leaves.setReturnArrays(true);
   const sealed = database.prepare("select sealed from entry where stream = ? and seq = ?");
   return {
     cursor: (register) => metaRow.optional().parse(kept.get(`cursor of ${register}`))?.value,
@@ -25,7 +26,7 @@ export function registersOn(database: DatabaseSync): Registers {
       const row = filedRow.optional().parse(inRow.get(register, Number(itemId)));
       return row && { key: keyOf(row), hash: row.hash };
     },
-    leaves: (register) => leaves.all(register).map(leafIn),
+    leaves: (register) => Array.from(leaves.iterate(register), leafIn),
     sealedEntry(_permit, key) {
       const at = key.lastIndexOf("#");
       return sealedRow.optional().parse(sealed.get(key.slice(0, at), Number(key.slice(at + 1))))?.sealed;
@@ -33,8 +34,9 @@ export function registersOn(database: DatabaseSync): Registers {
   };
 }
 
-/** There may be a million of them, so that no schema is asked what two words tell. */
-function leafIn({ item_id: itemId, hash }: Readonly<Record<string, unknown>>): Leaf {
+/** There may be a million of them, so that a row is made no object that is thrown away, and no schema is asked about two words. */
+function leafIn(row: unknown): Leaf {
+  const [itemId, hash]: readonly unknown[] = Array.isArray(row) ? row : [];
   if (typeof itemId !== "number" || typeof hash !== "string") throw new TypeError("a row of the view that is no leaf");
   return { itemId, hash };
 }
