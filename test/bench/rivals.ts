@@ -1,8 +1,6 @@
 /** What is compared: Lantern and the bare bot, each in a process of its own, and a press that both answer. */
 import { randomUUID } from "node:crypto";
-import { once } from "node:events";
 import { join } from "node:path";
-import { Worker } from "node:worker_threads";
 import { z } from "zod";
 import { words } from "../../bot/texts/en.ts";
 import { aFolder } from "../build.ts";
@@ -10,6 +8,7 @@ import { deliver, pressed, typed } from "../e2e/channel.ts";
 import { localTeamsAt, type Person } from "../e2e/local-teams.ts";
 import { startProgram } from "../e2e/program.ts";
 import { jsonIn, root, startServer } from "../e2e/running.ts";
+import { type BenchGraph, startGraph } from "./graph.ts";
 
 export interface Rivals extends AsyncDisposable {
   readonly lantern: Bot;
@@ -31,7 +30,7 @@ const logged = z.object({ event: z.enum(["concern-accepted", "entry-filed", "not
 /** Starts both, and everybody around them. */
 export async function startRivals(): Promise<Rivals> {
   await using starting = new AsyncDisposableStack();
-  const graph = await startGraph(starting);
+  const graph = starting.use(await startGraph());
   const counted = { "concern-accepted": 0, "entry-filed": 0, "notice-sent": 0, "directory-read": 0 };
   let look = (): void => undefined;
   const until = (reached: () => boolean) =>
@@ -63,23 +62,14 @@ export async function startRivals(): Promise<Rivals> {
           counted["entry-filed"] >= counted["concern-accepted"] &&
           counted["notice-sent"] >= counted["concern-accepted"] * noticesEach,
       ),
-    graphRequests: graph.requests,
+    graphRequests: () => requests(graph),
     [Symbol.asyncDispose]: () => parts.disposeAsync(),
   };
 }
 
-async function startGraph(parts: AsyncDisposableStack) {
-  const thread = new Worker(join(import.meta.dirname, "graph-thread.ts"));
-  parts.defer(async () => {
-    await thread.terminate();
-  });
-  const [url] = z.tuple([z.string()]).parse(await once(thread, "message"));
-  const requests = async () => {
-    thread.postMessage("requests");
-    const [list] = z.tuple([z.array(z.string())]).parse(await once(thread, "message"));
-    return list;
-  };
-  return { url, requests };
+async function requests({ asked }: BenchGraph): Promise<readonly string[]> {
+  const sent = (await asked()).filter(({ inBatch }) => !inBatch);
+  return sent.map(({ method, path }) => `${method} ${path.replace(/^\/sites\/[^/]+\/lists\/[^/]+/, "register")}`);
 }
 
 async function startBareBot(parts: AsyncDisposableStack): Promise<string> {
