@@ -1,9 +1,10 @@
 import { execFile } from "node:child_process";
+import { hash } from "node:crypto";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { afterAll, describe, expect, it } from "vitest";
-import type { InclusionProof } from "../../../src/contract/checkpoints.ts";
+import { type InclusionProof, inclusionProof } from "../../../src/contract/checkpoints.ts";
 import { proofOf } from "../../../src/register/inclusion-proof.ts";
 import { aFolder, sha256 } from "../../build.ts";
 import { aSigningKey } from "../../register/signing.ts";
@@ -89,6 +90,32 @@ describe("the script that checks a proof with nothing of Lantern's (R3.3)", () =
   it("says no to what is no proof", async () => {
     for (const text of ["", "null", "{}", "[]", `{"checkpoint":{}}`]) expect(await said(text)).toMatch(/^no: /);
   });
+});
+
+describe("docs/proof.md", () => {
+  const docs = join(import.meta.dirname, "../../../docs");
+  const page = readFileSync(join(docs, "proof.md"), "utf8");
+  const example = inclusionProof.parse(JSON.parse(readFileSync(join(docs, "proof-example.json"), "utf8")));
+
+  it("has an example to which the script says yes", async () => {
+    const { publicKey } = example.checkpoint;
+    expect(await said(example, publicKey)).toMatch(/^yes: entry 2 of concern\/C-222223/);
+    expect(page).toContain(`lantern-proof-C-222223-2.json ${publicKey}`);
+  });
+
+  it("shows the steps by hand on that example, with what they come to", () => {
+    const [header = "", body = ""] = Array.from(page.matchAll(/printf '%s' '(\{.+?\})'\)? ?/g), ([, text]) => text);
+    expect(JSON.parse(header)).toEqual(example.header);
+    expect(sha256(header)).toBe(example.hash);
+    const [, salt = ""] = /\(printf ([0-9a-f]{64}) \|/.exec(page) ?? [];
+    expect(digestOf(salt, body)).toBe(example.header.digest);
+    for (const value of [example.hash, example.header.digest, example.checkpoint.note.split(" ").at(-1)?.trim()])
+      expect(page).toContain(value);
+  });
+
+  function digestOf(salt: string, body: string): string {
+    return hash("sha256", Buffer.concat([Buffer.from(salt, "hex"), Buffer.from(body)]));
+  }
 });
 
 type Place = readonly (string | number)[];
