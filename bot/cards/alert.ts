@@ -3,16 +3,10 @@ import type { Notice } from "../../src/contract/notices.ts";
 import type { ConcernReference } from "../../src/domain/ids.ts";
 import { words } from "../texts/en.ts";
 import { spoken } from "../texts/times.ts";
-import { button, type Card, card, paragraph, title } from "./card.ts";
+import { button, type Card, type CardSettings, card, paragraph, title } from "./card.ts";
 import { openDesk } from "./links.ts";
 
 type Alert = Omit<Extract<Notice, { type: "concern-alert" }>, "type">;
-
-/** Where the cards find the tab, and the time zone they speak in. */
-export interface CardSettings {
-  readonly teamsAppId: string;
-  readonly timeZone: string;
-}
 
 /** The alert, with the two things to do about it. */
 export function alertCard({ concern, atRisk, recordedAt, reviewDueAt }: Alert, settings: CardSettings): Card {

@@ -7,6 +7,12 @@ export interface Card {
   readonly summary: string;
 }
 
+/** Where the cards find the tab, and the time zone they speak in. */
+export interface CardSettings {
+  readonly teamsAppId: string;
+  readonly timeZone: string;
+}
+
 type Action = NonNullable<IAdaptiveCard["actions"]>[number];
 
 /** What a button submits: the verb of a command (commands.ts), and what that command needs. */

@@ -1,6 +1,6 @@
 /** Links from a card into the tab. They hold a place in the desk and nothing else: a reference at most (R18.1). */
 import type { ConcernReference } from "../../src/domain/ids.ts";
-import type { CardSettings } from "./alert.ts";
+import type { CardSettings } from "./card.ts";
 
 /** A button that opens the tab at a place. */
 export function openDesk(

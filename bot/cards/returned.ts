@@ -2,8 +2,7 @@
 import type { Notice } from "../../src/contract/notices.ts";
 import { words } from "../texts/en.ts";
 import { spoken } from "../texts/times.ts";
-import type { CardSettings } from "./alert.ts";
-import { type Card, card, paragraph, title } from "./card.ts";
+import { type Card, type CardSettings, card, paragraph, title } from "./card.ts";
 import { openDesk } from "./links.ts";
 
 /** The decision that has to be made again. */

@@ -5,7 +5,8 @@ import { acknowledgeConcern } from "../../src/service/acknowledge-concern.ts";
 import { isComplete } from "../../src/service/following.ts";
 import type { Actor } from "../../src/service/permission.ts";
 import type { Ports } from "../../src/service/ports.ts";
-import { type CardSettings, inHandCard, stillLoadingCard } from "../cards/alert.ts";
+import { inHandCard, stillLoadingCard } from "../cards/alert.ts";
+import type { CardSettings } from "../cards/card.ts";
 import { type Card, card, paragraph } from "../cards/card.ts";
 import { words } from "../texts/en.ts";
 

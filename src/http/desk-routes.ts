@@ -1,5 +1,4 @@
 /** The routes of the tab's API: each parses what it got, asks one use case, and answers. `openapi.ts` describes the same table. */
-import type { z } from "zod";
 import {
   chronologyPage,
   colleagues,
@@ -18,18 +17,9 @@ import { listColleagues, listOwnConcerns, seeChronology, seeTriage } from "../se
 import { openConcern, pageOf } from "../service/open-concern.ts";
 import type { Ports } from "../service/ports.ts";
 import { triageConcern } from "../service/triage-concern.ts";
+import type { DeskRoute } from "./desk-route.ts";
 import type { Answer, Asking } from "./exchange.ts";
 import { registerRoutes } from "./register-routes.ts";
-
-export interface DeskRoute {
-  readonly method: "get" | "post";
-  /** In OpenAPI's spelling: `/api/concerns/{reference}`. */
-  readonly path: string;
-  readonly summary: string;
-  readonly body?: z.ZodType;
-  readonly reply: z.ZodType;
-  readonly answer: (asking: Asking) => Promise<Answer>;
-}
 
 /** Every route of the API but the live updates. */
 export function deskRoutes(ports: Ports, checks: Checks): readonly DeskRoute[] {

@@ -1,7 +1,7 @@
 /** `GET /api/openapi.json`: the tab's API described, made from the schemas that parse it. */
 import { z } from "zod";
 import { changeEvent, problem } from "../contract/desk-api.ts";
-import type { DeskRoute } from "./desk-routes.ts";
+import type { DeskRoute } from "./desk-route.ts";
 
 type Described = Readonly<Record<string, unknown>>;
 

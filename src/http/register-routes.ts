@@ -6,7 +6,7 @@ import { registers } from "../domain/registers.ts";
 import { beginCheck, type Checks, downloadCheckpoint, exportProof, seeRegister } from "../service/check-register.ts";
 import type { Ports } from "../service/ports.ts";
 import { searchRecords } from "../service/search.ts";
-import type { DeskRoute } from "./desk-routes.ts";
+import type { DeskRoute } from "./desk-route.ts";
 
 /** These routes; `checks` holds the check that is under way on this server. */
 export function registerRoutes(ports: Ports, checks: Checks): readonly DeskRoute[] {

@@ -183,8 +183,7 @@ describe("an activity", () => {
       const channel = school.lantern.teams.leadershipChannel;
       await chat.client.say(`@Lantern my concerns about ${learners.ada.name}`, channel);
       await school.settled();
-      expect(chat.expectCard(words.onlyPersonal).texts).toEqual([words.onlyPersonal]);
-      school.dsl.chat.expectCard(words.onlyPersonal);
+      expect(chat.posts.map(({ texts }) => texts)).toEqual([[words.onlyPersonal]]);
       expect(await school.lantern.ports.desk.accessNotes(5)).toEqual([]);
     }),
   );

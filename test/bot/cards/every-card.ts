@@ -1,7 +1,7 @@
 /** Every card that Lantern shows, in every state, with its name. */
 import { alarmCard } from "../../../bot/cards/alarm.ts";
-import { alertCard, type CardSettings, inHandCard, stillLoadingCard } from "../../../bot/cards/alert.ts";
-import type { Card } from "../../../bot/cards/card.ts";
+import { alertCard, inHandCard, stillLoadingCard } from "../../../bot/cards/alert.ts";
+import type { Card, CardSettings } from "../../../bot/cards/card.ts";
 import { checkpointCard } from "../../../bot/cards/checkpoint.ts";
 import { greetingCard } from "../../../bot/cards/greeting.ts";
 import { malformedCard, troubleCard } from "../../../bot/cards/not-recorded.ts";

@@ -1,0 +1,14 @@
+/** A route of the tab's API: how it is asked, what it answers, and who answers it. */
+import type { z } from "zod";
+import type { Answer, Asking } from "./exchange.ts";
+
+/** One row of the table that is served, and described by openapi.ts. */
+export interface DeskRoute {
+  readonly method: "get" | "post";
+  /** In OpenAPI's spelling: `/api/concerns/{reference}`. */
+  readonly path: string;
+  readonly summary: string;
+  readonly body?: z.ZodType;
+  readonly reply: z.ZodType;
+  readonly answer: (asking: Asking) => Promise<Answer>;
+}
