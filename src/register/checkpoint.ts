@@ -10,7 +10,7 @@ import { isSignedBy, type Note, readNote, type SigningKey, signNote } from "./si
 export type Covered = Omit<Checkpoint, "publicKey" | "note">;
 
 /** The name of a school's register in its checkpoints: the tenant's id is the school, and names nobody. */
-export function originOf(tenantId: string, register: RegisterName): string {
+function originOf(tenantId: string, register: RegisterName): string {
   return `lantern/${tenantId}/${register}`;
 }
 

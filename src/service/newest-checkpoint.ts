@@ -14,7 +14,7 @@ export async function newestFile(
 }
 
 /** The rows that the view knows to be filed behind what a checkpoint covers. */
-export function rowsFiledSince(
+function rowsFiledSince(
   { view }: Pick<Ports, "view">,
   { register, lastItemId }: Pick<Checkpoint, "register" | "lastItemId">,
 ): readonly FiledRow[] {

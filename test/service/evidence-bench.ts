@@ -15,7 +15,7 @@ import { aConcernId, accountAdded, instant, raised, sha256 } from "../build.ts";
 import { aSigningKey } from "../register/signing.ts";
 import { type Bench, openBench } from "./bench.ts";
 
-export const tenantId = "6b1d7a52-3f0e-4c55-9d0f-1f7c2a9b8e10";
+const tenantId = "6b1d7a52-3f0e-4c55-9d0f-1f7c2a9b8e10";
 
 export interface EvidenceBench extends AsyncDisposable, Pick<Bench, "clock" | "events" | "woken"> {
   readonly ports: Ports;
