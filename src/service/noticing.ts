@@ -8,7 +8,7 @@ import { type EntryTampering, type Finding, nameOfFinding } from "../contract/ta
 import type { RegisterName } from "../domain/registers.ts";
 import type { FiledEntry, Ports, RegisterPage, SuspiciousRow } from "./ports.ts";
 
-export type Noticing = Pick<Ports, "clock" | "desk" | "view" | "log" | "rounds">;
+export type Noticing = Pick<Ports, "clock" | "desk" | "view" | "log" | "rounds" | "changes">;
 
 /**
  * What a page of a register says of tampering to a view that has read that register once, and has not taken in this page yet: a
@@ -81,7 +81,7 @@ async function tamperingOf(
  */
 export async function noticeFindings(ports: Noticing, findings: readonly Finding[]): Promise<void> {
   if (findings.length === 0) return;
-  const { clock, desk, log, rounds } = ports;
+  const { desk, changes } = ports;
   const before = (await desk.findings()).map(({ finding }) => finding);
   const names = new Set(before.map(nameOfFinding));
   const fresh = new Map<string, Finding>();
@@ -89,7 +89,12 @@ export async function noticeFindings(ports: Noticing, findings: readonly Finding
     const named = asKnownBefore(withKeyOf(ports, finding), before);
     if (!names.has(nameOfFinding(named))) fresh.set(nameOfFinding(named), named);
   }
-  if (fresh.size === 0) return;
+  if (fresh.size > 0) await tell(ports, fresh);
+  // Also where another server noticed it first: the desks that are open here have not heard of it.
+  changes.concernsChanged();
+}
+
+async function tell({ clock, desk, log, rounds }: Noticing, fresh: ReadonlyMap<string, Finding>): Promise<void> {
   const at = clock.now();
   const notice = { type: "register-alarm", at, findings: fresh.size } as const;
   await desk.queue([{ id: `register-alarm/${digestOf([...fresh.keys()])}`, to: "register-guardians", notice }]);

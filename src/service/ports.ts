@@ -6,13 +6,17 @@ import type { Checkpoint, CheckpointFile, InclusionProof, Leaf } from "../contra
 import type { CheckOutcome } from "../contract/desk-api.ts";
 import type { EntryKey, SealedEntry } from "../contract/entries.ts";
 import type { Notice } from "../contract/notices.ts";
-import type { Finding, NoticedFinding } from "../contract/tampering.ts";
+import type { NoticedFinding } from "../contract/tampering.ts";
 import type { GuardedConcern, Permit, Person, Role, Verb } from "../domain/access.ts";
 import type { Day, Instant } from "../domain/calendar.ts";
 import type { Concern, ConcernAction, ConcernEntry } from "../domain/concern.ts";
 import type { Door, Placed } from "../domain/entry.ts";
 import type { ConcernId, ConcernReference, LearnerId, StaffId } from "../domain/ids.ts";
 import type { RegisterName } from "../domain/registers.ts";
+import type { Log } from "./log-events.ts";
+
+export type { Log, LogEvent } from "./log-events.ts";
+export { MessengerUnavailable, RegisterUnavailable } from "./unavailable.ts";
 
 export interface Ports {
   /** This server among others that share the desk; new at each start. */
@@ -146,20 +150,6 @@ export interface KnownRows {
 export interface FiledRow extends Leaf {
   readonly register: RegisterName;
   readonly key: EntryKey;
-}
-
-/** The register could not be reached, or did not say what became of a request. Nothing is lost: it is tried again. */
-export class RegisterUnavailable extends Error {
-  override readonly name = "RegisterUnavailable";
-  /** HTTP status, or 0 when there was no answer. */
-  readonly status: number;
-  /** How long the service asked to be left alone. */
-  readonly retryAfterSeconds: number | undefined;
-  constructor(status: number, options: { readonly retryAfterSeconds?: number; readonly cause?: unknown } = {}) {
-    super(status === 0 ? "no answer" : `status ${status}`, { cause: options.cause });
-    this.status = status;
-    this.retryAfterSeconds = options.retryAfterSeconds;
-  }
 }
 
 /** Who looked at or did what, and through which door (R4.4). Holds ids, never content. */
@@ -415,16 +405,6 @@ export interface Messenger {
   send(conversation: string, notice: Notice): Promise<Delivered>;
 }
 
-/** Teams could not be reached. The notice is tried again. */
-export class MessengerUnavailable extends Error {
-  override readonly name = "MessengerUnavailable";
-  readonly retryAfterSeconds: number | undefined;
-  constructor(options: { readonly retryAfterSeconds?: number; readonly cause?: unknown } = {}) {
-    super("Teams could not be reached", { cause: options.cause });
-    this.retryAfterSeconds = options.retryAfterSeconds;
-  }
-}
-
 /** Tells open tabs that something changed, without what. */
 export interface Changes {
   concernsChanged(): void;
@@ -438,43 +418,4 @@ export type RoundName = "filing" | "delivery" | "access-log" | "following" | "sh
 /** The work that goes on beside the requests: it is woken when there is something to do. */
 export interface Rounds {
   wake(round: RoundName): void;
-}
-
-/** What may be written to the log: names of events, ids, numbers. No text that a person wrote can be put here. */
-export type LogEvent =
-  | { readonly event: "started"; readonly mode: "local" | "tenant"; readonly port: number }
-  | { readonly event: "stopping" }
-  | { readonly event: "concern-accepted"; readonly concern: ConcernId; readonly seq: number; readonly kind: string }
-  | { readonly event: "repeated-submit"; readonly concern: ConcernId }
-  | { readonly event: "entry-filed"; readonly key: EntryKey; readonly minutes: number }
-  | {
-      readonly event: "entry-decided-again";
-      readonly key: EntryKey;
-      readonly became: "filed-anew" | "set-aside" | "there";
-    }
-  | { readonly event: "register-unavailable"; readonly during: string; readonly status: number }
-  | {
-      readonly event: "register-tampered";
-      readonly what: Finding["what"];
-      readonly itemId: string;
-      readonly key: string;
-    }
-  | { readonly event: "checkpoint-kept"; readonly register: RegisterName; readonly size: number }
-  | { readonly event: "register-checked"; readonly entries: number; readonly findings: number }
-  | { readonly event: "graph-resting"; readonly seconds: number }
-  | { readonly event: "notice-sent"; readonly notice: Notice["type"]; readonly concern: string }
-  | {
-      readonly event: "notice-postponed";
-      readonly notice: Notice["type"];
-      readonly why: "no-chat" | "refused" | "unavailable";
-    }
-  | { readonly event: "access-denied"; readonly verb: Verb; readonly person: StaffId; readonly reason: string }
-  | { readonly event: "sign-in-refused"; readonly reason: string }
-  | { readonly event: "activity-refused"; readonly reason: string }
-  | { readonly event: "fault"; readonly where: string; readonly error: string; readonly at: readonly string[] }
-  | { readonly event: "view-in-step"; readonly entries: number }
-  | { readonly event: "directory-read"; readonly staff: number; readonly learners: number };
-
-export interface Log {
-  note(event: LogEvent): void;
 }
