@@ -3,7 +3,7 @@ import type { DatabaseSync } from "node:sqlite";
 import { keyOf, type SealedEntry } from "../../contract/entries.ts";
 import type { ConcernId } from "../../domain/ids.ts";
 import type { Desk, Resettled } from "../../service/ports.ts";
-import { attempt, whole } from "../database.ts";
+import { attempt, lightly, whole } from "../database.ts";
 import { byRecording } from "../order.ts";
 import { saysAtRisk } from "../says-at-risk.ts";
 import { entryRow, heldRow, waitingRow } from "../stored.ts";
@@ -74,8 +74,9 @@ function filingOn(database: DatabaseSync): Filing {
     async held(stream) {
       return attempt("reading", () => held.all(stream).map((row) => entryRow.parse(row)));
     },
+    // Not waited onto the disk: were it undone by a loss of power, the entry would be filed once more, and be found there.
     async noteFiled(key, itemId, at) {
-      attempt("writing", () => filed.run(itemId, at, key));
+      lightly(database, () => filed.run(itemId, at, key));
     },
     async forgetFiled(before) {
       attempt("writing", () => forget.run(before));
