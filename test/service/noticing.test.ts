@@ -172,6 +172,17 @@ describe("what is found is told (R3.3)", () => {
     expect(withKeyOf(on.ports, moved)).toEqual(moved);
   });
 
+  it("to the desks that stand open, also where another server noticed it first and no entry came with it", async () => {
+    await using on = openEvidenceBench();
+    const told: number[] = [];
+    const changes = { ...on.ports.changes, concernsChanged: () => void told.push(told.length) };
+    await noticeFindings({ ...on.ports, changes }, [removed]);
+    await noticeFindings({ ...on.ports, changes }, [removed]);
+    expect(told).toHaveLength(2);
+    await noticeFindings({ ...on.ports, changes }, []);
+    expect(told).toHaveLength(2);
+  });
+
   it("not, where nothing was found", async () => {
     await using on = openEvidenceBench();
     await noticeFindings(on.ports, []);
