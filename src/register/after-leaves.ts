@@ -8,7 +8,8 @@ import type { EntryTampering, Finding } from "../contract/tampering.ts";
 import type { RegisterName } from "../domain/registers.ts";
 import { editFinding, rowFinding } from "./against-leaves.ts";
 import { type CheckedRow, placeIn } from "./checked-row.ts";
-import type { Accepted } from "./lost-entries.ts";
+import { type Breathe, inPieces } from "./in-pieces.ts";
+import type { Accepted, Asked } from "./lost-entries.ts";
 
 /** What was found among rows that no checkpoint covers. */
 export interface After {
@@ -20,10 +21,10 @@ export interface After {
 /** What is known of the rows from checkpoints. */
 interface Known {
   readonly rows: readonly CheckedRow[];
-  /** The ids of rows of which all is said; the others are open. */
-  readonly judged: ReadonlySet<number>;
-  /** The ids of those that hold what they held. */
+  /** The ids of rows that hold what they held. */
   readonly inPlace: ReadonlySet<number>;
+  /** The ids of the others of which all is said. What is in neither is open. */
+  readonly elsewhere: ReadonlySet<number>;
   /** The ids of open rows that stand where a checkpoint has another entry. */
   readonly intruders: ReadonlySet<number>;
 }
@@ -34,20 +35,24 @@ interface Placed {
   readonly open: boolean;
 }
 
-/** Judges the open rows. @param accepted undefined where there is no desk to ask */
+/** Judges the open rows. */
 export async function afterLeaves(
   register: RegisterName,
-  { rows, judged, inPlace, intruders }: Known,
-  accepted: Accepted | undefined,
+  { rows, inPlace, elsewhere, intruders }: Known,
+  { accepted, breathe }: Pick<Asked, "accepted" | "breathe">,
 ): Promise<After> {
-  const open = new Set(rows.filter(({ itemId }) => !judged.has(itemId)));
+  const open = new Set<CheckedRow>();
+  await inPieces(rows, breathe, (row) => {
+    if (!inPlace.has(row.itemId) && !elsewhere.has(row.itemId)) open.add(row);
+  });
+  if (open.size === 0) return { findings: [], missing: [] };
   const seen = new Map<CheckedRow, EntryTampering>();
   for (const row of open) {
     const astray = intruders.has(row.itemId) ? (accepted === undefined ? "inserted" : "reordered") : undefined;
     const what = (accepted === undefined ? bySeal(row) : await byDesk(row, accepted)) ?? astray;
     if (what !== undefined) seen.set(row, what);
   }
-  const streams = streamsOf(rows, open);
+  const streams = await streamsOf(rows, open, breathe);
   for (const copy of streams.flatMap((stream) => copiesIn(stream, seen))) seen.set(copy, "inserted");
   const isReal = (row: CheckedRow) => seen.get(row) !== "inserted";
   // The first thing that is seen of a row is what is said of it.
@@ -80,14 +85,18 @@ function bySeal({ state }: CheckedRow): EntryTampering | undefined {
 }
 
 /** The streams of the open rows, whole and in order of their places. */
-function streamsOf(rows: readonly CheckedRow[], open: ReadonlySet<CheckedRow>): readonly (readonly Placed[])[] {
-  const wanted = new Set([...open].flatMap(({ key }) => (key === undefined ? [] : placeIn(key).stream)));
-  const streams = new Map<string, Placed[]>([...wanted].map((stream) => [stream, []]));
-  for (const row of rows) {
-    if (row.key === undefined) continue;
+async function streamsOf(
+  rows: readonly CheckedRow[],
+  open: ReadonlySet<CheckedRow>,
+  breathe: Breathe,
+): Promise<readonly (readonly Placed[])[]> {
+  const streams = new Map<string, Placed[]>();
+  await inPieces([...open], breathe, ({ key }) => key !== undefined && streams.set(placeIn(key).stream, []));
+  await inPieces(rows, breathe, (row) => {
+    if (row.key === undefined) return;
     const { stream, seq } = placeIn(row.key);
     streams.get(stream)?.push({ row, seq, open: open.has(row) });
-  }
+  });
   return [...streams.values()].map((stream) => stream.sort((one, other) => one.seq - other.seq));
 }
 

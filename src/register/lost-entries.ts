@@ -6,27 +6,36 @@ import type { EntryKey } from "../contract/entries.ts";
 import type { FiledRow } from "../service/ports.ts";
 import type { Lost } from "./against-leaves.ts";
 import { type CheckedRow, keyBeside, placeIn } from "./checked-row.ts";
+import { type Breathe, inPieces } from "./in-pieces.ts";
 
 /** Tells the hash under which a key was accepted; undefined when it never was. */
 export type Accepted = (key: EntryKey) => Promise<string | undefined>;
 
-/**
- * The keys of lost entries by their hashes, as far as they can be told.
- *
- * @param known `accepted` is undefined where there is no desk to ask
- */
+export interface Asked {
+  /** Undefined where there is no desk to ask. */
+  readonly accepted: Accepted | undefined;
+  readonly filed: readonly FiledRow[];
+  readonly breathe: Breathe;
+}
+
+/** The keys of lost entries by their hashes, as far as they can be told. */
 export async function namesOfLost(
   lost: readonly Lost[],
   rows: readonly CheckedRow[],
-  { accepted, filed }: { readonly accepted: Accepted | undefined; readonly filed: readonly FiledRow[] },
+  { accepted, filed, breathe }: Asked,
 ): Promise<ReadonlyMap<string, EntryKey>> {
   const names = new Names(new Set(lost.map(({ leaf }) => leaf.hash)));
   if (lost.length === 0) return names.byHash;
   for (const { hash, key } of filed) names.add(hash, key);
-  for (const { key, prev } of rows) if (key !== undefined) names.add(prev, keyBeside(key, -1));
-  if (accepted !== undefined) await askDesk(names, { lost, rows, accepted });
+  await inPieces(rows, breathe, ({ key, prev }) => {
+    if (key !== undefined && names.isWanted(prev)) names.add(prev, keyBeside(key, -1));
+  });
+  if (accepted !== undefined) await askDesk(names, { lost, rows, accepted, breathe });
   const standIns = new Set(lost.map(({ row }) => row));
-  const elsewhere = new Set(rows.filter((row) => !standIns.has(row)).map(({ key }) => key));
+  const elsewhere = new Set<EntryKey | undefined>();
+  await inPieces(rows, breathe, (row) => {
+    if (!standIns.has(row)) elsewhere.add(row.key);
+  });
   for (const { leaf, row } of lost) if (!elsewhere.has(row?.key)) names.add(leaf.hash, row?.key);
   return names.byHash;
 }
@@ -39,6 +48,10 @@ class Names {
 
   constructor(wanted: ReadonlySet<string>) {
     this.#wanted = wanted;
+  }
+
+  isWanted(hash: string | undefined): boolean {
+    return hash !== undefined && this.#wanted.has(hash);
   }
 
   get complete(): boolean {
@@ -59,10 +72,11 @@ interface Asking {
   readonly lost: readonly Lost[];
   readonly rows: readonly CheckedRow[];
   readonly accepted: Accepted;
+  readonly breathe: Breathe;
 }
 
 /** What the rows in their places say they are; then on from each name that is known, and from the end of each stream. */
-async function askDesk(names: Names, { lost, rows, accepted }: Asking): Promise<void> {
+async function askDesk(names: Names, { lost, rows, accepted, breathe }: Asking): Promise<void> {
   const ask = async (key: EntryKey | undefined): Promise<boolean> =>
     key !== undefined && !names.complete && names.add(await accepted(key), key);
   const walk = async (from: EntryKey, step: 1 | -1): Promise<void> => {
@@ -71,16 +85,18 @@ async function askDesk(names: Names, { lost, rows, accepted }: Asking): Promise<
   };
   for (const { row } of lost) await ask(row?.key);
   for (const key of [...names.byHash.values()]) await walk(key, -1);
-  for (const key of endsOfStreams([...rows.flatMap(({ key }) => key ?? []), ...names.byHash.values()]))
-    await walk(key, 1);
+  if (names.complete) return;
+  for (const key of await endsOfStreams(rows, names, breathe)) await walk(key, 1);
 }
 
-function endsOfStreams(keys: readonly EntryKey[]): Iterable<EntryKey> {
-  const ends = new Map<string, EntryKey>();
-  for (const key of keys) {
+/** The last entry of each stream that is still there or has its name. */
+async function endsOfStreams(rows: readonly CheckedRow[], names: Names, breathe: Breathe): Promise<Iterable<EntryKey>> {
+  const ends = new Map<string, { readonly key: EntryKey; readonly seq: number }>();
+  const see = (key: EntryKey) => {
     const { stream, seq } = placeIn(key);
-    const end = ends.get(stream);
-    if (end === undefined || placeIn(end).seq < seq) ends.set(stream, key);
-  }
-  return ends.values();
+    if ((ends.get(stream)?.seq ?? 0) < seq) ends.set(stream, { key, seq });
+  };
+  await inPieces(rows, breathe, ({ key }) => key !== undefined && see(key));
+  for (const key of names.byHash.values()) see(key);
+  return [...ends.values()].map(({ key }) => key);
 }

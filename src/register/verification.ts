@@ -40,8 +40,8 @@ export async function verifyRegister({ register, rows, files, breathe, ...known 
   const forged = files.filter((file) => !genuine.includes(file));
   const { histories, unexplained } = await historiesOf(genuine, rows, breathe);
   const filed = await confirmed(known.filed, accepted);
-  const held = await againstHistories({ register, rows, accepted, filed }, histories);
-  const after = await afterLeaves(register, { rows, ...held }, accepted);
+  const held = await againstHistories({ register, rows, accepted, filed, breathe }, histories);
+  const after = await afterLeaves(register, { rows, ...held }, { accepted, breathe });
   const named = new Set(held.lost.map(({ leaf }) => leaf.hash));
   const missing = after.missing
     .filter(({ hash }) => hash === undefined || !named.has(hash))
@@ -76,21 +76,26 @@ async function confirmed(filed: readonly FiledRow[], accepted: Accepted | undefi
 
 /** There is one history as long as nobody signed two. It goes on with what was filed since. */
 async function againstHistories(
-  { register, rows, accepted, filed }: Pick<Verifying, "register" | "rows" | "accepted" | "filed">,
+  { register, rows, accepted, filed, breathe }: Omit<Verifying, "files">,
   [longest = [], ...others]: readonly (readonly Leaf[])[],
 ): Promise<Comparison> {
   const covered = new Set(longest.map(({ itemId }) => itemId));
   const since = filed.filter(({ itemId }) => !covered.has(itemId));
-  const compared = [[...longest, ...since], ...others].map((leaves) => againstLeaves(register, rows, leaves));
+  const compared: Comparison[] = [];
+  for (const leaves of [[...longest, ...since], ...others])
+    compared.push(await againstLeaves(register, { rows, leaves, breathe }));
   const lost = compared.flatMap((one) => one.lost);
-  const names = await namesOfLost(lost, rows, { accepted, filed });
+  const names = await namesOfLost(lost, rows, { accepted, filed, breathe });
   const findings = lost.map((one) => lostFinding(register, one, names.get(one.leaf.hash)));
+  const [first, ...more] = compared;
+  const all = (ids: "inPlace" | "elsewhere" | "intruders"): ReadonlySet<number> =>
+    more.length === 0 && first !== undefined ? first[ids] : new Set(compared.flatMap((one) => [...one[ids]]));
   return {
     findings: [...compared.flatMap((one) => one.findings), ...findings],
     lost,
-    judged: new Set(compared.flatMap((one) => [...one.judged])),
-    inPlace: new Set(compared.flatMap((one) => [...one.inPlace])),
-    intruders: new Set(compared.flatMap((one) => [...one.intruders])),
+    inPlace: all("inPlace"),
+    elsewhere: all("elsewhere"),
+    intruders: all("intruders"),
   };
 }
 
