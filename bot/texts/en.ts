@@ -86,7 +86,7 @@ export const words = {
   },
   alarm: {
     title: "Records were changed outside Lantern",
-    body: "Safeguarding records in SharePoint are not as Lantern left them. Please do not repair anything there. Open the register check to see which records, and tell the principal.",
+    body: "Safeguarding records in SharePoint are not as Lantern left them. Please do not repair anything there. Open the register check to see which records. The safeguarding lead and the principal are told at the same time.",
     summary: "Safeguarding: records were changed outside Lantern",
     records: "Records",
     noticed: "Noticed",

@@ -7,7 +7,7 @@ import { nameOfFinding } from "../../src/contract/tampering.ts";
 import type { Instant } from "../../src/domain/calendar.ts";
 import { useSession } from "../session.ts";
 import { texts } from "../texts/en.ts";
-import { type FindingInWords, findingInWords } from "../words/register.ts";
+import { type FindingInWords, findingInWords, inOrderOfNoticing } from "../words/register.ts";
 import { When } from "./When.tsx";
 
 const t = texts.register.noticed;
@@ -45,10 +45,11 @@ export function NoticedList({ noticed, now }: Props) {
   const styles = useStyles();
   const [all, setAll] = useState(false);
   if (noticed.length === 0) return <p className={styles.quiet}>{t.none}</p>;
+  const ordered = inOrderOfNoticing(noticed);
   return (
     <>
       <ol className={styles.list}>
-        {(all ? noticed : noticed.slice(0, first)).map(({ noticedAt, finding }) => (
+        {(all ? ordered : ordered.slice(0, first)).map(({ noticedAt, finding }) => (
           <li key={nameOfFinding(finding)} className={styles.noticed}>
             <span className={styles.what}>
               <Sentence {...findingInWords(finding)} />

@@ -27,7 +27,7 @@ const useStyles = makeStyles({
   place: {
     padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalXXL} 0`,
     "@media (max-width: 600px)": {
-      padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL} 0`,
+      padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL} ${tokens.spacingVerticalXS}`,
     },
   },
   // Fluent would let a long sentence go beyond the side.

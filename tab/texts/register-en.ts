@@ -10,7 +10,7 @@ export const registerTexts = {
   title: "Register check",
   about: "Shows whether the records in SharePoint are still as Lantern wrote them, and gives you what proves it.",
   registers,
-  alarm: "A record was changed outside Lantern.",
+  alarm: "Records were changed outside Lantern.",
   alarmAgo: (when: string) => `Noticed ${when}.`,
   alarmLink: "See what was noticed",
   alarmAway: "Put this away until something more is noticed",
@@ -43,7 +43,7 @@ export const registerTexts = {
     none: "Nothing so far. Lantern looks at every change in SharePoint, and writes here what was not its own.",
     at: "Noticed",
     all: (n: number) => `Show all ${n.toLocaleString("en-GB")}`,
-    next: "Do not repair it in SharePoint: tell the principal, and whoever looks after Microsoft 365.",
+    next: "Do not repair anything in SharePoint. Lantern tells the safeguarding lead and the principal; whoever looks after Microsoft 365 has to know as well.",
     where:
       "What Lantern keeps outside SharePoint are fingerprints and not words; the words as they were recorded are in SharePoint's version history, or in its recycle bin.",
   },

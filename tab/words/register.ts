@@ -18,10 +18,28 @@ export interface FindingInWords {
 /** "C-7K3M2Q, entry 2 was edited in SharePoint (item 1377)." */
 export function findingInWords(found: Finding): FindingInWords {
   const { name, seq } = keyParts("key" in found ? found.key : undefined);
-  const reference = name !== undefined && isConcernReference(name) ? name : undefined;
+  // What was put in names itself as it likes: there need be no such concern.
+  const leads = name !== undefined && found.what !== "inserted" && isConcernReference(name);
+  const reference = leads ? name : undefined;
   const entry =
     name === undefined || seq === undefined ? t.finding.unnamed(found.register) : t.finding.entry(name, seq);
   return { text: sentence(found, entry), reference, seq: reference && seq };
+}
+
+/** What was noticed, the newest first; what was noticed at once stands in the order of its rows. */
+export function inOrderOfNoticing(noticed: RegisterPage["noticed"]): RegisterPage["noticed"] {
+  return noticed.toSorted((one, other) =>
+    one.noticedAt === other.noticedAt
+      ? rowOf(one.finding) - rowOf(other.finding)
+      : one.noticedAt < other.noticedAt
+        ? 1
+        : -1,
+  );
+}
+
+/** What is about no row comes first. */
+function rowOf(found: Finding): number {
+  return "itemId" in found && found.itemId !== undefined ? Number(found.itemId) : 0;
 }
 
 function sentence(found: Finding, entry: string): string {

@@ -2,7 +2,13 @@ import { createHash } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import { type RegisterPage, registerPage } from "../../../src/contract/desk-api.ts";
 import { entryTamperings, type Finding, finding } from "../../../src/contract/tampering.ts";
-import { checkInWords, checkProgress, findingInWords, fingerprintOf } from "../../../tab/words/register.ts";
+import {
+  checkInWords,
+  checkProgress,
+  findingInWords,
+  fingerprintOf,
+  inOrderOfNoticing,
+} from "../../../tab/words/register.ts";
 
 const now = "2026-11-24T09:00:00.000Z";
 const earlier = "2026-11-24T07:00:00.000Z";
@@ -72,11 +78,25 @@ describe("what was done behind Lantern's back is said in plain words (R3.3)", ()
 
   it.each([
     ["a key that is no concern's", { what: "edited", key: "adult/A-22#1" }],
-    ["a row without a key", { what: "inserted", itemId: "7" }],
+    ["a row without a key", { what: "edited", itemId: "7" }],
+    ["a row that was put in, and that names itself as it likes", { what: "inserted", ...entry }],
     ["a whole register", { what: "root-differs", size: 3 }],
   ])("and leads nowhere from %s", (_, found) => {
     expect(findingInWords(aFinding(found)).reference).toBeUndefined();
   });
+});
+
+it("what was noticed at once stands in the order of its rows, below what was noticed later", () => {
+  const { noticed } = aPage({
+    noticed: [
+      { noticedAt: now, finding: aFinding({ what: "removed", itemId: "10" }) },
+      { noticedAt: now, finding: aFinding({ what: "edited", itemId: "9" }) },
+      { noticedAt: earlier, finding: aFinding({ what: "edited", itemId: "2" }) },
+      { noticedAt: now, finding: aFinding({ what: "root-differs", size: 4 }) },
+    ],
+  });
+  const rows = inOrderOfNoticing(noticed).map(({ finding: found }) => ("itemId" in found ? found.itemId : "none"));
+  expect(rows).toEqual(["none", "9", "10", "2"]);
 });
 
 describe("what came of the last check", () => {
