@@ -45,11 +45,11 @@ export function holdingOn(database: DatabaseSync, timeZone: string): Holding {
       const known = [registerOf(stream), row ?? null, recordedAt, tells, text];
       const { lastInsertRowid: id } = add.run(stream, seq, hash, ...known);
       places.add(entry);
-      index.add(Number(id), spelt(told));
+      if (isSearched(entry)) index.add(Number(id), spelt(told));
     },
     remove(id) {
       const { sealed: entry } = sealedRow.parse(sealed.get(id));
-      index.remove(id, spelt(toldIn(entry.stream, opened(entry))));
+      if (isSearched(entry)) index.remove(id, spelt(toldIn(entry.stream, opened(entry))));
       places.remove(entry);
       remove.run(id);
     },
@@ -85,6 +85,11 @@ function indexOn(database: DatabaseSync): Rows<[id: number, spelt: string]> {
   const add = database.prepare("insert into word (rowid, spelt) values (?, ?)");
   const remove = database.prepare("insert into word (word, rowid, spelt) values ('delete', ?, ?)");
   return { add: (id, spelt) => void add.run(id, spelt), remove: (id, spelt) => void remove.run(id, spelt) };
+}
+
+/** Whoever may search may open every record of the learners' register, and none of the other because of that. */
+function isSearched({ stream }: SealedEntry): boolean {
+  return registerOf(stream) === "learners";
 }
 
 function spelt({ said, around }: Told): string {

@@ -1,6 +1,6 @@
 /**
  * Words in records (SQLite FTS5). The index holds only in which entries a word stands, spelt as names.ts spells it; the texts
- * are in the entries. It has what the learners' register holds: whoever may search it may open every record of it.
+ * are in the entries.
  */
 import type { DatabaseSync } from "node:sqlite";
 import { opened } from "../contract/entries.ts";

@@ -1,9 +1,9 @@
-import { mkdirSync, readFileSync, statSync, truncateSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, statSync, truncateSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { describe, expect, it } from "vitest";
 import { openView } from "../../src/view/sqlite.ts";
-import { aConcernId, aFolder, aLearner, anEntry, raised, zone } from "../build.ts";
+import { aConcernId, accountAdded, aFolder, aLearner, anEntry, raised, zone } from "../build.ts";
 import { filed, toOpen, toTriage } from "./an-open-view.ts";
 
 /** Fills a view with thirty concerns and closes it. */
@@ -85,6 +85,25 @@ describe("the view's file", () => {
     other.exec("create trigger refuse before delete on learner begin select raise(abort, 'no'); end");
     view.keepLearners([aLearner()]);
     expect(() => view.keepLearners([aLearner({ year: "Year 9" })])).toThrow();
+  });
+
+  it("holds no word any more of what gave way", () => {
+    using folder = aFolder();
+    const file = folder.file("view.db");
+    const said = (text: string) => accountAdded({ data: { text } });
+    const ours = anEntry(said("The xylographer’s bruise."), aConcernId(1), anEntry());
+    const isThere = () => /xylograph/i.test(readFileSync(file, "latin1"));
+    {
+      using view = openView(file, zone);
+      view.take([...filed(anEntry()), { entry: ours, itemId: undefined }]);
+    }
+    expect(isThere()).toBe(true);
+    {
+      using view = openView(file, zone);
+      view.take(filed(anEntry(said("A cut."), aConcernId(1), anEntry())));
+    }
+    expect(isThere()).toBe(false);
+    expect(existsSync(`${file}-wal`)).toBe(false);
   });
 
   it("takes a batch whole or not at all", () => {
