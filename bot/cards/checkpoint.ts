@@ -6,11 +6,14 @@ import { type Card, card, paragraph, title } from "./card.ts";
 /** The signed note, line by line, so that it can be copied. */
 export function checkpointCard({ note }: Pick<Extract<Notice, { type: "checkpoint" }>, "note">): Card {
   const { checkpoint } = words;
-  const lines = note.trimEnd().split("\n");
+  const lines = note
+    .trimEnd()
+    .split("\n")
+    .filter((line) => line !== "");
   return card(checkpoint.summary, [
     title(checkpoint.title),
     paragraph(checkpoint.body),
     // Base64 and digits hold nothing that Markdown reads: the signature arrives as it was made.
-    ...lines.filter((line) => line !== "").map((line) => paragraph(line, { fontType: "Monospace", spacing: "None" })),
+    ...lines.map((line, i) => paragraph(line, { fontType: "Monospace", spacing: i === 0 ? "Default" : "None" })),
   ]);
 }

@@ -94,7 +94,7 @@ export const words = {
   },
   checkpoint: {
     title: "Checkpoint of the safeguarding register",
-    body: "This proves later that no record was changed since. It names nobody. Please leave it here.",
+    body: "With this, it can be proved later whether a record was changed since. It names nobody. Please leave it here.",
     summary: "Checkpoint of the safeguarding register",
   },
   own: {
