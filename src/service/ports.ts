@@ -6,15 +6,26 @@ import type { Checkpoint, CheckpointFile, InclusionProof, Leaf } from "../contra
 import type { CheckOutcome } from "../contract/desk-api.ts";
 import type { EntryKey, SealedEntry } from "../contract/entries.ts";
 import type { Notice } from "../contract/notices.ts";
-import type { NoticedFinding } from "../contract/tampering.ts";
-import type { GuardedConcern, Permit, Person, Role, Verb } from "../domain/access.ts";
+import type { GuardedConcern, Permit, Person, Role } from "../domain/access.ts";
 import type { Day, Instant } from "../domain/calendar.ts";
 import type { Concern, ConcernAction, ConcernEntry } from "../domain/concern.ts";
-import type { Door, Placed } from "../domain/entry.ts";
-import type { ConcernId, ConcernReference, LearnerId, StaffId } from "../domain/ids.ts";
+import type { Placed } from "../domain/entry.ts";
+import type { ConcernId, LearnerId, StaffId } from "../domain/ids.ts";
 import type { RegisterName } from "../domain/registers.ts";
+import type { AccessNote, Desk, LearnerDetails } from "./desk-port.ts";
 import type { Log } from "./log-events.ts";
 
+export type {
+  AccessNote,
+  Audience,
+  Desk,
+  LearnerDetails,
+  Listener,
+  QueuedNotice,
+  Resettled,
+  SentAlert,
+} from "./desk-port.ts";
+export { audiences, longestPostponement } from "./desk-port.ts";
 export type { Log, LogEvent } from "./log-events.ts";
 export { MessengerUnavailable, RegisterUnavailable } from "./unavailable.ts";
 
@@ -152,137 +163,6 @@ export interface FiledRow extends Leaf {
   readonly key: EntryKey;
 }
 
-/** Who looked at or did what, and through which door (R4.4). Holds ids, never content. */
-export interface AccessNote {
-  readonly id: string;
-  readonly at: Instant;
-  readonly person: StaffId;
-  readonly verb: Verb;
-  /** The id of the thing, e.g. `concern/C-7K3M2Q`; empty where the verb has none. */
-  readonly thing: string;
-  readonly via: Door;
-  readonly answer: "permitted" | "denied";
-}
-
-/** Those whom a notice finds by what they do: who that is, is asked when it is sent, because it may not be known before. */
-export const audiences = ["safeguarding-team", "register-guardians"] as const;
-export type Audience = (typeof audiences)[number];
-
-/** Whoever has a conversation with the bot: people, and the channel of the leadership. */
-export type Listener = StaffId | "leadership-channel";
-
-/** A notice that waits to be sent. */
-export interface QueuedNotice {
-  readonly id: string;
-  readonly to: Listener | Audience;
-  readonly notice: Notice;
-  readonly attempts: number;
-}
-
-export interface SentAlert {
-  readonly to: StaffId;
-  readonly messageId: string;
-}
-
-/** The longest that a notice is postponed, however long Teams asks to be left alone. Minutes. */
-export const longestPostponement = 10;
-
-/** Entries that the register did not take as they were, because it holds others under their keys. */
-export interface Resettled {
-  /** What the desk held of the stream, unfiled, that is settled hereby. What it holds by now under these keys may be another's. */
-  readonly replaced: readonly SealedEntry[];
-  /** In their place, sealed on what the register holds: decided again, and still true. */
-  readonly anew: readonly SealedEntry[];
-  /** Those that no longer hold, or that the register has already: kept as they were, for a person to see, and never filed. */
-  readonly setAside: readonly SealedEntry[];
-  readonly notices: readonly Omit<QueuedNotice, "attempts">[];
-}
-
-/**
- * The work in hand, durable: what is accepted here survives a crash (R3.1, and "never twice, never lost"). Several servers may
- * share one desk. Every method is whole or nothing, and throws `DeskUnavailable`.
- */
-export interface Desk {
-  /**
-   * Writes an entry and the notices that follow from it in one step, to disk, before it returns. `taken`: the entry's key
-   * is held by another entry, nothing was written. A key is held for ever.
-   */
-  accept(entry: SealedEntry, notices: readonly Omit<QueuedNotice, "attempts">[]): Promise<"accepted" | "taken">;
-  /** Entries accepted and not yet filed: those of streams at risk first, each stream in order. */
-  unfiled(): Promise<readonly SealedEntry[]>;
-  /** What the desk still has of a stream, in order: all that is not filed, and what was filed and not yet forgotten. */
-  held(stream: ConcernId): Promise<readonly SealedEntry[]>;
-  /** The hash of the entry that was accepted under this key; undefined when none ever was. */
-  acceptedAs(key: EntryKey): Promise<string | undefined>;
-  noteFiled(key: EntryKey, itemId: string, at: Instant): Promise<void>;
-  /** What filed entries say leaves the desk: those filed before this moment. Their keys stay. */
-  forgetFiled(before: Instant): Promise<void>;
-  /**
-   * Settles in one step what the register did not take; the keys of what is replaced are free then. A repeat changes nothing.
-   * `taken`: something of what is to be replaced is not there any more, unfiled, or a key of `anew` was held meanwhile.
-   */
-  resettle(stream: ConcernId, settled: Resettled): Promise<"settled" | "taken">;
-  /** What was set aside of a stream, the oldest first. */
-  setAsideOf(stream: ConcernId): Promise<readonly SealedEntry[]>;
-  /** How many entries wait to be filed, and how many are set aside. */
-  waiting(): Promise<{ readonly unfiled: number; readonly setAside: number }>;
-
-  /**
-   * Takes a piece of work for one holder until a moment, unless another has it and its time is not over by `now`. Whoever
-   * dies loses it by time. Taking again what one holds prolongs it.
-   */
-  claim(work: string, holder: string, span: { readonly now: Instant; readonly until: Instant }): Promise<boolean>;
-  /** Gives a piece of work back; nothing happens where another has it by now. */
-  release(work: string, holder: string): Promise<void>;
-
-  /** Keeps a checkpoint, with the leaves that the one before did not have. */
-  keepCheckpoint(checkpoint: Checkpoint, added: readonly Leaf[]): Promise<void>;
-  /** All checkpoints of a register, the newest first. */
-  checkpoints(register: RegisterName): Promise<readonly Checkpoint[]>;
-  /** The leaves that the checkpoints of a register cover, in order, as far as an item id. */
-  leaves(register: RegisterName, lastItemId: number): Promise<readonly Leaf[]>;
-  /** Writes down findings; gives those that were not known before. */
-  noteFindings(noticed: readonly NoticedFinding[]): Promise<readonly NoticedFinding[]>;
-  /** All findings ever, the newest first. */
-  findings(): Promise<readonly NoticedFinding[]>;
-
-  /**
-   * Notices that should be sent by now, oldest first, those about somebody at risk before all others. One that is to wait for
-   * longer than any may, waits for a clock that was set back, and is due too.
-   */
-  noticesDue(now: Instant): Promise<readonly QueuedNotice[]>;
-  /** Queues more notices, to be sent at once; those whose id was queued before are left as they are. */
-  queue(notices: readonly Omit<QueuedNotice, "attempts">[]): Promise<void>;
-  /** Whether a notice is still to be sent: another server may have sent it since it was read. */
-  stillWaits(id: string): Promise<boolean>;
-  /** The moment at which the next notice is due, if one waits. */
-  nextNoticeDue(): Promise<Instant | undefined>;
-  /** `messageId` is the message's in its chat, by which it can be replaced. */
-  noteSent(id: string, at: Instant, messageId?: string | undefined): Promise<void>;
-  /** The alerts about a concern that were sent, to whom and as which message. */
-  alertsSent(concern: ConcernReference): Promise<readonly SentAlert[]>;
-  /** Tries a notice again not before `until`. */
-  postpone(id: string, until: Instant): Promise<void>;
-
-  /** Where a person's 1:1 chat with the bot is, or the leadership's channel, as the bot room wrote it. */
-  conversationOf(listener: Listener): Promise<string | undefined>;
-  keepConversation(listener: Listener, conversation: string): Promise<void>;
-
-  noteAccess(note: AccessNote): Promise<void>;
-  accessNotes(limit: number): Promise<readonly AccessNote[]>;
-  noteAccessFiled(ids: readonly string[]): Promise<void>;
-
-  /** What the school says of learners beyond its directory (R10.1), as last imported. */
-  learnerDetails(): Promise<readonly LearnerDetails[]>;
-  keepLearnerDetails(details: readonly LearnerDetails[]): Promise<void>;
-  /** The deputy who is on duty; undefined: nobody was named, so every deputy is alerted. */
-  dutyDeputy(): Promise<StaffId | undefined>;
-  keepDutyDeputy(deputy: StaffId): Promise<void>;
-  /** Those who receive alerts or alarms, as the directory last had them: found also when the view is lost and Graph is away. */
-  safeguardingTeam(): Promise<readonly Person[]>;
-  keepSafeguardingTeam(team: readonly Person[]): Promise<void>;
-}
-
 export interface StaffMember extends Person {
   readonly jobTitle: string;
 }
@@ -293,14 +173,6 @@ export interface ListedLearner {
   readonly name: string;
   readonly year: string;
   readonly birthDate: string;
-}
-
-export interface LearnerDetails {
-  readonly learner: LearnerId;
-  readonly tutorGroup: string;
-  readonly keyWorker: StaffId | undefined;
-  readonly needs: readonly string[];
-  readonly lookedAfter: boolean;
 }
 
 export type Learner = ListedLearner & Omit<LearnerDetails, "learner">;
