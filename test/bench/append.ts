@@ -2,6 +2,8 @@
  * What it takes to file an entry, beside a bare client of Graph that posts the same bodies to the same stand-in, by turns. The
  * stand-in is in a process of its own, Azurite too.
  */
+import { open } from "node:fs/promises";
+import { join } from "node:path";
 import { localSiteId } from "../../infra/local/world/world.ts";
 import { systemRandom } from "../../src/clock.ts";
 import { keyOf, type SealedEntry } from "../../src/contract/entries.ts";
@@ -29,10 +31,11 @@ interface Rival {
   readonly many: number;
 }
 
-type Rivals = Readonly<Record<"bare" | "client" | "sqlite" | "tables", Rival>>;
+type Rivals = Readonly<Record<"bare" | "durable" | "client" | "sqlite" | "tables", Rival>>;
 
 const names: Readonly<Record<keyof Rivals, string>> = {
   bare: "bare client",
+  durable: "bare client, on disk first",
   client: "register alone",
   sqlite: "desk on SQLite to register",
   tables: "desk on Azurite to register",
@@ -53,8 +56,17 @@ export async function benchAppend(): Promise<void> {
   const onTables = parts.use(await startBenchServer({ url: graph.url, folder: other, desk }));
   const bare = bareGraph(graph.url);
   const items = `/sites/${localSiteId}/lists/${learners}/items`;
+  const notebook = parts.use(await open(join(one, "notebook"), "a"));
   const rivals: Rivals = {
     bare: { file: (entry) => bare.post(items, { fields: rowOf(entry).fields }), many: 150 },
+    durable: {
+      file: async (entry) => {
+        await notebook.write(JSON.stringify(entry));
+        await notebook.datasync();
+        await bare.post(items, { fields: rowOf(entry).fields });
+      },
+      many: 150,
+    },
     client: { file: (entry) => onFile.ports.register.append(entry), many: 150 },
     sqlite: { file: (entry) => wholeWay(onFile, entry), many: 150 },
     tables: { file: (entry) => wholeWay(onTables, entry), many: 40 },
@@ -83,13 +95,10 @@ interface Burst {
   readonly latencies: readonly number[];
 }
 
-function compare(rivals: Rivals, width: number) {
+function compare({ bare, durable, client, sqlite, tables }: Rivals, width: number) {
   const bursts = (rival: Rival) => () => burst(rival, width);
-  const { bare, client, sqlite, tables } = rivals;
-  return byTurns(
-    { bare: bursts(bare), client: bursts(client), sqlite: bursts(sqlite), tables: bursts(tables) },
-    rounds,
-  );
+  const all = { bare: bursts(bare), durable: bursts(durable), client: bursts(client) };
+  return byTurns({ ...all, sqlite: bursts(sqlite), tables: bursts(tables) }, rounds);
 }
 
 async function burst({ file, many }: Rival, width: number): Promise<Burst> {
@@ -145,7 +154,7 @@ function rowsOf(width: string, measured: Readonly<Record<keyof Rivals, readonly 
   const { bare } = measured;
   const at = (bursts: readonly Burst[], part: number) => bursts.map(({ latencies }) => quantile(latencies, part));
   const times = (bursts: readonly Burst[]) => bursts.map(({ each }) => each);
-  return (["bare", "client", "sqlite", "tables"] as const).map((name) => {
+  return (["bare", "durable", "client", "sqlite", "tables"] as const).map((name) => {
     const bursts = measured[name];
     const latency = [0.5, 0.95].flatMap((part) => [
       inTime(median(at(bursts, part))),
