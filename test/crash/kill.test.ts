@@ -1,48 +1,52 @@
 /**
  * Never twice, never lost: Lantern is killed in the middle of its work, by the machine's own `kill -9`, and started again on
- * the same folder. LANTERN_SEED chooses the moments; it stands in the test's title.
+ * the same folder. LANTERN_SEED chooses the moments and LANTERN_KILLS says how many; both stand in the test's title.
  */
 import { describe, expect, it, vi } from "vitest";
-import { words } from "../../bot/texts/en.ts";
-import type { SealedEntry } from "../../src/contract/entries.ts";
 import { openDesk } from "../../src/desk/sqlite.ts";
-import { verifyChain } from "../../src/register/seal.ts";
 import { seededRandom } from "../seeded-random.ts";
+import { expectAllOnce, expectEverybodyTold, formsFor, raiseAll, reporters } from "./burst.ts";
 import type { MortalLantern } from "./mortal-lantern.ts";
-import { acknowledge, type Form, openForms, submit } from "./reporter.ts";
+import { checkpointsOn, type Point, points, pointsOf } from "./points.ts";
+import { expectWholeRegister } from "./register-check.ts";
+import { type Form, openForms, submit } from "./reporter.ts";
 import { aSchoolDay, type SchoolDay } from "./school-day.ts";
 
 const seed = process.env.LANTERN_SEED ?? "1";
-/** Twenty starts of the whole server, on a machine that has other things to do. */
-const limit = { timeout: 120_000 };
-const reporters = 8;
-const formsEach = 25;
-const kills = 20;
-/** Of the 200 concerns, the last before which a kill may be planned: what is under way then goes on for long enough. */
-const lastMoment = 170;
+const kills = Number(process.env.LANTERN_KILLS ?? "20");
+/** So that there is always something under way. */
+const formsEach = Math.ceil((kills * 10) / reporters);
+/** The last concern before which a kill may be planned: what is under way then goes on for long enough. */
+const lastMoment = formsEach * reporters * 0.85;
+/** As many starts of the whole server, on a machine that has other things to do. */
+const limit = { timeout: 60_000 + kills * 6_000 };
 
 describe("killed at any moment, Lantern has every concern that it gave a receipt for, and has it once (R3.1)", () => {
   it(`at ${kills} moments of a burst of ${reporters * formsEach} submissions (seed ${seed})`, limit, async () => {
     await using day = await aSchoolDay();
-    const { lantern, people, graph } = day;
-    const forms = (
-      await Promise.all(people.slice(-reporters).map((person) => openForms(lantern, person, formsEach)))
-    ).flat();
-    const [receipts, killed] = await Promise.all([raiseAll(day, forms), killAtRandom(day)]);
-    expect(killed).toBe(kills);
-    expect(receipts.size).toBe(forms.length);
+    const { lantern, graph, dsl } = day;
+    const forms = await formsFor(day, formsEach);
+    const underWay = new Set<Form>();
+    const way = () => ({ raise: [lantern], later: lantern });
+    const [receipts, struck] = await Promise.all([
+      raiseAll({ forms, dsl, way, underWay }),
+      killAtRandom(day, underWay),
+    ]);
+    expect(struck).toHaveLength(kills);
+    tell(struck);
 
     await nothingToFile(lantern);
-    await vi.waitFor(() => everybodyWasTold(day, receipts), 30_000);
-    const streams = byStream(await graph.entries());
-    expect(streams.size).toBe(forms.length);
-    for (const [reference, form] of receipts)
-      checkStream(streams.get(`concern/${reference}`) ?? [], form, forms.indexOf(form));
+    await vi.waitFor(() => expectEverybodyTold(day, receipts), 60_000);
+    expectAllOnce(await graph.entries(), forms, receipts);
+    await expectWholeRegister(day);
 
     expect(await lantern.stop()).toBe(0);
-    await using desk = openDesk(lantern.deskFile);
+    await using desk = openDesk(`${lantern.folder}/desk.sqlite`);
     expect(await desk.unfiled()).toEqual([]);
     expect(await desk.nextNoticeDue()).toBeUndefined();
+    expect(await desk.findings()).toEqual([]);
+    // A long run meets every point of the work, or it has not tried.
+    if (kills >= 200) expect(points.filter((point) => !struck.some((at) => at.has(point)))).toEqual([]);
   });
 
   it("after the receipt, while Graph cannot be reached", limit, async () => {
@@ -77,48 +81,39 @@ describe("killed at any moment, Lantern has every concern that it gave a receipt
   });
 });
 
-/** Every form is submitted, three at a time for each reporter; some write more afterwards, some concerns are acknowledged. */
-async function raiseAll({ lantern, dsl }: SchoolDay, forms: readonly Form[]): Promise<Map<string, Form>> {
-  const receipts = new Map<string, Form>();
-  const queue = forms.entries();
-  const worker = async () => {
-    for (const [n, form] of queue) {
-      const reference = await submit(lantern, form);
-      receipts.set(reference, form);
-      if (isAcknowledged(n)) await acknowledge(lantern, dsl, reference);
-      if (hasMore(n)) expect(await submit(lantern, form, ", and later more")).toBe(reference);
-    }
-  };
-  await Promise.all(Array.from({ length: reporters * 3 }, worker));
-  return receipts;
-}
-
-function isAcknowledged(n: number): boolean {
-  return n % 3 === 0;
-}
-
-function hasMore(n: number): boolean {
-  return n % 5 === 0;
-}
-
-/** Kills the server when so many concerns were accepted and a little later still, or while it starts; gives how often. */
-async function killAtRandom({ lantern, acceptedAtLeast }: SchoolDay): Promise<number> {
+/**
+ * Kills the server when so many concerns were accepted and a little later still, now and then while it starts or when an hour
+ * has just passed and a checkpoint is due. Gives the points of the work that each death struck.
+ */
+async function killAtRandom(day: SchoolDay, underWay: ReadonlySet<Form>): Promise<readonly ReadonlySet<Point>[]> {
+  const { lantern, acceptedAtLeast } = day;
   const { fraction } = seededRandom(`kill ${seed}`);
   const upTo = (most: number) => Math.floor(fraction() * most);
   const moments = Array.from({ length: kills }, () => upTo(lastMoment)).sort((a, b) => a - b);
-  let killed = 0;
-  while (killed < kills) {
-    await acceptedAtLeast(moments[killed] ?? 0);
-    await later(upTo(60));
+  const struck: ReadonlySet<Point>[] = [];
+  while (struck.length < kills) {
+    await acceptedAtLeast(moments[struck.length] ?? 0);
+    const checkpointsBefore = checkpointsOn(lantern.folder);
+    const isDue = fraction() < 0.3;
+    if (isDue) await lantern.anHourPasses();
+    await later(upTo(isDue ? 200 : 60));
+    const death = { underWay: [...underWay], checkpointsBefore: isDue ? checkpointsBefore : undefined };
     await lantern.kill();
-    killed += 1;
-    if (killed < kills && fraction() < 0.2) {
-      await lantern.startAndKill(upTo(1500));
-      killed += 1;
-    }
+    struck.push(await pointsOf(day, death));
+    if (struck.length < kills && fraction() < 0.2)
+      struck.push(new Set((await lantern.startAndKill(upTo(1500))) ? ["starting"] : []));
     await lantern.start();
   }
-  return killed;
+  return struck;
+}
+
+/** How many deaths struck each point; one may strike several, because much is under way at once. */
+function tell(struck: readonly ReadonlySet<Point>[]): void {
+  const lines = points.map((point) => {
+    const count = struck.filter((at) => at.has(point)).length;
+    return `  ${String(count).padStart(4)}  ${point}\n`;
+  });
+  process.stdout.write(`${struck.length} deaths struck the work at these points:\n${lines.join("")}`);
 }
 
 /** The killer's own timer: it chooses a moment inside the work, and nothing is waited for by it. */
@@ -133,30 +128,5 @@ async function oneForm({ lantern, people, dsl }: SchoolDay): Promise<Form> {
 }
 
 async function nothingToFile(lantern: MortalLantern): Promise<void> {
-  await vi.waitFor(async () => expect(await lantern.waiting()).toMatchObject({ unfiled: 0, setAside: 0 }), 20_000);
-}
-
-/** The DSL has an alert of every concern, and the receipt stands where each form stood. */
-async function everybodyWasTold({ lantern, dsl }: SchoolDay, receipts: ReadonlyMap<string, Form>): Promise<void> {
-  const alerts = new Set((await lantern.teams.cards(dsl.id)).map(({ facts }) => facts[words.alert.reference]));
-  expect([...receipts.keys()].filter((reference) => !alerts.has(reference)).length).toBe(0);
-  const reporters = new Set([...receipts.values()].map(({ person }) => person.id));
-  const cards = (await Promise.all([...reporters].map((id) => lantern.teams.cards(id)))).flat();
-  const shown = new Map(cards.map(({ messageId, facts }) => [messageId, facts[words.receipt.reference]]));
-  for (const [reference, { card }] of receipts) expect(shown.get(card.messageId)).toBe(reference);
-}
-
-/** One concern: whole, from the nth form and no other, acknowledged once where it was, the later words in it once. */
-function checkStream(entries: readonly SealedEntry[], form: Form, n: number): void {
-  expect(verifyChain(entries)).toBeUndefined();
-  const [first, ...more] = entries.map(({ body }) => body);
-  if (first?.kind !== "concern.raised") throw new Error("a stream that does not begin with a concern");
-  expect(first.data.account.seen).toBe(`Seen: ${form.name}`);
-  const wanted = [...(isAcknowledged(n) ? ["concern.acknowledged"] : []), ...(hasMore(n) ? ["account.added"] : [])];
-  expect(more.map(({ kind }) => kind)).toEqual(wanted);
-}
-
-function byStream(entries: readonly SealedEntry[]): Map<string, readonly SealedEntry[]> {
-  const sorted = entries.toSorted((a, b) => a.seq - b.seq);
-  return Map.groupBy(sorted, ({ stream }) => stream);
+  await vi.waitFor(async () => expect(await lantern.waiting()).toMatchObject({ unfiled: 0, setAside: 0 }), 40_000);
 }

@@ -1,14 +1,30 @@
 /** A Lantern that is killed again and again, and started again on the same folder and port, as a supervisor would. */
 import { join } from "node:path";
-import { type LocalTeamsOutside, localTeamsAt } from "../e2e/local-teams.ts";
+import { z } from "zod";
+import { ask } from "../asking.ts";
+import { Desk } from "../desk-client.ts";
+import { type LocalTeamsOutside, localTeamsAt, type Person } from "../e2e/local-teams.ts";
 import { jsonIn, type Server, startServer } from "../e2e/running.ts";
 
 export interface MortalOptions {
   readonly folder: string;
   readonly graphUrl: string;
+  /** The connection string of a desk that it shares with others; without one it has a desk of its own. */
+  readonly storage?: string;
+  /** The server whose Local Teams everybody sits at, where that is another one: people have one Teams, whichever server answers. */
+  readonly teamsOf?: MortalLantern;
+  /** A command that becomes the server. */
+  readonly within?: readonly string[];
   /** Told every event of the log, of all its lives. */
   readonly onEvent?: (event: unknown) => void;
 }
+
+const clockAhead = join(import.meta.dirname, "clock-ahead.ts");
+/** By how much the clock goes forward at a time. Milliseconds. */
+const anHour = 61 * 60_000;
+
+const putForward = z.object({ event: z.literal("clock-put-forward") });
+const signedIn = z.object({ token: z.string() });
 
 export class MortalLantern implements AsyncDisposable {
   readonly #options: MortalOptions;
@@ -17,6 +33,8 @@ export class MortalLantern implements AsyncDisposable {
   readonly #closed = new AbortController();
   #running = false;
   #up = Promise.withResolvers<void>();
+  #ahead = 0;
+  #forward = Promise.withResolvers<void>();
 
   constructor(options: MortalOptions) {
     this.#options = options;
@@ -27,13 +45,37 @@ export class MortalLantern implements AsyncDisposable {
     return `http://127.0.0.1:${this.#port}`;
   }
 
-  get teams(): LocalTeamsOutside {
-    return localTeamsAt(this.address);
+  /** Where the Teams is that people write in. */
+  get teamsAddress(): string {
+    return this.#options.teamsOf?.teamsAddress ?? this.address;
   }
 
-  /** The desk store's file. */
-  get deskFile(): string {
-    return join(this.#options.folder, "desk.sqlite");
+  get teams(): LocalTeamsOutside {
+    return localTeamsAt(this.teamsAddress);
+  }
+
+  get folder(): string {
+    return this.#options.folder;
+  }
+
+  get pid(): number {
+    return this.#server?.pid ?? 0;
+  }
+
+  /** What it has written in this life. */
+  get output(): string {
+    return this.#server?.output() ?? "";
+  }
+
+  /** The tab of a person, as this server serves it. */
+  desk({ id }: Person): Desk {
+    const token = async () =>
+      signedIn.parse((await ask(Number(this.#port), "/local/token", { json: { person: id } })).json).token;
+    return new Desk(
+      () => Number(this.#port),
+      token,
+      async () => undefined,
+    );
   }
 
   /** Resolves when it runs, at once if it does. */
@@ -51,13 +93,16 @@ export class MortalLantern implements AsyncDisposable {
     await this.#server?.kill();
   }
 
-  /** Starts it and kills it after so many milliseconds, which is before it is ready, or shortly after. */
-  async startAndKill(milliseconds: number): Promise<void> {
+  /** Starts it and kills it after so many milliseconds, which is before it is ready, or shortly after: gives whether it was before. */
+  async startAndKill(milliseconds: number): Promise<boolean> {
     const killed = AbortSignal.timeout(milliseconds);
+    let starting = false;
     await this.#start(AbortSignal.any([killed, this.#closed.signal])).catch((fault: unknown) => {
       if (!killed.aborted) throw fault;
+      starting = true;
     });
     await this.kill();
+    return starting;
   }
 
   /** Asks it to stop; gives its exit code. */
@@ -66,9 +111,23 @@ export class MortalLantern implements AsyncDisposable {
     return (await this.#server?.stop()) ?? null;
   }
 
+  /** Puts its clock an hour forward, in this life and all that come. Resolves when what was due by then has begun. */
+  async anHourPasses(): Promise<void> {
+    this.#forward = Promise.withResolvers();
+    this.#ahead += anHour;
+    process.kill(this.pid, "SIGUSR2");
+    await this.#forward.promise;
+  }
+
+  /** What `/readyz` says. */
+  async ready(): Promise<{ readonly status: number; readonly json: unknown }> {
+    const { status, json } = await ask(Number(this.#port), "/readyz");
+    return { status, json };
+  }
+
   /** What `/readyz` says of the work that waits. */
   async waiting(): Promise<unknown> {
-    return (await fetch(`${this.address}/readyz`)).json();
+    return (await this.ready()).json;
   }
 
   /** Kills it for good, also while it starts. */
@@ -79,10 +138,21 @@ export class MortalLantern implements AsyncDisposable {
 
   async #start(killed: AbortSignal): Promise<void> {
     killed.throwIfAborted();
-    const { folder, graphUrl, onEvent } = this.#options;
-    const env = { LANTERN_DATA: folder, GRAPH_BASE_URL: graphUrl, PORT: this.#port };
-    const onLine = (line: string) => onEvent?.(jsonIn(line));
-    const server = await startServer({ env, args: ["--empty"], onLine, killed });
+    const { folder, graphUrl, storage, within = [], onEvent } = this.#options;
+    const env = {
+      LANTERN_DATA: folder,
+      GRAPH_BASE_URL: graphUrl,
+      PORT: this.#port,
+      NODE_OPTIONS: `--import=${clockAhead}`,
+      CLOCK_AHEAD: String(this.#ahead),
+      ...(storage === undefined ? {} : { STORAGE_CONNECTION: storage }),
+    };
+    const onLine = (line: string) => {
+      const event = jsonIn(line);
+      if (putForward.safeParse(event).success) this.#forward.resolve();
+      onEvent?.(event);
+    };
+    const server = await startServer({ env, args: ["--empty"], within, onLine, killed });
     this.#server = server;
     this.#port = String(server.port);
     this.#running = true;

@@ -1,4 +1,7 @@
 /** A mortal Lantern, the Graph that outlives it, and the people of the demo school, ready for a busy day. */
+import { cpSync, readdirSync } from "node:fs";
+import { join } from "node:path";
+import { DatabaseSync } from "node:sqlite";
 import { z } from "zod";
 import { words } from "../../bot/texts/en.ts";
 import { aFolder } from "../build.ts";
@@ -11,46 +14,107 @@ export interface SchoolDay extends AsyncDisposable {
   readonly lantern: MortalLantern;
   readonly people: readonly Person[];
   readonly dsl: Person;
+  /** What was logged, by every server and in all their lives. */
+  readonly events: readonly Logged[];
   /** Resolves when so many concerns were accepted in all. */
   readonly acceptedAtLeast: (count: number) => Promise<void>;
+  /** Starts another server on the same lists. */
+  readonly another: (options: AnotherServer) => Promise<MortalLantern>;
 }
 
+export interface AnotherServer {
+  /** Whether its people sit at the first server's Teams; else each has a Teams there too, and is greeted in it. */
+  readonly sameTeams: boolean;
+}
+
+export interface DayOptions {
+  /** The connection string of the desk that all servers share; without one each has its own. */
+  readonly storage?: string;
+  readonly within?: (folder: string) => readonly string[];
+}
+
+const logged = z.looseObject({ event: z.string() });
 const raised = z.object({ event: z.literal("concern-accepted"), kind: z.literal("concern.raised") });
 const directoryRead = z.object({ event: z.literal("directory-read") });
 
+export type Logged = z.infer<typeof logged>;
+
 /** Starts everything; resolves when everybody has been greeted and Lantern knows who they are. */
-export async function aSchoolDay(): Promise<SchoolDay> {
+export async function aSchoolDay({ storage, within }: DayOptions = {}): Promise<SchoolDay> {
   await using starting = new AsyncDisposableStack();
   const graph = starting.use(await startDemoGraph());
-  const known = Promise.withResolvers<void>();
-  let accepted = 0;
-  let look = (): void => undefined;
-  const onEvent = (event: unknown) => {
-    if (directoryRead.safeParse(event).success) known.resolve();
-    if (!raised.safeParse(event).success) return;
-    accepted += 1;
-    look();
+  const events: Logged[] = [];
+  const accepted = counter();
+  const serverIn = async (place: AsyncDisposableStack, folder: string, teamsOf?: MortalLantern) => {
+    const known = Promise.withResolvers<void>();
+    const onEvent = (line: unknown) => {
+      const { data: event } = logged.safeParse(line);
+      if (event === undefined) return;
+      events.push(event);
+      if (directoryRead.safeParse(event).success) known.resolve();
+      if (raised.safeParse(event).success) accepted.add();
+    };
+    const given = {
+      ...(storage === undefined ? {} : { storage }),
+      ...(teamsOf === undefined ? {} : { teamsOf }),
+      ...(within === undefined ? {} : { within: within(folder) }),
+    };
+    const server = place.use(new MortalLantern({ folder, graphUrl: graph.url, onEvent, ...given }));
+    await server.start();
+    await known.promise;
+    return server;
   };
-  const folder = starting.use(aFolder()).path;
-  const lantern = starting.use(new MortalLantern({ folder, graphUrl: graph.url, onEvent }));
-  await lantern.start();
-  await known.promise;
+  const lantern = await serverIn(starting, starting.use(aFolder()).path);
   const people = await lantern.teams.people();
-  const greeted = ({ id }: Person) => lantern.teams.card(id, ({ title }) => title === words.greeting.title);
-  await Promise.all(people.map(greeted));
+  const everybodyGreeted = async ({ teams }: MortalLantern) => {
+    const greeted = ({ id }: Person) => teams.card(id, ({ title }) => title === words.greeting.title);
+    await Promise.all(people.map(greeted));
+  };
+  await everybodyGreeted(lantern);
+  const dsl = await personNamed(lantern.teams, "Miriam Okafor");
   const parts = starting.move();
   return {
     graph,
     lantern,
     people,
-    dsl: await personNamed(lantern.teams, "Miriam Okafor"),
-    acceptedAtLeast: (count) =>
-      new Promise((resolve) => {
+    dsl,
+    events,
+    acceptedAtLeast: accepted.atLeast,
+    another: async ({ sameTeams }) => {
+      const folder = parts.use(aFolder()).path;
+      if (sameTeams) copyWorld(lantern.folder, folder);
+      const server = await serverIn(parts, folder, sameTeams ? lantern : undefined);
+      if (!sameTeams) await everybodyGreeted(server);
+      return server;
+    },
+    [Symbol.asyncDispose]: () => parts.disposeAsync(),
+  };
+}
+
+/** The world of one server for another: the same school, whose people all have the app already and are not greeted again. */
+function copyWorld(from: string, to: string): void {
+  const teams = "local-teams.sqlite";
+  const isTeams = (name: string) => name.startsWith(teams);
+  for (const name of readdirSync(join(from, "local")))
+    if (!isTeams(name)) cpSync(join(from, "local", name), join(to, "local", name), { recursive: true });
+  using database = new DatabaseSync(join(from, "local", teams), { readOnly: true });
+  database.prepare("vacuum into ?").run(join(to, "local", teams));
+}
+
+function counter() {
+  let count = 0;
+  let look = (): void => undefined;
+  return {
+    add: () => {
+      count += 1;
+      look();
+    },
+    atLeast: (wanted: number) =>
+      new Promise<void>((resolve) => {
         look = () => {
-          if (accepted >= count) resolve();
+          if (count >= wanted) resolve();
         };
         look();
       }),
-    [Symbol.asyncDispose]: () => parts.disposeAsync(),
   };
 }

@@ -7,9 +7,11 @@ import { seed } from "../../infra/local/world/beginning.ts";
 import { breathe, systemClock } from "../../src/clock.ts";
 import { readConfig } from "../../src/config.ts";
 import type { SealedEntry } from "../../src/contract/entries.ts";
+import type { ConcernId } from "../../src/domain/ids.ts";
 import { openGraph } from "../../src/graph/client.ts";
 import { findLists, type ListIds } from "../../src/register/find-lists.ts";
 import { openRegister } from "../../src/register/register.ts";
+import { type Hand, handOn } from "../hand-in-sharepoint.ts";
 
 /** The site of the local world. */
 const siteId = "harbourlane.sharepoint.com,3f6f2a1c-8b0e-4d55-9a53-0d6c1e0b7a11,8c2f4b7d-15aa-4f0e-bb1e-6f3a9d2c5e40";
@@ -22,6 +24,10 @@ export interface DemoGraph extends AsyncDisposable {
   readonly listIds: () => Promise<ListIds>;
   /** Every row of the register, read as Lantern itself reads it. @throws Error when a row is not as Lantern wrote it */
   readonly entries: () => Promise<readonly SealedEntry[]>;
+  /** The rows of one stream. */
+  readonly entriesOf: (stream: ConcernId) => Promise<readonly SealedEntry[]>;
+  /** What lies in the library, by path; empty where Lantern has not made one. */
+  readonly libraryPaths: () => Promise<readonly string[]>;
 }
 
 /** Starts it, in memory. */
@@ -42,6 +48,7 @@ export async function startDemoGraph(): Promise<DemoGraph> {
     token: async () => "the-reader-of-the-test",
     clock: systemClock,
     random: () => 0,
+    unitsPerMinute: Number.POSITIVE_INFINITY,
   });
   const listIds = async () => {
     const { learners = "", adults = "", accessLog = "", library = "" } = await findLists(graph, siteId);
@@ -55,10 +62,21 @@ export async function startDemoGraph(): Promise<DemoGraph> {
     entries: async () => {
       const entries: SealedEntry[] = [];
       for await (const page of register.entriesSince("learners", undefined)) {
-        if (page.suspicious.length > 0) throw new Error(`rows that are not as they were written: ${JSON.stringify(page.suspicious)}`);
+        if (page.suspicious.length > 0)
+          throw new Error(`rows that are not as they were written: ${JSON.stringify(page.suspicious)}`);
         entries.push(...page.entries.map(({ entry }) => entry));
       }
       return entries;
+    },
+    handOn: async (displayName) => {
+      const hand = await handOn({ url: standIn.url, siteId, token: "an-administrator-of-sharepoint" }, displayName);
+      if (hand === undefined) throw new Error(`There is no list ${displayName}.`);
+      return hand;
+    },
+    entriesOf: async (stream) => (await register.entriesOf(stream)).map(({ entry }) => entry),
+    libraryPaths: async () => {
+      const { library } = await listIds();
+      return library === "" ? [] : standIn.control.library(library).paths();
     },
     [Symbol.asyncDispose]: () => standIn.close(),
   };

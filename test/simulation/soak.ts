@@ -1,14 +1,16 @@
 /**
  * `npm run soak`: plays story after story of the simulation until it is stopped, and ends with the first seed in which anything
- * is not as it must be. `npm run soak -- 4711` begins at that seed.
+ * is not as it must be. `npm run soak -- 4711` begins at that seed. `npm run soak -- kills` kills a true server instead.
  */
+import { soakKills } from "../crash/soak-kills.ts";
 import { play } from "./play.ts";
 
 function say(line: string): void {
   process.stdout.write(`${line}\n`);
 }
 
-const given = process.argv[2];
+const [given, ...more] = process.argv.slice(2);
+if (given === "kills") process.exit(await soakKills(...more));
 const first = given === undefined ? Date.now() % 1_000_000_000 : Number(given);
 if (!Number.isSafeInteger(first)) {
   say("A seed is a whole number: npm run soak -- 4711");
