@@ -28,6 +28,8 @@ export interface DemoGraph extends AsyncDisposable {
   readonly entriesOf: (stream: ConcernId) => Promise<readonly SealedEntry[]>;
   /** What lies in the library, by path; empty where Lantern has not made one. */
   readonly libraryPaths: () => Promise<readonly string[]>;
+  /** Somebody's own hand in a list, past Lantern. @throws Error when there is no list of this name */
+  readonly handOn: (displayName: string) => Promise<Hand>;
 }
 
 /** Starts it, in memory. */

@@ -7,6 +7,8 @@ export interface Program {
   readonly output: () => string;
   /** Resolves with the first line that `read` makes something of. Rejects, with the output, when the program ends before. */
   readonly said: <T>(read: (line: string) => T | undefined) => Promise<T>;
+  /** The exit code, when the program has ended by itself or otherwise; null when a signal ended it. */
+  readonly ended: Promise<number | null>;
   /** Sends the signal, and resolves with the exit code when the program has ended; null when a signal ended it. */
   readonly end: (signal: "SIGTERM" | "SIGKILL") => Promise<number | null>;
 }
@@ -65,6 +67,7 @@ export function startProgram({ args, env, folder, within = [], onLine }: Started
         for (const line of [...lines]) listener(line);
         ended.then(() => reject(new Error(`The program ended:\n${lines.join("\n")}`)), reject);
       }),
+    ended,
     end: (signal) => {
       child.kill(signal);
       return ended;

@@ -11,24 +11,27 @@ import { launchBrowser, type Server, startServer } from "../running.ts";
 
 export interface Stage extends AsyncDisposable {
   readonly server: Server;
+  /** The server's data folder. */
+  readonly data: string;
   readonly browser: Browser;
   readonly teams: LocalTeamsOutside;
   /** Opens the Teams of the person with this name, once Lantern has greeted them. */
   open(name: string, options?: WindowOptions): Promise<TeamsWindow>;
 }
 
-/** Starts a Lantern: with the demo school's records, or with its people only. */
-export async function openStage(school: "demo" | "empty"): Promise<Stage> {
+/** Starts a Lantern: with the demo school's records, or with its people only. `env` is what else it is told. */
+export async function openStage(school: "demo" | "empty", env: Readonly<Record<string, string>> = {}): Promise<Stage> {
   await using starting = new AsyncDisposableStack();
   const folder = starting.use(aFolder()).path;
   const args = school === "empty" ? ["--empty"] : [];
-  const server = starting.use(await startServer({ env: { LANTERN_DATA: folder }, args }));
+  const server = starting.use(await startServer({ env: { ...env, LANTERN_DATA: folder }, args }));
   const browser = starting.use(await launchBrowser());
   const teams = localTeamsAt(server.address);
   await alertsHaveCome(browser, server.address, (await personNamed(teams, "Miriam Okafor")).id);
   const parts = starting.move();
   return {
     server,
+    data: folder,
     browser,
     teams,
     open: async (name, options) => {
