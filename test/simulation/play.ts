@@ -6,7 +6,7 @@ import type { Randomness } from "../../src/service/ports.ts";
 import { seededRandom } from "../seeded-random.ts";
 import { type Clients, report, safeguard, type Told } from "./clients.ts";
 import { violations } from "./invariants.ts";
-import { SimulatedServer } from "./server.ts";
+import { SimulatedServer, type Spoil } from "./server.ts";
 import { openSite, type Site } from "./site.ts";
 import { fairWeather, services } from "./wire.ts";
 
@@ -25,14 +25,19 @@ export interface Played {
   readonly deaths: number;
   /** How long the recovery took. Milliseconds of the story. */
   readonly recovered: number;
+  /** What was logged and sent, and when: the same for the same seed. */
+  readonly trace: string;
 }
 
-/** Plays the story of a seed, the same one every time. */
-export async function play(seed: string): Promise<Played> {
+/** Plays the story of a seed, the same one every time. `spoil` breaks the servers on purpose. */
+export async function play(seed: string, spoil?: Spoil): Promise<Played> {
   const random = seededRandom(seed);
   using site = await openSite(seed, random.fraction() < 0.15 ? 2 : 1);
   const { time } = site;
-  const servers = Array.from({ length: 2 + Math.floor(random.fraction() * 3) }, (_, n) => new SimulatedServer(n, site));
+  const servers = Array.from(
+    { length: 2 + Math.floor(random.fraction() * 3) },
+    (_, n) => new SimulatedServer(n, site, spoil),
+  );
   const told: Told[] = [];
   const clients: Clients = { time, random: seededRandom(`${seed} people`), servers, told };
   for (const server of servers) server.start();
@@ -58,7 +63,8 @@ export async function play(seed: string): Promise<Played> {
   }
   const recovered = time.elapsed - troubles;
   for (const server of servers) server.die();
-  return { seed, violations: wrong, told: told.length, deaths, recovered };
+  const trace = JSON.stringify([site.events, site.messages]);
+  return { seed, violations: wrong, told: told.length, deaths, recovered, trace };
 }
 
 /** Everything is well again, and every server lives. */

@@ -8,7 +8,7 @@ import { openGraph } from "../../src/graph/client.ts";
 import { openEvidence } from "../../src/register/evidence.ts";
 import { openRegister } from "../../src/register/register.ts";
 import { openChanges } from "../../src/service/changes.ts";
-import { type Clock, MessengerUnavailable, type Ports, type View } from "../../src/service/ports.ts";
+import { type Clock, type Desk, MessengerUnavailable, type Ports, type View } from "../../src/service/ports.ts";
 import { openRounds, type RoundsOfServer } from "../../src/service/rounds.ts";
 import { openView } from "../../src/view/sqlite.ts";
 import { zone } from "../build.ts";
@@ -25,21 +25,29 @@ interface Running {
   readonly rounds: RoundsOfServer;
 }
 
+/** Breaks a desk on purpose, to see that a story notices. */
+export type Spoil = (desk: Desk) => Desk;
+
+interface Own {
+  readonly table: MemoryTable;
+  readonly spoil: Spoil;
+}
+
 export class SimulatedServer {
   readonly name: string;
   readonly #site: Site;
   #starts = 0;
   #running: Running | undefined;
 
-  readonly #table: MemoryTable;
+  readonly #own: Own;
 
   /** The `n`th server of a site, from 0. */
-  constructor(n: number, site: Site) {
+  constructor(n: number, site: Site, spoil: Spoil = (desk) => desk) {
     const table = site.tables[n % site.tables.length];
     if (table === undefined) throw new Error("a site without a desk");
     this.name = `server ${n}`;
     this.#site = site;
-    this.#table = table;
+    this.#own = { table, spoil };
   }
 
   /** The use cases' ports while it is alive. */
@@ -52,7 +60,7 @@ export class SimulatedServer {
     if (this.#running !== undefined) return;
     this.#starts += 1;
     const life: Life = { alive: true };
-    this.#running = assemble(this.#site, this.#table, `${this.name}.${this.#starts}`, life);
+    this.#running = assemble(this.#site, this.#own, `${this.name}.${this.#starts}`, life);
     for (const round of Object.values(this.#running.rounds)) round.wake();
   }
 
@@ -67,7 +75,7 @@ export class SimulatedServer {
 }
 
 /** The same as in main.ts, with the simulation's effects in the place of the machine's. */
-function assemble(site: Site, own: MemoryTable, server: string, life: Life): Running {
+function assemble(site: Site, { table: far, spoil }: Own, server: string, life: Life): Running {
   const { time, weather, log, school } = site;
   const random = seededRandom(`${site.seed} ${server}`);
   const clock: Clock = {
@@ -76,7 +84,7 @@ function assemble(site: Site, own: MemoryTable, server: string, life: Life): Run
   };
   const wire = (service: keyof typeof weather, fault: () => Error) =>
     wireOf({ time, random, life, weather: weather[service], fault });
-  const table = overWire(own, { time, random, life, weather: weather.desk });
+  const table = overWire(far, { time, random, life, weather: weather.desk });
   const toGraph = wire("graph", () => new TypeError("fetch failed"));
   const toTeams = wire("teams", () => new MessengerUnavailable());
   const graph = openGraph({
@@ -97,7 +105,7 @@ function assemble(site: Site, own: MemoryTable, server: string, life: Life): Run
     breathe,
     log,
     school,
-    desk: deskOnTable(table),
+    desk: spoil(deskOnTable(table)),
     view,
     register: openRegister({ ...lists, clock, randomBytes: random.bytes }),
     evidence: openEvidence({ ...lists, signingKey: site.signingKey, tenantId: site.tenantId }),
