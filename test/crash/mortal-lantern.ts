@@ -5,6 +5,7 @@ import { ask } from "../asking.ts";
 import { Desk } from "../desk-client.ts";
 import { type LocalTeamsOutside, localTeamsAt, type Person } from "../e2e/local-teams.ts";
 import { jsonIn, type Server, startServer } from "../e2e/running.ts";
+import { type Step, steps } from "./clock-steps.ts";
 
 export interface MortalOptions {
   readonly folder: string;
@@ -20,9 +21,6 @@ export interface MortalOptions {
 }
 
 const clockAhead = join(import.meta.dirname, "clock-ahead.ts");
-/** By how much the clock goes forward at a time. Milliseconds. */
-const anHour = 61 * 60_000;
-
 const putForward = z.object({ event: z.literal("clock-put-forward") });
 const signedIn = z.object({ token: z.string() });
 
@@ -111,12 +109,14 @@ export class MortalLantern implements AsyncDisposable {
     return (await this.#server?.stop()) ?? null;
   }
 
-  /** Puts its clock an hour forward, in this life and all that come. Resolves when what was due by then has begun. */
+  /** An hour and a minute pass, in this life and for all that come. Resolves when what was due by then has begun. */
   async anHourPasses(): Promise<void> {
-    this.#forward = Promise.withResolvers();
-    this.#ahead += anHour;
-    process.kill(this.pid, "SIGUSR2");
-    await this.#forward.promise;
+    await this.#goForward("SIGUSR2");
+  }
+
+  /** The same with eleven minutes: the register is looked at once more, and no checkpoint need be due. */
+  async elevenMinutesPass(): Promise<void> {
+    await this.#goForward("SIGHUP");
   }
 
   /** What `/readyz` says. */
@@ -134,6 +134,13 @@ export class MortalLantern implements AsyncDisposable {
   async [Symbol.asyncDispose](): Promise<void> {
     this.#closed.abort();
     await this.#server?.kill();
+  }
+
+  async #goForward(by: Step): Promise<void> {
+    this.#forward = Promise.withResolvers();
+    this.#ahead += steps[by];
+    process.kill(this.pid, by);
+    await this.#forward.promise;
   }
 
   async #start(killed: AbortSignal): Promise<void> {
