@@ -78,9 +78,9 @@ export const tables = `
   ) strict, without rowid;
   create index deadline_of on deadline (stream);
 
-  -- Keeps no text, only in which entries a word stands. Its beginnings of up to three letters are kept too: who types a name
-  -- looks for them first, and half of all entries have a word that begins so.
-  create virtual table word using fts5 (spelt, content = '', tokenize = 'ascii', prefix = '1 2 3');
+  -- Keeps no text, only in which entries a word stands. Beginnings of one letter and of two are kept as if they were words: a
+  -- search begins with them, and a good part of all entries has a word that does.
+  create virtual table word using fts5 (spelt, content = '', tokenize = 'ascii', prefix = '1 2');
   insert into word (word, rank) values ('secure-delete', 1), ('automerge', 8);
 
   create table staff (
