@@ -1,6 +1,6 @@
-/** The desk's API as somebody of the demo school, for what a picture must know beforehand. */
+/** The desk's API as somebody of the demo school, for what a picture or a browser test must know beforehand. */
 import { z } from "zod";
-import { chronologyPage, concernPage, triagePage } from "../../src/contract/desk-api.ts";
+import { type ConcernPage, chronologyPage, concernPage, triagePage } from "../../src/contract/desk-api.ts";
 
 const token = z.object({ token: z.string() });
 
@@ -9,6 +9,8 @@ export interface DeskReader {
   unacknowledged(): Promise<number>;
   /** Of the learners on the triage page, the one of whom most is recorded: the page of their chronology, below `#/`. */
   longestChronology(): Promise<string>;
+  /** The concern that was reviewed last. */
+  newestReviewed(): Promise<ConcernPage>;
 }
 
 /** Signs in as the person with this id. */
@@ -35,6 +37,11 @@ export async function deskAs(address: string, person: string): Promise<DeskReade
         }
       }
       return longest.page;
+    },
+    newestReviewed: async () => {
+      const row = (await rows()).find(({ status }) => status === "reviewed");
+      if (row === undefined) throw new Error("No concern was reviewed yet.");
+      return read(`concerns/${row.reference}`, concernPage);
     },
   };
 }

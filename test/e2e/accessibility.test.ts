@@ -3,12 +3,11 @@ import type { Frame, Keyboard, Locator } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { words } from "../../bot/texts/en.ts";
 import { fillForm, sendForm } from "../../infra/screenshots/concern-form.ts";
-import type { TeamsWindow } from "../../infra/screenshots/teams-window.ts";
 import { refusalsInEnglish } from "../../src/contract/texts/refusals-en.ts";
 import { texts } from "../../tab/texts/en.ts";
 import { seriousIn } from "./local-teams/axe.ts";
 import { beyondTheSides, isFocusSeen } from "./local-teams/layout.ts";
-import { openStage, type Stage } from "./local-teams/stage.ts";
+import { goTo, openStage, type Stage } from "./local-teams/stage.ts";
 
 const { form, receipt, greeting } = words;
 
@@ -246,8 +245,4 @@ async function pressUntil(keyboard: Keyboard, key: string, place: Locator, look:
     if (await place.evaluate((element) => element === document.activeElement)) return;
   }
   throw new Error(`${key} does not lead there.`);
-}
-
-async function goTo(window: TeamsWindow, place: string): Promise<void> {
-  await (await window.frame()).evaluate((hash) => globalThis.location.assign(hash), place);
 }

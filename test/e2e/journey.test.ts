@@ -9,7 +9,7 @@ import { fillForm, sendForm } from "../../infra/screenshots/concern-form.ts";
 import type { TeamsWindow } from "../../infra/screenshots/teams-window.ts";
 import { refusalsInEnglish } from "../../src/contract/texts/refusals-en.ts";
 import { texts } from "../../tab/texts/en.ts";
-import { aLearner, openStage, type Stage } from "./local-teams/stage.ts";
+import { aLearner, openStage, read, type Stage } from "./local-teams/stage.ts";
 import { personNamed } from "./local-teams.ts";
 
 const { form, receipt, alert, reviewed } = words;
@@ -265,11 +265,6 @@ it("lets a client that knows Action.Submit only raise a concern too", async () =
 it("troubles nobody's browser on all that way", () => {
   expect([daniel, miriam, tom, sunita].flatMap(({ troubles }) => troubles)).toEqual([]);
 });
-
-/** What is to be read there. */
-async function read(place: Locator): Promise<string> {
-  return (await place.allInnerTexts()).join("\n");
-}
 
 function saysNothing(shown: string): void {
   for (const secret of secrets) expect(shown.toLowerCase()).not.toContain(secret.toLowerCase());

@@ -75,6 +75,13 @@ export function startProgram({ args, env, folder, within = [], onLine }: Started
   };
 }
 
+/** Runs a script to its end: its exit code, and what it wrote. */
+export async function runProgram(started: Started): Promise<{ readonly code: number | null; readonly said: string }> {
+  const program = startProgram(started);
+  const code = await program.ended;
+  return { code, said: program.output() };
+}
+
 /** Cuts a stream into lines; gives what hands over a last line that has no end. */
 function eachLine(stream: NodeJS.ReadableStream, take: (line: string) => void): () => void {
   let rest = "";

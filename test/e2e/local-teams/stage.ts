@@ -1,5 +1,5 @@
 /** The product with a browser on it: a Lantern of its own, and a window for each person who plays a part. */
-import type { Browser } from "playwright-core";
+import type { Browser, Locator } from "playwright-core";
 import { makeDemoSchool } from "../../../infra/local/school/school.ts";
 import { seed } from "../../../infra/local/world/beginning.ts";
 import { alertsHaveCome } from "../../../infra/screenshots/demo-alerts.ts";
@@ -43,6 +43,16 @@ export async function openStage(school: "demo" | "empty", env: Readonly<Record<s
     },
     [Symbol.asyncDispose]: () => parts.disposeAsync(),
   };
+}
+
+/** Goes to a place of the desk as a link does, e.g. `#/register`. */
+export async function goTo(window: TeamsWindow, place: string): Promise<void> {
+  await (await window.frame()).evaluate((hash) => globalThis.location.assign(hash), place);
+}
+
+/** What is to be read there. */
+export async function read(place: Locator): Promise<string> {
+  return (await place.allInnerTexts()).join("\n");
 }
 
 /** A learner of the demo school whom the type-ahead finds by `typed` alone. */
