@@ -7,11 +7,10 @@
 import { z } from "zod";
 import { type ConcernEntry, categories, contactWays } from "../domain/concern.ts";
 import { doors, type Placed } from "../domain/entry.ts";
+import { isConcernId } from "../domain/ids.ts";
 import { thresholdChanges, thresholds } from "../domain/threshold.ts";
 import { concernStream, day, instant, learnerId, staffId, timeOfDay } from "./primitives.ts";
-
-/** SHA-256, in lower-case hexadecimal. */
-const digest = z.string().regex(/^[0-9a-f]{64}$/);
+import { sha256Hex } from "./tampering.ts";
 
 const subject = z.union([
   z.strictObject({ learner: learnerId, name: z.string() }),
@@ -30,7 +29,12 @@ const about = { author: z.string(), subjects: z.array(subject), occurred: occurr
 const raised = z.strictObject({
   kind: z.literal("concern.raised"),
   ...about,
-  data: z.strictObject({ categories: z.array(z.enum(categories)), account, atRisk: z.boolean(), submission: digest }),
+  data: z.strictObject({
+    categories: z.array(z.enum(categories)),
+    account,
+    atRisk: z.boolean(),
+    submission: sha256Hex,
+  }),
 });
 const added = z.strictObject({
   kind: z.literal("account.added"),
@@ -68,7 +72,7 @@ const finished = z.strictObject({
 /** A document that an entry stands on; its bytes lie in the library. */
 const documents = {
   documents: z.array(
-    z.strictObject({ sha256: digest, name: z.string(), mimeType: z.string(), size: z.int().nonnegative() }),
+    z.strictObject({ sha256: sha256Hex, name: z.string(), mimeType: z.string(), size: z.int().nonnegative() }),
   ),
 };
 
@@ -100,13 +104,13 @@ const header = {
   by: staffId,
   via: z.enum(doors),
   /** Hash of the stream's entry before this one; of the first, 64 zeros. */
-  prev: digest,
+  prev: sha256Hex,
   /** SHA-256 over the salt and the canonical body. */
-  digest,
+  digest: sha256Hex,
   /** SHA-256 over the canonical header, that is, `v` and all the above. */
-  hash: digest,
+  hash: sha256Hex,
   /** 32 random bytes in hexadecimal, kept beside the body and disposed of with it. */
-  salt: digest,
+  salt: sha256Hex,
 };
 
 function kindsAgree(entry: { readonly kind: string; readonly body: { readonly kind: string } }): boolean {
@@ -138,6 +142,19 @@ export type EntryKey = `${SealedEntry["stream"]}#${number}`;
 /** The key of an entry. */
 export function keyOf({ stream, seq }: Pick<SealedEntry, "stream" | "seq">): EntryKey {
   return `${stream}#${seq}`;
+}
+
+/** Where the entry of a key stands: its stream, and its place in it from 1. */
+export function placeOf(key: EntryKey): Pick<SealedEntry, "stream" | "seq"> {
+  const at = key.lastIndexOf("#");
+  const stream = key.slice(0, at);
+  if (!isConcernId(stream)) throw new TypeError("a key without a stream");
+  return { stream, seq: Number(key.slice(at + 1)) };
+}
+
+/** Whether an entry says that somebody is at risk of harm now: it goes before all others (R5.2). */
+export function saysAtRisk({ body: { data } }: SealedEntry): boolean {
+  return "atRisk" in data && data.atRisk;
 }
 
 /** An entry as the rules see it: the seal taken off, and in the form of today, whatever version it was sealed in. */

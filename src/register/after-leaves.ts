@@ -3,11 +3,11 @@
  * hold is known from the desk, which remembers for ever under which hash it accepted a key; where there is no desk to ask, the
  * seals and the chains of the streams tell what they can.
  */
-import { type EntryKey, keyOf } from "../contract/entries.ts";
+import { type EntryKey, keyOf, placeOf } from "../contract/entries.ts";
 import type { EntryTampering, Finding } from "../contract/tampering.ts";
 import type { RegisterName } from "../domain/registers.ts";
 import { editFinding, rowFinding } from "./against-leaves.ts";
-import { type CheckedRow, placeIn } from "./checked-row.ts";
+import type { CheckedRow } from "./checked-row.ts";
 import { type Breathe, inPieces } from "./in-pieces.ts";
 import type { Accepted, Asked } from "./lost-entries.ts";
 
@@ -91,10 +91,10 @@ async function streamsOf(
   breathe: Breathe,
 ): Promise<readonly (readonly Placed[])[]> {
   const streams = new Map<string, Placed[]>();
-  await inPieces([...open], breathe, ({ key }) => key !== undefined && streams.set(placeIn(key).stream, []));
+  await inPieces([...open], breathe, ({ key }) => key !== undefined && streams.set(placeOf(key).stream, []));
   await inPieces(rows, breathe, (row) => {
     if (row.key === undefined) return;
-    const { stream, seq } = placeIn(row.key);
+    const { stream, seq } = placeOf(row.key);
     streams.get(stream)?.push({ row, seq, open: open.has(row) });
   });
   return [...streams.values()].map((stream) => stream.sort((one, other) => one.seq - other.seq));
@@ -152,7 +152,7 @@ async function missingIn(
     const filled = new Map(stream.map(({ seq, row }) => [seq, row]));
     const last = stream.findLast(({ row }) => isReal(row))?.row.key;
     if (last === undefined) continue;
-    const { stream: id, seq: end } = placeIn(last);
+    const { stream: id, seq: end } = placeOf(last);
     for (let seq = 1; seq < end; seq += 1) {
       if (filled.has(seq)) continue;
       const key = keyOf({ stream: id, seq });

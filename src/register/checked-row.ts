@@ -1,6 +1,5 @@
 /** Rows as a check holds them: what is needed to compare, and nothing of what entries say. A school's rows fit in memory so. */
-import { type EntryKey, keyOf, type SealedEntry } from "../contract/entries.ts";
-import { isConcernId } from "../domain/ids.ts";
+import { type EntryKey, keyOf, placeOf } from "../contract/entries.ts";
 import { keyOfRow, type RegisterRow } from "./reading.ts";
 
 /**
@@ -51,16 +50,8 @@ function stateOf(content: Exclude<RegisterRow["content"], { readonly is: "remove
   }
 }
 
-/** Where an entry stands: its stream, and its place in it from 1. */
-export function placeIn(key: EntryKey): Pick<SealedEntry, "stream" | "seq"> {
-  const at = key.lastIndexOf("#");
-  const stream = key.slice(0, at);
-  if (!isConcernId(stream)) throw new TypeError("a key without a stream");
-  return { stream, seq: Number(key.slice(at + 1)) };
-}
-
 /** The key so many places further on in the same stream; undefined before its first. */
 export function keyBeside(key: EntryKey, places: number): EntryKey | undefined {
-  const { stream, seq } = placeIn(key);
+  const { stream, seq } = placeOf(key);
   return seq + places < 1 ? undefined : keyOf({ stream, seq: seq + places });
 }

@@ -2,10 +2,10 @@
  * Which entries they were that are not there any more. A leaf has a hash and no name; the name is told by the entry that was
  * built upon it, by the desk, which knows under which hash it accepted a key, or by the row that stands in its place.
  */
-import type { EntryKey } from "../contract/entries.ts";
+import { type EntryKey, placeOf } from "../contract/entries.ts";
 import type { FiledRow } from "../service/ports.ts";
 import type { Lost } from "./against-leaves.ts";
-import { type CheckedRow, keyBeside, placeIn } from "./checked-row.ts";
+import { type CheckedRow, keyBeside } from "./checked-row.ts";
 import { type Breathe, inPieces } from "./in-pieces.ts";
 
 /** Tells the hash under which a key was accepted; undefined when it never was. */
@@ -93,7 +93,7 @@ async function askDesk(names: Names, { lost, rows, accepted, breathe }: Asking):
 async function endsOfStreams(rows: readonly CheckedRow[], names: Names, breathe: Breathe): Promise<Iterable<EntryKey>> {
   const ends = new Map<string, { readonly key: EntryKey; readonly seq: number }>();
   const see = (key: EntryKey) => {
-    const { stream, seq } = placeIn(key);
+    const { stream, seq } = placeOf(key);
     if ((ends.get(stream)?.seq ?? 0) < seq) ends.set(stream, { key, seq });
   };
   await inPieces(rows, breathe, ({ key }) => key !== undefined && see(key));

@@ -3,7 +3,7 @@
  * once, however often a server dies in between, and however many servers there are: the desk knows what waits and who is at
  * it, the register knows what it has.
  */
-import { keyOf, type SealedEntry } from "../contract/entries.ts";
+import { keyOf, type SealedEntry, saysAtRisk } from "../contract/entries.ts";
 import { minutesBetween, plusMinutes } from "../domain/calendar.ts";
 import type { ConcernId } from "../domain/ids.ts";
 import type { Ports } from "./ports.ts";
@@ -88,10 +88,6 @@ async function isLinked(
   if (before !== undefined) return before === prev;
   if ((await desk.acceptedAs(keyOf({ stream, seq: seq - 1 }))) === prev) return true;
   return (await register.entriesOf(stream)).some(({ entry }) => entry.hash === prev);
-}
-
-function saysAtRisk({ body: { data } }: SealedEntry): boolean {
-  return "atRisk" in data && data.atRisk;
 }
 
 /** Whether the entry is filed as it was sealed; if not, what waits of its stream has been settled anew. */

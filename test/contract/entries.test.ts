@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { isOfNewerVersion, keyOf, opened, sealedEntry } from "../../src/contract/entries.ts";
+import { isOfNewerVersion, keyOf, opened, placeOf, sealedEntry } from "../../src/contract/entries.ts";
 import {
   aConcernId,
   accountAdded,
@@ -54,6 +54,7 @@ describe("a stored entry", () => {
   it("is found by its stream and place", () => {
     const stream = sealed(aConcernId(1), raised(), acknowledged());
     expect(stream.map(keyOf)).toEqual([`${aConcernId(1)}#1`, `${aConcernId(1)}#2`]);
+    expect(stream.map(keyOf).map(placeOf)).toEqual(stream.map(({ stream: id, seq }) => ({ stream: id, seq })));
   });
 
   const entry = anEntry();

@@ -1,11 +1,10 @@
 /** Entries on the SQLite desk: accepted, waiting to be filed, filed, set aside. */
 import type { DatabaseSync } from "node:sqlite";
-import { keyOf, type SealedEntry } from "../../contract/entries.ts";
+import { keyOf, type SealedEntry, saysAtRisk } from "../../contract/entries.ts";
 import type { ConcernId } from "../../domain/ids.ts";
 import type { Desk, Resettled } from "../../service/ports.ts";
 import { attempt, lightly, whole } from "../database.ts";
 import { byRecording } from "../order.ts";
-import { saysAtRisk } from "../says-at-risk.ts";
 import { entryRow, heldRow, waitingRow } from "../stored.ts";
 import { queueOn } from "./notices.ts";
 

@@ -1,9 +1,8 @@
 /** Entries on the table: accepted, waiting to be filed, filed. What their rows are and what holds of them is said in `work.ts`. */
-import { keyOf, type SealedEntry } from "../../contract/entries.ts";
+import { keyOf, type SealedEntry, saysAtRisk } from "../../contract/entries.ts";
 import type { ConcernId } from "../../domain/ids.ts";
 import type { Desk } from "../../service/ports.ts";
 import { inOrder } from "../order.ts";
-import { saysAtRisk } from "../says-at-risk.ts";
 import { mostSteps, type Row, type Step, type Table } from "../table.ts";
 import { under } from "./keys.ts";
 import { type NewNotice, noticeSteps, spreadSoon, unknown } from "./notices.ts";

@@ -1,10 +1,9 @@
 /** Entries that the register did not take, on the table: replaced, set aside. Their rows are described in `work.ts`. */
-import { keyOf, type SealedEntry } from "../../contract/entries.ts";
+import { keyOf, type SealedEntry, saysAtRisk } from "../../contract/entries.ts";
 import type { ConcernId } from "../../domain/ids.ts";
 import type { Desk, Resettled } from "../../service/ports.ts";
 import { DeskUnavailable } from "../desk-unavailable.ts";
 import { byRecording } from "../order.ts";
-import { saysAtRisk } from "../says-at-risk.ts";
 import { mostSteps, type Step, type Table } from "../table.ts";
 import { isAtRisk } from "./entries.ts";
 import { under } from "./keys.ts";

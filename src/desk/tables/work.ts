@@ -19,7 +19,7 @@
  * - `entry` comes in a write that adds `unfiled`, and changes or goes only in one that removes it: once filed, it stays.
  * - `waiting.one` comes in the write that adds `notice`, and goes in one that leaves `notice` there: it never comes again.
  */
-import { type EntryKey, keyOf, type SealedEntry } from "../../contract/entries.ts";
+import { type EntryKey, placeOf, type SealedEntry } from "../../contract/entries.ts";
 import type { ConcernId, ConcernReference } from "../../domain/ids.ts";
 import type { Range } from "../table.ts";
 import { key, under } from "./keys.ts";
@@ -28,27 +28,27 @@ export const work = "work";
 
 /** The row that holds an entry's key. */
 export function entryRow(held: EntryKey): string {
-  return key("entry", ...placeIn(held));
+  return key("entry", ...partsOf(placeOf(held)));
 }
 
 /** The row of an entry that waits. */
 export function unfiledRow(entry: SealedEntry): string {
-  return key("unfiled", ...placeIn(keyOf(entry)), entry.hash);
+  return key("unfiled", ...partsOf(entry), entry.hash);
 }
 
 /** The row, of whatever hash, of the entry that waits under this key. */
 export function unfiledUnder(held: EntryKey): Range {
-  return under("unfiled", ...placeIn(held));
+  return under("unfiled", ...partsOf(placeOf(held)));
 }
 
 /** The row of an entry that is filed and not forgotten. */
 export function filedRow(held: EntryKey): string {
-  return key("filed", ...placeIn(held));
+  return key("filed", ...partsOf(placeOf(held)));
 }
 
 /** The row of an entry that was set aside: several may have had the same key. */
 export function asideRow(entry: SealedEntry): string {
-  return key("aside", ...placeIn(keyOf(entry)), entry.hash);
+  return key("aside", ...partsOf(entry), entry.hash);
 }
 
 /** The row that says that somebody is at risk. */
@@ -81,7 +81,9 @@ export function alertRow(concern: ConcernReference, id: string): string {
   return key("alert", concern, id);
 }
 
-function placeIn(held: EntryKey): [stream: string, seq: number] {
-  const at = held.lastIndexOf("#");
-  return [held.slice(0, at), Number(held.slice(at + 1))];
+type Place = Pick<SealedEntry, "stream" | "seq">;
+
+/** The parts of a key under which all rows about one place in a stream lie. */
+function partsOf({ stream, seq }: Place): [stream: string, seq: number] {
+  return [stream, seq];
 }
