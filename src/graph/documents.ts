@@ -1,20 +1,10 @@
-/** Documents of a library through Graph: put once, read, list. There is no way here to change or remove one (R3.1). */
-import type { DriveItem } from "@microsoft/microsoft-graph-types";
+/** Documents of a library through Graph: put once, read. There is no way here to change or remove one (R3.1). */
 import { z } from "zod";
 import { RegisterUnavailable } from "../service/ports.ts";
 import type { Graph } from "./client.ts";
 import { GraphRefused } from "./fault.ts";
 import { queryString, segment } from "./odata.ts";
-import { pagesOf } from "./pages.ts";
 import { read } from "./reply.ts";
-
-/** A document as a folder lists it. */
-export interface ListedDocument {
-  readonly id: string;
-  readonly name: string;
-  /** Bytes. */
-  readonly size: number;
-}
 
 /** At the path lies a document with other bytes, and it is left as it is. */
 export class DocumentDiffers extends Error {
@@ -32,13 +22,6 @@ export class DocumentDiffers extends Error {
 const largestDocument = 250 * 1_048_576;
 
 const drive = z.object({ id: z.string() });
-
-const listed = z.object({
-  id: z.string(),
-  name: z.string(),
-  size: z.number().default(0),
-  file: z.looseObject({}).nullish(),
-} satisfies Partial<Record<keyof DriveItem, z.ZodType>>);
 
 /** The id of the drive that a document library is. @throws GraphRefused with status 404 when the list is no library, RegisterUnavailable */
 export async function driveOf(graph: Graph, siteId: string, listId: string): Promise<string> {
@@ -72,26 +55,12 @@ export async function putDocument(
 
 /** The bytes of a document; undefined when there is none. @throws GraphRefused, RegisterUnavailable */
 export async function documentBytes(graph: Graph, driveId: string, path: string): Promise<Uint8Array | undefined> {
-  return orUndefined(() => graph.bytes(contentAt(driveId, path)));
-}
-
-/**
- * The documents that lie in a folder, page by page; none where there is no such folder. Folders within it are left out.
- *
- * @throws GraphRefused, RegisterUnavailable
- */
-export async function* documentsIn(
-  graph: Graph,
-  driveId: string,
-  folder: string,
-): AsyncGenerator<readonly ListedDocument[]> {
-  const query = queryString({ $select: "id,name,size,file", $top: "999" });
-  const pages = pagesOf(graph, `${placeOf(driveId, folder)}:/children${query}`, listed);
-  // Only the first page may say that there is no folder; after it, a 404 is half a folder and no answer.
-  for (let page = await orUndefined(() => pages.next()); page?.done === false; page = await pages.next())
-    yield page.value.value
-      .filter(({ file }) => file != null)
-      .map(({ id, name, size }): ListedDocument => ({ id, name, size }));
+  try {
+    return await graph.bytes(contentAt(driveId, path));
+  } catch (fault) {
+    if (fault instanceof GraphRefused && fault.status === 404) return undefined;
+    throw fault;
+  }
 }
 
 function contentAt(driveId: string, path: string): string {
@@ -100,15 +69,6 @@ function contentAt(driveId: string, path: string): string {
 
 function placeOf(driveId: string, path: string): string {
   return `/drives/${segment(driveId)}/root:/${path.split("/").map(segment).join("/")}`;
-}
-
-async function orUndefined<T>(ask: () => Promise<T>): Promise<T | undefined> {
-  try {
-    return await ask();
-  } catch (fault) {
-    if (fault instanceof GraphRefused && fault.status === 404) return undefined;
-    throw fault;
-  }
 }
 
 function isSame(one: Uint8Array, other: Uint8Array): boolean {

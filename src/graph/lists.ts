@@ -16,15 +16,13 @@ export interface ListAddress {
 /** What Lantern writes into columns. */
 export type Fields = Readonly<Record<string, string | number>>;
 
-/** A row as it comes back. A removed one has no fields, no version and no time. */
+/** A row as it comes back. A removed one has no fields and no version. */
 export interface Row {
   readonly itemId: string;
   readonly fields: Readonly<Record<string, unknown>>;
   readonly deleted: boolean;
   /** How often it was written: 1 for a row that is as it was made. Undefined where Graph does not say. */
   readonly version: number | undefined;
-  /** When SharePoint made it, by SharePoint's clock, as Graph writes it: in whole seconds. */
-  readonly createdDateTime: string | undefined;
 }
 
 export interface DeltaPage {
@@ -41,14 +39,11 @@ const itemReply = z
     id: z.string(),
     deleted: z.looseObject({}).nullish(),
     eTag: z.string().nullish(),
-    createdDateTime: z.string().nullish(),
     fields: z.record(z.string(), z.unknown()).optional(),
   } satisfies Partial<Record<keyof ListItem | "deleted", z.ZodType>>)
-  .transform(({ id, deleted, eTag, createdDateTime, fields = {} }): Row => {
-    if (deleted != null)
-      return { itemId: id, fields: {}, deleted: true, version: undefined, createdDateTime: undefined };
-    const version = versionIn(eTag ?? "");
-    return { itemId: id, fields, deleted: false, version, createdDateTime: createdDateTime ?? undefined };
+  .transform(({ id, deleted, eTag, fields = {} }): Row => {
+    if (deleted != null) return { itemId: id, fields: {}, deleted: true, version: undefined };
+    return { itemId: id, fields, deleted: false, version: versionIn(eTag ?? "") };
   });
 
 /** Makes a row and gives its item id. Sent once. @throws GraphRefused, RegisterUnavailable when it may or may not exist now */

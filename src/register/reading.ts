@@ -26,8 +26,6 @@ export interface RegisterRow {
   readonly itemId: string;
   /** How often it was written; Lantern writes once. Undefined where Graph does not say. */
   readonly version: number | undefined;
-  /** When SharePoint made it, by SharePoint's clock, in whole seconds. */
-  readonly createdDateTime: string | undefined;
   readonly content: RowContent | { readonly is: "removed" };
   /** SHA-256 of the document in which its body lies, where the row names one. */
   readonly bodyDocument?: string;
@@ -80,11 +78,11 @@ export function keyOfRow({ content }: RegisterRow): EntryKey | undefined {
 }
 
 function readRow(row: Row, bodies: ReadonlyMap<string, FoundBody>): RegisterRow {
-  const { itemId, version, createdDateTime } = row;
-  if (row.deleted) return { itemId, version, createdDateTime, content: { is: "removed" } };
+  const { itemId, version } = row;
+  if (row.deleted) return { itemId, version, content: { is: "removed" } };
   const named = documentNamedIn(row.fields.Body);
-  if (named === undefined) return { itemId, version, createdDateTime, content: contentOf(row) };
-  return { itemId, version, createdDateTime, content: contentOf(row, bodies.get(named)), bodyDocument: named };
+  if (named === undefined) return { itemId, version, content: contentOf(row) };
+  return { itemId, version, content: contentOf(row, bodies.get(named)), bodyDocument: named };
 }
 
 /** The long bodies of some rows by their names, a few asked for at a time. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { type Graph, openGraph } from "../../src/graph/client.ts";
-import { documentBytes, documentsIn, driveOf, putDocument } from "../../src/graph/documents.ts";
+import { documentBytes, driveOf, putDocument } from "../../src/graph/documents.ts";
 import { hurriedClock } from "./hurried-clock.ts";
 import { type Answer, type Asked, type ScriptedServer, scriptedServer } from "./scripted-server.ts";
 import { type GraphHome, siteId, startGraph } from "./stand-in.ts";
@@ -29,12 +29,6 @@ async function aLibrary(): Promise<Library> {
   const drive = await driveOf(graph, siteId, id);
   home.standIn.control.forget();
   return { home, graph, drive, [Symbol.asyncDispose]: () => home[Symbol.asyncDispose]() };
-}
-
-async function pagesOf<T>(pages: AsyncIterable<T>): Promise<readonly T[]> {
-  const all: T[] = [];
-  for await (const page of pages) all.push(page);
-  return all;
 }
 
 describe("a document", () => {
@@ -102,58 +96,6 @@ describe("a document", () => {
     const bytes = new Uint8Array(250 * 1_048_576 + 1);
     await expect(putDocument(openTo(server), "d", "documents/abc", bytes, json)).rejects.toBeInstanceOf(RangeError);
     expect(server.asked).toEqual([]);
-  });
-});
-
-describe("the documents of a folder", () => {
-  it("are listed page by page, without folders, and none where there is no folder", async () => {
-    const page = (value: readonly object[], next?: string): Answer => ({
-      body: { value, ...(next === undefined ? {} : { "@odata.nextLink": `https://graph.microsoft.com/v1.0${next}` }) },
-    });
-    const pages = [
-      page(
-        [
-          { id: "1", name: "abc", size: 3, file: {} },
-          { id: "2", name: "older", size: 9, folder: {} },
-        ],
-        "/next",
-      ),
-      page([{ id: "3", name: "def", size: 0, file: {} }]),
-      { status: 404, body: { error: { code: "itemNotFound", message: "x" } } },
-    ];
-    await using server = await scriptedServer(pages);
-    const graph = openTo(server);
-    expect(await pagesOf(documentsIn(graph, "b!d", "documents/a b"))).toEqual([
-      [{ id: "1", name: "abc", size: 3 }],
-      [{ id: "3", name: "def", size: 0 }],
-    ]);
-    expect(await pagesOf(documentsIn(graph, "b!d", "none"))).toEqual([]);
-    expect(server.asked[0]?.target).toMatch(/^\/v1\.0\/drives\/b!d\/root:\/documents\/a%20b:\/children\?/);
-  });
-
-  it("are those that were put there, with their sizes, and no others", async () => {
-    await using library = await aLibrary();
-    const { graph, drive } = library;
-    const put = (path: string, text: string) => putDocument(graph, drive, path, bytesOf(text), "text/plain");
-    await put("documents/abc", "one");
-    await put("documents/def", "three");
-    await put("documents/deeper/ghi", "x");
-    await put("entries/jkl", "x");
-    const [first = [], ...more] = await pagesOf(documentsIn(graph, drive, "documents"));
-    expect(first.map(({ name, size }) => [name, size]).toSorted()).toEqual([
-      ["abc", 3],
-      ["def", 5],
-    ]);
-    expect(more).toEqual([]);
-    expect(await pagesOf(documentsIn(graph, drive, "checkpoints"))).toEqual([]);
-  });
-
-  it("are not taken for all of them when a later page is missing", async () => {
-    await using server = await scriptedServer([
-      { body: { value: [], "@odata.nextLink": "https://graph.microsoft.com/v1.0/next" } },
-      { status: 404, body: { error: { code: "itemNotFound", message: "x" } } },
-    ]);
-    await expect(pagesOf(documentsIn(openTo(server), "d", "documents"))).rejects.toMatchObject({ status: 404 });
   });
 });
 

@@ -30,7 +30,7 @@ function aRow(n: number, changes: Partial<Row> = {}): Row {
   const [entry] = aStream([raised()], aConcernId(n));
   if (entry === undefined) throw new Error("no entry");
   const itemId = String(n);
-  return { itemId, fields: rowOf(entry).fields, deleted: false, version: 1, createdDateTime: undefined, ...changes };
+  return { itemId, fields: rowOf(entry).fields, deleted: false, version: 1, ...changes };
 }
 
 function longRows(count: number) {

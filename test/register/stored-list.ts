@@ -123,7 +123,6 @@ function read(row: StoredRow): CheckedRow | undefined {
   const checked = checkedRow({
     itemId: String(itemId),
     version,
-    createdDateTime: undefined,
     content: contentOf({ fields }),
   });
   if (checked !== undefined) known.set(row, checked);
