@@ -3,6 +3,7 @@
  * is not used: it sends no token over plain http, knows no deadline, and repeats a POST that may already have succeeded.
  */
 import { Client, type GraphRequest, ResponseType } from "@microsoft/microsoft-graph-client";
+import { isLoopbackHost } from "../contract/loopback.ts";
 import { type Clock, RegisterUnavailable } from "../service/ports.ts";
 import { type Deadline, deadlineFor, within } from "./deadline.ts";
 
@@ -101,13 +102,13 @@ async function wholeAnswer(response: Response, deadline: Deadline, usual: number
  */
 function addressOfBytes(location: string | null, root: string): URL {
   const address = new URL(location ?? "");
-  const local = isLoopback(new URL(root)) && isLoopback(address);
+  const local = isPlainHere(new URL(root)) && isPlainHere(address);
   if (address.protocol !== "https:" && !local) throw new Error("a redirect to an address that is not safe");
   return address;
 }
 
-function isLoopback({ protocol, hostname }: URL): boolean {
-  return protocol === "http:" && ["127.0.0.1", "localhost", "[::1]"].includes(hostname);
+function isPlainHere({ protocol, host }: URL): boolean {
+  return protocol === "http:" && isLoopbackHost(host);
 }
 
 function isRefusal(status: number): boolean {

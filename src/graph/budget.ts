@@ -1,5 +1,5 @@
 /**
- * SharePoint's budget: so many resource units a minute for an app in a tenant (PLATFORM.md 7.1). SharePoint's minute starts
+ * SharePoint's budget: so many resource units a minute for an app in a tenant. SharePoint's minute starts
  * when it likes, so no minute at all may hold more. When exactly it charges a request is not known either: somewhere between
  * sending and answer. So a request counts from its sending until one minute after its answer.
  */

@@ -45,7 +45,7 @@ export interface GraphOptions {
   readonly log?: Log;
 }
 
-/** Resource units a minute for an app in a tenant of up to 1,000 licences, the smallest that there is (PLATFORM.md 7.1). */
+/** Resource units a minute for an app in a tenant of up to 1,000 licences, the smallest that there is. */
 const smallestBudget = 1_250;
 
 /** Opens Graph. Nothing is asked until the first request. */

@@ -1,4 +1,4 @@
-/** What requests cost in SharePoint's resource units, by which it throttles (PLATFORM.md 7.1). */
+/** What requests cost in SharePoint's resource units, by which it throttles. */
 import { z } from "zod";
 import type { Asked } from "./attempt.ts";
 import { batchPath } from "./batch-reply.ts";

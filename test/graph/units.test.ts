@@ -8,7 +8,7 @@ const post = (path: string, body: object = {}) => unitsOf({ method: "POST", path
 
 const list = "/sites/school.sharepoint.com,1,2/lists/3";
 
-describe("a request costs in SharePoint's resource units (PLATFORM 7.1)", () => {
+describe("a request costs in SharePoint's resource units", () => {
   it.each([
     ["a site", "/sites/school.sharepoint.com,1,2", 1],
     ["a list", `${list}?$select=id`, 1],

@@ -167,7 +167,7 @@ describe("an activity", () => {
     ],
     ["from no tenant", { conversation: { id: "a:x", conversationType: "personal" } }, "other-tenant"],
     ["from somebody without an object id", { from: { id: "29:x", name: "Guest" } }, "no-object-id"],
-  ])("%s is answered nothing, and leaves a line without personal data (PLATFORM)", (_, changes, reason) =>
+  ])("%s is answered nothing, and leaves a line without personal data", (_, changes, reason) =>
     inSchool(async (school) => {
       const before = school.events.length;
       await school.ask("/api/messages", { json: said(changes) });

@@ -5,7 +5,7 @@ import { aForm, aReference, uuid } from "../../build.ts";
 import { everyCard } from "./every-card.ts";
 import { actionsOf, elementsIn, faultsIn, nodesIn, shownTexts, sizeOf, submitOf } from "./reading.ts";
 
-/** What Teams shows on a phone too (PLATFORM 2.1); a Table, for example, it may not. */
+/** What Teams shows on a phone too; a Table, for example, it may not. */
 const shownOnPhones = [
   "TextBlock, FactSet, ColumnSet, Column, Input.Text, Input.Date, Input.Time, Input.ChoiceSet",
   "Action.Execute, Action.Submit, Action.OpenUrl, Data.Query",

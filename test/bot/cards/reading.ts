@@ -76,7 +76,7 @@ export function actionsOf({ content }: Card): readonly z.infer<typeof action>[] 
 
 /**
  * What adaptivecards finds wrong in a card, parsed and validated as Teams' own client does it. It does not know that Teams
- * takes `choices.data` on cards of 1.5 too, and that the learners' choices come from there (PLATFORM 2.1).
+ * takes `choices.data` on cards of 1.5 too, and that the learners' choices come from there.
  */
 export function faultsIn(card: Card): readonly string[] {
   const parsed = new AdaptiveCard();
@@ -88,7 +88,7 @@ export function faultsIn(card: Card): readonly string[] {
     .map(({ message }) => message);
 }
 
-/** The size of a card in its message, in bytes of UTF-16, which is what Teams counts (PLATFORM 2.5). */
+/** The size of a card in its message, in bytes of UTF-16, which is what Teams counts. */
 export function sizeOf({ content, summary }: Card): number {
   const contentType = "application/vnd.microsoft.card.adaptive";
   return JSON.stringify({ type: "message", attachments: [{ contentType, content }], summary }).length * 2;
