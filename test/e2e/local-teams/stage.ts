@@ -9,8 +9,11 @@ import { aFolder } from "../../build.ts";
 import { type LocalTeamsOutside, localTeamsAt, personNamed } from "../local-teams.ts";
 import { launchBrowser, type Server, startServer } from "../running.ts";
 
-export interface Stage extends AsyncDisposable {
-  readonly server: Server;
+/** What a stage needs of a server, in this process or in one of its own. */
+type Lantern = Pick<Server, "address" | "port" | "output"> & AsyncDisposable;
+
+export interface Stage<S extends Lantern = Server> extends AsyncDisposable {
+  readonly server: S;
   /** The server's data folder. */
   readonly data: string;
   readonly browser: Browser;
@@ -19,12 +22,19 @@ export interface Stage extends AsyncDisposable {
   open(name: string, options?: WindowOptions): Promise<TeamsWindow>;
 }
 
-/** Starts a Lantern: with the demo school's records, or with its people only. `env` is what else it is told. */
-export async function openStage(school: "demo" | "empty", env: Readonly<Record<string, string>> = {}): Promise<Stage> {
+/** Starts a Lantern: with the demo school's records, or with its people only. */
+export function openStage(school: "demo" | "empty"): Promise<Stage> {
+  return openStageOn((env, args) => startServer({ env, args }), school === "empty" ? ["--empty"] : []);
+}
+
+/** The same with a server that `start` starts: it is given its data folder, and arguments. */
+export async function openStageOn<S extends Lantern>(
+  start: (env: { readonly LANTERN_DATA: string }, args: readonly string[]) => Promise<S>,
+  args: readonly string[] = [],
+): Promise<Stage<S>> {
   await using starting = new AsyncDisposableStack();
   const folder = starting.use(aFolder()).path;
-  const args = school === "empty" ? ["--empty"] : [];
-  const server = starting.use(await startServer({ env: { ...env, LANTERN_DATA: folder }, args }));
+  const server = starting.use(await start({ LANTERN_DATA: folder }, args));
   const browser = starting.use(await launchBrowser());
   const teams = localTeamsAt(server.address);
   await alertsHaveCome(browser, server.address, (await personNamed(teams, "Miriam Okafor")).id);
