@@ -22,7 +22,7 @@ import { signIn } from "./http/sign-in.ts";
 import { openLog } from "./log.ts";
 import { whyNotStarted } from "./not-started.ts";
 import { openEvidence } from "./register/evidence.ts";
-import { findLists, type ListIds } from "./register/find-lists.ts";
+import { areAllThere, findLists, type ListIds } from "./register/find-lists.ts";
 import { openRegister } from "./register/register.ts";
 import type { SigningKey } from "./register/signed-note.ts";
 import { openSigningKey, readSigningKey } from "./register/signing-key.ts";
@@ -33,6 +33,7 @@ import { faultEvent } from "./service/fault.ts";
 import type { Clock, Desk, Log, Ports, Randomness, View } from "./service/ports.ts";
 import { openRounds, type RoundsOfServer } from "./service/rounds.ts";
 import { takeFolder } from "./sole-use.ts";
+import { storageTokens } from "./storage-tokens.ts";
 import { openView } from "./view/sqlite.ts";
 
 /** A server that runs. */
@@ -245,19 +246,10 @@ async function tenant(config: TenantConfig, { log }: Outside): Promise<Surroundi
   };
 }
 
-/** Tokens for the storage account; in local mode there is none that asks for one. */
-function storageTokens(config: Config): () => Promise<string> {
-  if (config.mode === "local") return () => Promise.reject(new Error("local mode signs in to no storage account"));
-  return entraTokens({ ...config, resource: storageResource });
-}
-
-const storageResource = "https://storage.azure.com";
-
 async function listsOf(graph: Graph, siteId: string): Promise<ListIds> {
-  const { learners, adults, accessLog, library } = await findLists(graph, siteId);
-  if (learners === undefined || adults === undefined || accessLog === undefined || library === undefined)
-    throw new ConfigInvalid("The site lacks lists of Lantern's. Run: npm run provision");
-  return { learners, adults, accessLog, library };
+  const found = await findLists(graph, siteId);
+  if (!areAllThere(found)) throw new ConfigInvalid("The site lacks lists of Lantern's. Run: npm run provision");
+  return found;
 }
 
 /** A port that nothing listens on now. */

@@ -10,6 +10,7 @@ import { openGraph } from "../../src/graph/client.ts";
 import { botResource, entraTokens, type TokenSource } from "../../src/graph/tokens.ts";
 import { readSigningKey } from "../../src/register/signing-key.ts";
 import type { Desk } from "../../src/service/ports.ts";
+import { storageTokens } from "../../src/storage-tokens.ts";
 import type { Surroundings } from "./examine.ts";
 import { type Read, unread } from "./reading.ts";
 
@@ -44,7 +45,7 @@ async function tenant(
   const botId = botAppId(clientId, credential);
   return {
     ...common(config, { graphBaseUrl, graphTokens, siteId }),
-    ...(await deskOf(config, entraTokens({ ...app, resource: storageResource }), open)),
+    ...(await deskOf(config, open)),
     clientId: about ?? clientId,
     graphAppId: about ?? botId,
     asServer: about === undefined || about === botId,
@@ -63,19 +64,13 @@ async function local(config: LocalConfig, open: AsyncDisposableStack): Promise<S
   if (beside === undefined) return undefined;
   return {
     ...common(config, open.use(beside)),
-    ...(await deskOf(config, noStorageTokens, open)),
+    ...(await deskOf(config, open)),
     clientId: config.clientId,
     graphAppId: config.clientId,
     asServer: true,
     connectorToken: undefined,
     appPackage: undefined,
   };
-}
-
-const storageResource = "https://storage.azure.com";
-
-function noStorageTokens(): Promise<string> {
-  return Promise.reject(new Error("local mode signs in to no storage account"));
 }
 
 function common(config: Config, { graphBaseUrl, graphTokens, siteId }: GraphAccess) {
@@ -104,16 +99,16 @@ function common(config: Config, { graphBaseUrl, graphTokens, siteId }: GraphAcce
 
 /** The desk that the server has made. Doctor makes none: an empty one would pass for one that was lost. */
 async function deskOf(
-  { desk: place, data: folder }: Config,
-  storageToken: TokenSource,
+  config: Config,
   open: AsyncDisposableStack,
 ): Promise<{ readonly desk: Read<Desk>; readonly everStarted: boolean }> {
+  const { desk: place, data: folder } = config;
   // The view is made after the desk: where it lies and the desk does not, the desk was there and is lost.
   const used = existsSync(join(folder, "view.sqlite"));
   if (place.kind === "folder" && !existsSync(join(folder, "desk.sqlite")))
     return { desk: unread("there is none"), everStarted: used };
   try {
-    const desk = await openDeskAt({ place, folder, storageToken, mustExist: true });
+    const desk = await openDeskAt({ place, folder, storageToken: storageTokens(config), mustExist: true });
     return { desk: open.use(desk), everStarted: true };
   } catch (fault) {
     if (!(fault instanceof DeskUnavailable)) throw fault;

@@ -2,11 +2,11 @@
 import type { List } from "@microsoft/microsoft-graph-types";
 import type { Graph } from "../../src/graph/client.ts";
 import { segment } from "../../src/graph/odata.ts";
-import { definitionOf, type ListPlan, listPlans } from "../../src/register/columns.ts";
-import type { ListIds } from "../../src/register/find-lists.ts";
+import { definitionOf, type ListName, type ListPlan, listPlans } from "../../src/register/columns.ts";
+import { areAllThere, type ListIds } from "../../src/register/find-lists.ts";
 import type { SettleColumn } from "./column-door.ts";
 import { type Misfit, misfitsIn, type Step, stepsFor } from "./plan.ts";
-import { type FoundLists, listsIn } from "./survey.ts";
+import { type FoundLists, listNames, listsIn } from "./survey.ts";
 
 /** A list or column is there under Lantern's name, but is something else. Only a person can say what it is for. */
 export class ListUnfit extends Error {
@@ -79,10 +79,14 @@ function newList(plan: ListPlan): List {
   };
 }
 
-function idsOf({ learners, adults, accessLog, library }: FoundLists): ListIds {
-  if (learners === undefined || adults === undefined || accessLog === undefined || library === undefined)
-    throw new TypeError("nothing is missing, and yet a list is");
-  return { learners: learners.id, adults: adults.id, accessLog: accessLog.id, library: library.id };
+function idsOf(found: FoundLists): ListIds {
+  const ids: Partial<Record<ListName, string>> = {};
+  for (const name of listNames) {
+    const list = found[name];
+    if (list !== undefined) ids[name] = list.id;
+  }
+  if (!areAllThere(ids)) throw new TypeError("nothing is missing, and yet a list is");
+  return ids;
 }
 
 function lineFor({ list, column }: Misfit): string {

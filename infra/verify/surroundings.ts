@@ -5,14 +5,15 @@ import { breathe, systemClock, systemRandom } from "../../src/clock.ts";
 import { type Config, ConfigInvalid, type LocalConfig, type TenantConfig } from "../../src/config.ts";
 import { DeskUnavailable } from "../../src/desk/desk-unavailable.ts";
 import { openDeskAt } from "../../src/desk/open.ts";
-import { openGraph } from "../../src/graph/client.ts";
+import { type Graph, openGraph } from "../../src/graph/client.ts";
 import { entraTokens, type TokenSource } from "../../src/graph/tokens.ts";
 import { listPlans } from "../../src/register/columns.ts";
-import { findLists, type ListIds } from "../../src/register/find-lists.ts";
+import { areAllThere, findLists, type ListIds } from "../../src/register/find-lists.ts";
 import { placesOf } from "../../src/register/places.ts";
 import type { Reading } from "../../src/register/reading.ts";
 import { readSigningKey } from "../../src/register/signing-key.ts";
 import type { Desk } from "../../src/service/ports.ts";
+import { storageTokens } from "../../src/storage-tokens.ts";
 
 export interface Surroundings {
   readonly reading: Reading;
@@ -29,7 +30,7 @@ export async function surroundingsOf(config: Config, open: AsyncDisposableStack)
   const { graphUnitsPerMinute: unitsPerMinute, tenantId } = config;
   const outside = { clock: systemClock, random: systemRandom.fraction };
   const graph = openGraph({ baseUrl, token, ...outside, unitsPerMinute }).as("background");
-  const listIds = async () => allLists(await findLists(graph, siteId));
+  const listIds = () => allLists(graph, siteId);
   return {
     reading: { graph, places: placesOf({ graph, siteId, listIds }), breathe },
     desk: await deskOf(config, open),
@@ -65,24 +66,19 @@ async function localGraph(config: LocalConfig, open: AsyncDisposableStack): Prom
   return { baseUrl: beside.graphBaseUrl, token: beside.graphTokens, siteId: beside.siteId };
 }
 
-function allLists({ learners, adults, accessLog, library }: Partial<ListIds>): ListIds {
-  if (learners === undefined || adults === undefined || accessLog === undefined || library === undefined) {
-    const names = Object.values(listPlans).map(({ displayName }) => `“${displayName}”`);
-    throw new ConfigInvalid(`The site does not have all of Lantern's lists (${names.join(", ")}).`);
-  }
-  return { learners, adults, accessLog, library };
+async function allLists(graph: Graph, siteId: string): Promise<ListIds> {
+  const found = await findLists(graph, siteId);
+  if (areAllThere(found)) return found;
+  const names = Object.values(listPlans).map(({ displayName }) => `“${displayName}”`);
+  throw new ConfigInvalid(`The site does not have all of Lantern's lists (${names.join(", ")}).`);
 }
 
 /** The desk that the server has made; none is made here: an empty one would know nothing, and say that nothing is right. */
 async function deskOf(config: Config, open: AsyncDisposableStack): Promise<Desk | undefined> {
   const { desk: place, data: folder } = config;
   if (place.kind === "folder" && !existsSync(join(folder, "desk.sqlite"))) return undefined;
-  const storageToken =
-    config.mode === "tenant"
-      ? entraTokens({ ...config, resource: "https://storage.azure.com" })
-      : () => Promise.reject(new Error("local mode signs in to no storage account"));
   try {
-    return open.use(await openDeskAt({ place, folder, storageToken, mustExist: true }));
+    return open.use(await openDeskAt({ place, folder, storageToken: storageTokens(config), mustExist: true }));
   } catch (fault) {
     if (fault instanceof DeskUnavailable && fault.file === "missing") return undefined;
     throw fault;

@@ -23,6 +23,11 @@ export async function findLists(graph: Graph, siteId: string): Promise<Partial<L
   return Object.fromEntries(found);
 }
 
+/** Whether the site has all of them. */
+export function areAllThere(found: Partial<ListIds>): found is ListIds {
+  return Object.keys(listPlans).every((name) => name in found);
+}
+
 /** An app that was given the lists alone may be refused the site's collection of them; then each is asked for by its title. */
 async function listsShown(graph: Graph, siteId: string): Promise<readonly z.infer<typeof list>[]> {
   const lists = `/sites/${segment(siteId)}/lists`;
