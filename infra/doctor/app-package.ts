@@ -44,6 +44,7 @@ function manifestIn(zip: Uint8Array): unknown {
   }
 }
 
+/** That the package made here names the app, the bot and the sign-in that the server is configured with. */
 export function checkPackage(
   manifest: Read<ManifestIds | undefined>,
   { teamsAppId, botId, clientId }: ConfiguredIds,

@@ -57,6 +57,7 @@ export async function readChannel(
   }
 }
 
+/** That the bot may write to the leadership's channel, and that only the school's own people read it. */
 export function checkChannel(channel: ChannelSeen): Check {
   const why =
     "notices to the leadership, without names, go there: that records were changed, that an urgent concern waits.";

@@ -23,14 +23,17 @@ export interface Remedy {
   readonly todo: string;
 }
 
+/** All is well. */
 export function ok(id: string, what: string): Check {
   return { id, answer: "ok", what, why: "", todo: "" };
 }
 
+/** Something is wrong: doctor fails. */
 export function notOk(id: string, what: string, { why, todo }: Remedy): Check {
   return { id, answer: "not ok", what, why, todo };
 }
 
+/** A person must look; doctor does not fail. */
 export function cannotTell(id: string, what: string, { why, todo }: Remedy): Check {
   return { id, answer: "cannot tell", what, why, todo };
 }

@@ -40,6 +40,7 @@ export interface CheckpointsSeen {
 const firstWithin = 2 * 60;
 const nextWithin = 24 * 60;
 
+/** That nothing was recorded for longer than it may be without a checkpoint that covers it. */
 export function checkCheckpoints(register: RegisterName, seen: Read<CheckpointsSeen>, now: Instant): Check {
   const id = `checkpoints-${register}`;
   const title = `register of ${register}`;

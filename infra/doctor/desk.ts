@@ -1,4 +1,5 @@
 /** The desk store: that it can be written, and that nothing waits in it for too long. */
+import { DeskUnavailable } from "../../src/desk/desk-unavailable.ts";
 import { type Instant, minutesBetween, plusMinutes } from "../../src/domain/calendar.ts";
 import type { Clock, Desk, Randomness } from "../../src/service/ports.ts";
 import { type Check, cannotTell, notOk, ok } from "./check.ts";
@@ -9,7 +10,7 @@ export async function fromDesk<T>(read: () => Promise<T>): Promise<Read<T>> {
   try {
     return await read();
   } catch (fault) {
-    if (fault instanceof Error && fault.name === "DeskUnavailable") return unread("the desk store cannot be used");
+    if (fault instanceof DeskUnavailable) return unread("the desk store cannot be used");
     throw fault;
   }
 }
@@ -29,6 +30,7 @@ export function tryDesk(
   });
 }
 
+/** That a concern can be taken. @param tried what `tryDesk` gave @param everStarted whether a desk store should be there */
 export function checkDesk(tried: Read<boolean>, everStarted: boolean): Check {
   const why = "a receipt is given when a concern is in the desk store: without it none can be taken.";
   if (tried === true) return ok("desk", "The desk store can be read and written.");
@@ -52,6 +54,7 @@ export interface Waiting {
   readonly oldest: Instant | undefined;
 }
 
+/** What waits on the desk, and since when. */
 export function readWaiting(desk: Pick<Desk, "waiting" | "unfiled">): Promise<Read<Waiting>> {
   return fromDesk(async () => {
     const recorded = (await desk.unfiled()).map(({ recordedAt }) => recordedAt).sort();
@@ -62,6 +65,7 @@ export function readWaiting(desk: Pick<Desk, "waiting" | "unfiled">): Promise<Re
 /** Filing takes seconds. Longer than this, something keeps entries from SharePoint. Minutes. */
 const longestWait = 15;
 
+/** Two checks: that nothing waits for SharePoint for long, and that nothing was set aside. None where that could not be read. */
 export function checkWaiting(waiting: Read<Waiting>, now: Instant): readonly Check[] {
   if (isUnread(waiting)) return [];
   const { unfiled, setAside, oldest } = waiting;

@@ -12,6 +12,7 @@ export interface Grants {
   readonly lists: readonly { readonly list: ListName; readonly grants: Read<readonly AppGrant[]> }[];
 }
 
+/** The apps that were given the site, and those that were given each list. */
 export async function readGrants(graph: Graph, siteId: string, lists: FoundLists): Promise<Grants> {
   const read: Grants["lists"][number][] = [];
   for (const list of listNames) {

@@ -6,6 +6,7 @@ import { type FoundList, type FoundLists, kindOf, listNames, listsIn } from "../
 import { type Check, cannotTell, notOk, ok } from "./check.ts";
 import { fromGraph, isUnread, type Read } from "./reading.ts";
 
+/** Lantern's lists as the site has them. */
 export function readLists(graph: Graph, siteId: string): Promise<Read<FoundLists>> {
   return fromGraph(() => listsIn(graph, siteId));
 }

@@ -1,4 +1,4 @@
-/** This machine: the data folder, the disk, the key of the checkpoints, and the app package beside the configuration. */
+/** This machine: the data folder, the disk, and the key of the checkpoints. */
 import { access, constants, stat, statfs } from "node:fs/promises";
 import { type Check, cannotTell, notOk, ok } from "./check.ts";
 import { isUnread, type Read, unread } from "./reading.ts";
@@ -30,6 +30,7 @@ export async function readFolder(folder: string): Promise<Read<FolderSeen | unde
 /** A day of a large school's concerns, with their documents, is far less. Bytes. */
 const leastFree = 1024 ** 3;
 
+/** That the data folder can be written, by nobody else, and that there is room in it. */
 export function checkFolder(folder: Read<FolderSeen | undefined>): readonly Check[] {
   const why = "concerns that SharePoint has not got yet are in this folder and nowhere else.";
   const todo = "give the folder to the account that the server runs as, and to nobody else (chmod 700).";
@@ -89,7 +90,7 @@ function keyOrNone(file: string, publicKeyIn: (file: string) => string): string 
   }
 }
 
-/** @param newest the public key of the newest checkpoint, if there is one */
+/** That the key is the one that signed, and nobody else's to read. @param newest the public key of the newest checkpoint, if there is one */
 export function checkKey(key: Read<KeySeen | undefined>, newest: string | undefined): Check {
   const why =
     "who has the key can sign a checkpoint over a register that was altered; who has lost it can sign none that anybody knows.";

@@ -11,6 +11,7 @@ export interface Unread {
 
 export type Read<T> = T | Unread;
 
+/** Whether it could not be read, and why not is to be said. */
 export function isUnread(read: Read<unknown>): read is Unread {
   return typeof read === "object" && read !== null && "unread" in read;
 }

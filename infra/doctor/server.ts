@@ -27,6 +27,7 @@ export async function readServer(port: number): Promise<ServerSeen> {
   }
 }
 
+/** That the server answers on this machine, and its view has followed the registers. */
 export function checkServer(server: ServerSeen, port: number): Check {
   const why = "the tab shows what the view holds: out of step, it does not show the newest records.";
   switch (server.seen) {

@@ -64,6 +64,7 @@ export function readSite(graph: Graph, siteId: string): Promise<Read<FoundSite>>
   return fromGraph(() => siteOf(graph, siteId));
 }
 
+/** That the site can be reached. */
 export function checkSite(site: Read<FoundSite>): Check {
   if (!isUnread(site)) return ok("site", `The safeguarding site can be reached: ${site.webUrl}`);
   const remedy = {

@@ -44,6 +44,7 @@ function timesWritten(eTag: string | null | undefined): number {
   return Number(/,(\d+)"?$/.exec(eTag ?? "")?.[1] ?? 1);
 }
 
+/** That a list keeps versions, as far as its rows tell. */
 export function checkVersions(
   name: ListName,
   list: FoundList,

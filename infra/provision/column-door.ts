@@ -32,6 +32,7 @@ export interface DoorOptions {
 /** An index over many rows takes SharePoint a while. Milliseconds. */
 const deadline = 120_000;
 
+/** The door to one Graph. Each request takes a token of its own. */
 export function openColumnDoor({ baseUrl, token, clock }: DoorOptions): SettleColumn {
   const root = baseUrl.replace(/\/+$/, "").replace(/\/v1\.0$/, "");
   return async ({ siteId, listId, columnId }, change) => {

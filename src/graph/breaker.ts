@@ -11,6 +11,7 @@ const longestPause = 60_000;
 /** What a request meets. `probe`: it may go as the one that finds out; `wait`: another one is finding out. */
 export type Met = "go" | "probe" | "wait" | { readonly closedFor: number };
 
+/** The breaker of one service. It is told of every failure and answer, and holds no timer. Times are milliseconds of one steady clock. */
 export class Breaker {
   readonly #random: () => number;
   #failures = 0;

@@ -13,6 +13,7 @@ interface Told {
   readonly until: number;
 }
 
+/** The budget of one service. It is told of every request's beginning and end. Times are milliseconds of one steady clock. */
 export class Budget {
   readonly #unitsPerMinute: number;
   /** Units of requests under way. */

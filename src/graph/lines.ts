@@ -29,6 +29,7 @@ export interface Waiting {
  */
 const patience = 120_000;
 
+/** The lines of one service. They know an order and nothing of budgets. */
 export class Lines {
   readonly #lines: Readonly<Record<Priority, Waiting[]>> = { urgent: [], filing: [], asked: [], background: [] };
 

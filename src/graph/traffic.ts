@@ -38,6 +38,7 @@ type Verdict =
 
 const untilAnAnswer = { is: "wait", milliseconds: Number.POSITIVE_INFINITY } as const;
 
+/** The traffic with one service; what one request learns of it, all that come after it heed. */
 export class Traffic {
   readonly #options: TrafficOptions;
   readonly #now: () => number;
