@@ -20,8 +20,14 @@ const lease = 1;
 
 type Filing = Resettling & Pick<Ports, "clock" | "server">;
 
-/** Files everything that waits. Throws the first fault after every stream has had its turn. */
-export async function fileEntries(ports: Filing): Promise<undefined> {
+/** How soon to look again at what could not be filed now, because another server is at it or contests it. Milliseconds. */
+const leftForNow = 10_000;
+
+/**
+ * Files everything that waits. Gives the milliseconds until it wants to look again at what it had to leave. Throws the first
+ * fault after every stream has had its turn.
+ */
+export async function fileEntries(ports: Filing): Promise<number | undefined> {
   const faults: unknown[] = [];
   const left = new Set<ConcernId>();
   const turns = new Map<ConcernId, number>();
@@ -44,6 +50,7 @@ export async function fileEntries(ports: Filing): Promise<undefined> {
     await Promise.all(Array.from({ length: width }, worker));
   }
   if (faults.length > 0) throw faults[0];
+  return left.size > 0 ? leftForNow : undefined;
 }
 
 /** The streams that have something to file, but for those that had their turn in vain. */

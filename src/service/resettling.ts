@@ -11,7 +11,7 @@ import { type ConcernId, referenceOf } from "../domain/ids.ts";
 import { type Moving, moveElsewhere } from "./moving.ts";
 import type { LogEvent, Ports, Resettled } from "./ports.ts";
 
-export type Resettling = Moving & Pick<Ports, "clock" | "view" | "changes" | "log">;
+export type Resettling = Moving & Pick<Ports, "clock" | "view" | "changes" | "log" | "rounds">;
 
 /**
  * Settles what waits of a stream on what the register holds of it. To be called when the register did not take an entry.
@@ -19,16 +19,20 @@ export type Resettling = Moving & Pick<Ports, "clock" | "view" | "changes" | "lo
  * @throws RegisterUnavailable, DeskUnavailable; nothing is settled then
  */
 export async function resettle(ports: Resettling, stream: ConcernId): Promise<void> {
-  const { desk, register, view, changes, log } = ports;
+  const { desk, register, view, changes, log, rounds } = ports;
   const rows = await register.entriesOf(stream);
   view.take(rows);
   const filed = rows.map(({ entry }) => entry);
   const unfiled = (await desk.unfiled()).filter((entry) => entry.stream === stream);
   const ours = unfiled.filter(({ hash }) => filed.every((entry) => entry.hash !== hash));
   if (ours.length === 0) return;
-  if (isAnotherConcern(stream, filed, ours)) return moveElsewhere(ports, stream, ours);
+  if (isAnotherConcern(stream, filed, ours)) {
+    await moveElsewhere(ports, stream, ours);
+    return rounds.wake("delivery");
+  }
   const { settled, became } = settle(ports, stream, { filed, ours });
   if ((await desk.resettle(stream, settled)) === "taken") return;
+  if (settled.notices.length > 0) rounds.wake("delivery");
   view.take(settled.anew.map((entry) => ({ entry, itemId: undefined })));
   changes.concernsChanged();
   for (const event of became) log.note(event);

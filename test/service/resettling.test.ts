@@ -73,6 +73,7 @@ describe("where the register holds another entry in the place of ours (R3.1)", (
     expect(kept.map(opened)).toMatchObject([{ kind: "concern.triaged", data: triaged().data }]);
     const [notice] = await bench.ports.desk.noticesDue(bench.clock.now());
     expect(notice).toMatchObject({ to: dsl.id, notice: { type: "decision-returned" } });
+    expect(bench.woken).toContain("delivery");
     expect(bench.events).toContainEqual({ event: "entry-decided-again", key: `${one}#2`, became: "set-aside" });
   });
 
@@ -103,6 +104,7 @@ describe("where the register holds another entry in the place of ours (R3.1)", (
     expect(await bench.ports.desk.waiting()).toEqual({ unfiled: 0, setAside: 0 });
     const due = await bench.ports.desk.noticesDue(bench.clock.now());
     expect(due).toMatchObject([{ to: "safeguarding-team", notice: { type: "concern-alert" } }]);
+    expect(bench.woken).toContain("delivery");
   });
 
   it("what was accepted on an entry that had just been settled anew is settled too, and breaks no chain", async () => {
