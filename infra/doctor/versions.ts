@@ -5,6 +5,7 @@
 import type { ListItem } from "@microsoft/microsoft-graph-types";
 import { z } from "zod";
 import type { Graph } from "../../src/graph/client.ts";
+import { versionIn } from "../../src/graph/lists.ts";
 import { queryString, segment } from "../../src/graph/odata.ts";
 import { allOf, pagesOf } from "../../src/graph/pages.ts";
 import { type ListName, listPlans } from "../../src/register/columns.ts";
@@ -15,7 +16,7 @@ import { fromGraph, isUnread, type Read } from "./reading.ts";
 /** How many versions SharePoint has of one row that was changed; undefined: no such row was found. */
 export type VersionsSeen = number | undefined;
 
-/** Rows that are looked at, at most: who changed one has many to choose from, and doctor is not the check of the register. */
+/** Of 200 rows each, at most: who changed one has many to choose from, and doctor is not the check of the register. */
 const pagesLookedAt = 5;
 
 const row = z.object({ id: z.string(), eTag: z.string().nullish() } satisfies Partial<
@@ -29,7 +30,7 @@ export function readVersions(graph: Graph, siteId: string, listId: string): Prom
   return fromGraph(async () => {
     let pages = 0;
     for await (const { value } of pagesOf(graph, `${items}${queryString({ $top: "200" })}`, row)) {
-      const changed = value.find(({ eTag }) => timesWritten(eTag) > 1);
+      const changed = value.find(({ eTag }) => (versionIn(eTag ?? "") ?? 1) > 1);
       if (changed !== undefined)
         return (await allOf(graph, `${items}/${segment(changed.id)}/versions`, version)).length;
       pages += 1;
@@ -37,11 +38,6 @@ export function readVersions(graph: Graph, siteId: string, listId: string): Prom
     }
     return undefined;
   });
-}
-
-/** An eTag is `"{GUID},n"`: the row was written n times. */
-function timesWritten(eTag: string | null | undefined): number {
-  return Number(/,(\d+)"?$/.exec(eTag ?? "")?.[1] ?? 1);
 }
 
 /** That a list keeps versions, as far as its rows tell. */

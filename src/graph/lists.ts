@@ -106,8 +106,8 @@ export async function* allRows(
   for await (const { rows } of changedRows(graph, list, columns, undefined)) yield rows;
 }
 
-/** SharePoint's eTag of an item: `"{GUID},version"`. */
-function versionIn(eTag: string): number | undefined {
+/** How often an item was written, from SharePoint's eTag of it, `"{GUID},version"`; undefined where that does not tell. */
+export function versionIn(eTag: string): number | undefined {
   const digits = /,(\d+)"?$/.exec(eTag)?.[1];
   return digits === undefined ? undefined : Number(digits);
 }

@@ -1,9 +1,7 @@
 /** Claims on the SQLite desk: which server is at which piece of work. */
 import type { DatabaseSync } from "node:sqlite";
-import type { Desk } from "../../service/ports.ts";
 import { lightly } from "../database.ts";
-
-export type Claims = Pick<Desk, "claim" | "release">;
+import type { Claims } from "../parts.ts";
 
 /** The part of the desk that keeps claims. Whoever held one is gone after a loss of power, so none is waited onto the disk. */
 export function claimsOn(database: DatabaseSync): Claims {

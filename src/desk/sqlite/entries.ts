@@ -2,19 +2,15 @@
 import type { DatabaseSync } from "node:sqlite";
 import { keyOf, type SealedEntry, saysAtRisk } from "../../contract/entries.ts";
 import type { ConcernId } from "../../domain/ids.ts";
-import type { Desk, Resettled } from "../../service/ports.ts";
+import type { Resettled } from "../../service/ports.ts";
 import { attempt, lightly, whole } from "../database.ts";
 import { byRecording } from "../order.ts";
+import type { Entries, Settling } from "../parts.ts";
 import { entryRow, heldRow, waitingRow } from "../stored.ts";
 import { queueOn } from "./notices.ts";
 
-export type Entries = Pick<
-  Desk,
-  "accept" | "unfiled" | "held" | "acceptedAs" | "noteFiled" | "forgetFiled" | "resettle" | "setAsideOf" | "waiting"
->;
-
 /** The part of the desk that keeps entries. */
-export function entriesOn(database: DatabaseSync): Entries {
+export function entriesOn(database: DatabaseSync): Entries & Settling {
   return { ...acceptingOn(database), ...filingOn(database), ...settlingOn(database) };
 }
 
@@ -86,7 +82,7 @@ function filingOn(database: DatabaseSync): Filing {
   };
 }
 
-function settlingOn(database: DatabaseSync): Pick<Entries, "resettle" | "setAsideOf"> {
+function settlingOn(database: DatabaseSync): Settling {
   const free = database.prepare("delete from entry where key = ? and hash = ? and item_id is null");
   const setAside = database.prepare(
     "insert into set_aside (key, stream, hash, at_risk, sealed) values (?, ?, ?, ?, ?) on conflict (hash) do nothing",

@@ -1,11 +1,9 @@
 /** Evidence on the SQLite desk: checkpoints with their leaves, and findings (R3.3). */
 import type { DatabaseSync } from "node:sqlite";
 import { nameOfFinding } from "../../contract/tampering.ts";
-import type { Desk } from "../../service/ports.ts";
 import { attempt, whole } from "../database.ts";
+import type { Evidence } from "../parts.ts";
 import { checkpointRow, findingRow, leafRow } from "../stored.ts";
-
-export type Evidence = Pick<Desk, "keepCheckpoint" | "checkpoints" | "leaves" | "noteFindings" | "findings">;
 
 /** The part of the desk that keeps evidence. */
 export function evidenceOn(database: DatabaseSync): Evidence {

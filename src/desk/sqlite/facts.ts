@@ -1,10 +1,8 @@
 /** What the SQLite desk remembers beside the work: where chats are, what the school told, who is on duty, who looked at what. */
 import type { DatabaseSync } from "node:sqlite";
-import type { Desk } from "../../service/ports.ts";
 import { attempt, whole } from "../database.ts";
+import type { AccessNotes, Facts } from "../parts.ts";
 import { accessRow, conversationRow, deputyRow, detailsRow, detailsText, teamRow, teamText } from "../stored.ts";
-
-export type AccessNotes = Pick<Desk, "noteAccess" | "accessNotes" | "noteAccessFiled">;
 
 /** The part of the desk that keeps notes of access until they are filed. */
 export function accessNotesOn(database: DatabaseSync): AccessNotes {
@@ -25,18 +23,6 @@ export function accessNotesOn(database: DatabaseSync): AccessNotes {
     },
   };
 }
-
-export type Facts = Pick<
-  Desk,
-  | "conversationOf"
-  | "keepConversation"
-  | "learnerDetails"
-  | "keepLearnerDetails"
-  | "dutyDeputy"
-  | "keepDutyDeputy"
-  | "safeguardingTeam"
-  | "keepSafeguardingTeam"
->;
 
 /** The part of the desk that keeps facts, each as last told. */
 export function factsOn(database: DatabaseSync): Facts {

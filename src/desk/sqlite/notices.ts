@@ -2,14 +2,10 @@
 import type { DatabaseSync } from "node:sqlite";
 import { concernIn, momentIn } from "../../contract/notices.ts";
 import { plusMinutes } from "../../domain/calendar.ts";
-import { type Desk, longestPostponement, type QueuedNotice } from "../../service/ports.ts";
+import { longestPostponement, type QueuedNotice } from "../../service/ports.ts";
 import { attempt, whole } from "../database.ts";
+import type { Notices } from "../parts.ts";
 import { dueRow, noticeRow, sentAlertRow } from "../stored.ts";
-
-export type Notices = Pick<
-  Desk,
-  "queue" | "noticesDue" | "stillWaits" | "nextNoticeDue" | "noteSent" | "alertsSent" | "postpone"
->;
 
 /** The part of the desk that keeps notices. */
 export function noticesOn(database: DatabaseSync): Notices {

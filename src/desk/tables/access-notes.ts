@@ -1,5 +1,5 @@
 /** Notes of access on the table (R4.4): in the order of their moments, until they are filed. */
-import type { Desk } from "../../service/ports.ts";
+import type { AccessNotes } from "../parts.ts";
 import { accessRow } from "../stored.ts";
 import { mostSteps, type Row, type Step, type Table } from "../table.ts";
 import { key } from "./keys.ts";
@@ -10,7 +10,7 @@ const access = "access";
 const every = { from: "", before: "~" };
 
 /** The part of the desk that keeps notes of access. */
-export function accessNotesOn(table: Table): Pick<Desk, "noteAccess" | "accessNotes" | "noteAccessFiled"> {
+export function accessNotesOn(table: Table): AccessNotes {
   return {
     async noteAccess(note) {
       const values = { id: note.id, note: JSON.stringify(note) };

@@ -2,7 +2,7 @@
  * Claims on the table: which server is at which piece of work. A claim is a row that names its holder; it is made where none
  * is, changed only as it was read, and removed only as it was read. So of two who want it one gets it, whatever they read.
  */
-import type { Desk } from "../../service/ports.ts";
+import type { Claims } from "../parts.ts";
 import type { Table } from "../table.ts";
 import { key } from "./keys.ts";
 import { parsed, untilWritten } from "./reading.ts";
@@ -11,7 +11,7 @@ import { claimValues } from "./stored.ts";
 const claims = "claims";
 
 /** The part of the desk that keeps claims. */
-export function claimsOn(table: Table): Pick<Desk, "claim" | "release"> {
+export function claimsOn(table: Table): Claims {
   return {
     async claim(work, holder, { now, until }) {
       const row = key(work);

@@ -1,19 +1,14 @@
 /** Entries on the table: accepted, waiting to be filed, filed. What their rows are and what holds of them is said in `work.ts`. */
 import { keyOf, type SealedEntry, saysAtRisk } from "../../contract/entries.ts";
 import type { ConcernId } from "../../domain/ids.ts";
-import type { Desk } from "../../service/ports.ts";
 import { inOrder } from "../order.ts";
+import type { Entries } from "../parts.ts";
 import { mostSteps, type Row, type Step, type Table } from "../table.ts";
 import { under } from "./keys.ts";
 import { type NewNotice, noticeSteps, spreadSoon, unknown } from "./notices.ts";
 import { all, parsed, untilWritten } from "./reading.ts";
 import { asideValues, entryValues, filedAtValues, textValues, unfiledValues } from "./stored.ts";
 import { entryRow, filedRow, riskRow, unfiledRow, unfiledUnder, work } from "./work.ts";
-
-export type Entries = Pick<
-  Desk,
-  "accept" | "unfiled" | "held" | "acceptedAs" | "noteFiled" | "forgetFiled" | "waiting"
->;
 
 /** The part of the desk that takes entries until they are filed. */
 export function entriesOn(table: Table): Entries {

@@ -1,15 +1,13 @@
 /** Evidence on the table: checkpoints with their leaves, and findings (R3.3). */
 import { type Checkpoint, type Leaf, leaf } from "../../contract/checkpoints.ts";
 import { type NoticedFinding, nameOfFinding } from "../../contract/tampering.ts";
-import type { Desk } from "../../service/ports.ts";
 import { inOrder } from "../order.ts";
+import type { Evidence } from "../parts.ts";
 import { checkpointRow } from "../stored.ts";
 import { mostSteps, type Step, type Table } from "../table.ts";
 import { key, under } from "./keys.ts";
 import { all, parsed, untilWritten } from "./reading.ts";
 import { findingValues, leavesValues } from "./stored.ts";
-
-type Evidence = Pick<Desk, "keepCheckpoint" | "checkpoints" | "leaves" | "noteFindings" | "findings">;
 
 const evidence = "evidence";
 

@@ -1,26 +1,15 @@
 /** What the table remembers beside the work: where chats are, what the school told, who is on duty. */
 import { createHash } from "node:crypto";
 import { deflateRawSync, inflateRawSync } from "node:zlib";
-import type { Desk, LearnerDetails } from "../../service/ports.ts";
+import type { LearnerDetails } from "../../service/ports.ts";
 import { DeskUnavailable } from "../desk-unavailable.ts";
 import { inOrder } from "../order.ts";
+import type { Facts } from "../parts.ts";
 import { conversationRow, deputyRow, detailsList, detailsText, teamRow, teamText } from "../stored.ts";
 import type { Row, Step, Table } from "../table.ts";
 import { key, under } from "./keys.ts";
 import { all, parsed, untilWritten } from "./reading.ts";
 import { pieceValues } from "./stored.ts";
-
-type Facts = Pick<
-  Desk,
-  | "conversationOf"
-  | "keepConversation"
-  | "learnerDetails"
-  | "keepLearnerDetails"
-  | "dutyDeputy"
-  | "keepDutyDeputy"
-  | "safeguardingTeam"
-  | "keepSafeguardingTeam"
->;
 
 const facts = "facts";
 

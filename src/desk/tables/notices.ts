@@ -3,8 +3,9 @@ import type { SealedEntry } from "../../contract/entries.ts";
 import { concernIn, momentIn } from "../../contract/notices.ts";
 import { type Instant, plusMinutes } from "../../domain/calendar.ts";
 import { isConcernReference, isStaffId } from "../../domain/ids.ts";
-import { type Desk, longestPostponement, type QueuedNotice } from "../../service/ports.ts";
+import { longestPostponement, type QueuedNotice } from "../../service/ports.ts";
 import { inOrder } from "../order.ts";
+import type { Notices } from "../parts.ts";
 import { noticeRow as queuedNotice } from "../stored.ts";
 import { mostSteps, type Row, type Step, type Table } from "../table.ts";
 import { under } from "./keys.ts";
@@ -12,10 +13,6 @@ import { all, parsed, untilWritten } from "./reading.ts";
 import { alertValues, dueValues, manyValues, type WaitingValues, waitingValues } from "./stored.ts";
 import { alertRow, isMany, manyRow, noticeRow, waitingRow, work } from "./work.ts";
 
-export type Notices = Pick<
-  Desk,
-  "queue" | "noticesDue" | "stillWaits" | "nextNoticeDue" | "noteSent" | "alertsSent" | "postpone"
->;
 export type NewNotice = Omit<QueuedNotice, "attempts">;
 
 /** The part of the desk that keeps notices. */

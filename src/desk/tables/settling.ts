@@ -1,9 +1,10 @@
 /** Entries that the register did not take, on the table: replaced, set aside. Their rows are described in `work.ts`. */
 import { keyOf, type SealedEntry, saysAtRisk } from "../../contract/entries.ts";
 import type { ConcernId } from "../../domain/ids.ts";
-import type { Desk, Resettled } from "../../service/ports.ts";
+import type { Resettled } from "../../service/ports.ts";
 import { DeskUnavailable } from "../desk-unavailable.ts";
 import { byRecording } from "../order.ts";
+import type { Settling } from "../parts.ts";
 import { mostSteps, type Step, type Table } from "../table.ts";
 import { isAtRisk } from "./entries.ts";
 import { under } from "./keys.ts";
@@ -11,8 +12,6 @@ import { noticeSteps, spreadSoon, unknown } from "./notices.ts";
 import { all, parsed, untilWritten } from "./reading.ts";
 import { asideValues, entryValues } from "./stored.ts";
 import { asideRow, entryRow, riskRow, unfiledRow, work } from "./work.ts";
-
-export type Settling = Pick<Desk, "resettle" | "setAsideOf">;
 
 /** The part of the desk that settles what the register did not take. */
 export function settlingOn(table: Table): Settling {

@@ -1,0 +1,30 @@
+/** The parts of the desk's port, each of which both stores keep in a file of its own. */
+import type { Desk } from "../service/ports.ts";
+
+/** Entries from their acceptance until they are filed and forgotten. */
+export type Entries = Pick<
+  Desk,
+  "accept" | "unfiled" | "held" | "acceptedAs" | "noteFiled" | "forgetFiled" | "waiting"
+>;
+/** Entries that the register did not take. */
+export type Settling = Pick<Desk, "resettle" | "setAsideOf">;
+export type Notices = Pick<
+  Desk,
+  "queue" | "noticesDue" | "stillWaits" | "nextNoticeDue" | "noteSent" | "alertsSent" | "postpone"
+>;
+export type Claims = Pick<Desk, "claim" | "release">;
+/** Checkpoints with their leaves, and findings. */
+export type Evidence = Pick<Desk, "keepCheckpoint" | "checkpoints" | "leaves" | "noteFindings" | "findings">;
+export type AccessNotes = Pick<Desk, "noteAccess" | "accessNotes" | "noteAccessFiled">;
+/** Where chats are, what the school told, who is on duty. */
+export type Facts = Pick<
+  Desk,
+  | "conversationOf"
+  | "keepConversation"
+  | "learnerDetails"
+  | "keepLearnerDetails"
+  | "dutyDeputy"
+  | "keepDutyDeputy"
+  | "safeguardingTeam"
+  | "keepSafeguardingTeam"
+>;
