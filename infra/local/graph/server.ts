@@ -4,13 +4,9 @@
  */
 import { controlOf, type GraphControl } from "./control.ts";
 import { controlRoute } from "./control-route.ts";
-import type { Directory, DirectoryGroup } from "./directory-store.ts";
+import type { Directory } from "./directory-store.ts";
 import type { FaultSpec } from "./fault-spec.ts";
-import type { StandingFault } from "./faults.ts";
-import type { Failure, RequestMatch } from "./interference.ts";
-import type { LibraryHand } from "./library-hand.ts";
 import { listen } from "./listener.ts";
-import type { LoggedRequest } from "./request-log.ts";
 import { type After, openStandIn, type StandIn, type StandInOptions } from "./stand-in.ts";
 
 export interface GraphStandInOptions extends StandInOptions {
@@ -29,17 +25,7 @@ export interface GraphStandIn extends AsyncDisposable {
   readonly close: () => Promise<void>;
 }
 
-export type {
-  Directory,
-  DirectoryGroup,
-  Failure,
-  FaultSpec,
-  GraphControl,
-  LibraryHand,
-  LoggedRequest,
-  RequestMatch,
-  StandingFault,
-};
+export type { Directory, FaultSpec, GraphControl };
 
 /** Opens the file and listens. @throws Error when the port is taken, the file cannot be used or the site id is malformed. */
 export async function startGraphStandIn(options: GraphStandInOptions): Promise<GraphStandIn> {

@@ -6,7 +6,7 @@ import { type Place, type Receiving, tooLarge } from "./file-store.ts";
 import type { World } from "./world.ts";
 
 /** Every fragment but the last is a multiple of this many bytes. */
-export const fragmentUnit = 327_680;
+const fragmentUnit = 327_680;
 /** What one fragment may carry. */
 const largestFragment = 60 * 1_048_576;
 const sessionMs = 3_600_000;
