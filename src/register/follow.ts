@@ -20,19 +20,24 @@ export async function* followList(
   cursor: string | undefined,
 ): AsyncGenerator<RegisterPage, void, undefined> {
   const list = await reading.places.list(register);
-  for await (const { rows, cursor: path } of oneAhead(changes(reading.graph, list, cursor)))
-    yield pageOf(await readRows(reading, rows), path === undefined ? undefined : `${prefixOf(list)}${path}`);
+  for await (const { rows, cursor: path, fromStart } of oneAhead(changes(reading.graph, list, cursor))) {
+    const page = pageOf(await readRows(reading, rows), path === undefined ? undefined : `${prefixOf(list)}${path}`);
+    yield fromStart ? { ...page, fromStart } : page;
+  }
 }
 
-async function* changes(graph: Graph, list: ListAddress, cursor: string | undefined): AsyncGenerator<DeltaPage> {
+type Change = DeltaPage & { readonly fromStart: boolean };
+
+async function* changes(graph: Graph, list: ListAddress, cursor: string | undefined): AsyncGenerator<Change> {
   const path = cursor?.startsWith(prefixOf(list)) === true ? cursor.slice(prefixOf(list).length) : undefined;
   try {
-    yield* changedRows(graph, list, registerColumns, path);
+    for await (const page of changedRows(graph, list, registerColumns, path))
+      yield { ...page, fromStart: path === undefined };
     return;
   } catch (fault) {
     if (path === undefined || !isUnknownCursor(fault)) throw fault;
   }
-  yield* changedRows(graph, list, registerColumns, undefined);
+  for await (const page of changedRows(graph, list, registerColumns, undefined)) yield { ...page, fromStart: true };
 }
 
 /** The list that a cursor is of stands in front of it: to Graph, the cursor of another list is as good as any. */

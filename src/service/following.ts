@@ -2,6 +2,7 @@
 import type { Loading } from "../contract/desk-api.ts";
 import { isDenied, may, type Person } from "../domain/access.ts";
 import { type RegisterName, registers } from "../domain/registers.ts";
+import { RunFromStart } from "./missing-rows.ts";
 import { findingsIn, type Noticing, noticeFindings } from "./noticing.ts";
 import type { Learner, LearnerDetails, Ports, View } from "./ports.ts";
 
@@ -51,12 +52,24 @@ export async function followRegisters(ports: Following, shared: boolean): Promis
 }
 
 async function follow(ports: Following, register: RegisterName): Promise<void> {
-  const { view, changes, log } = ports;
-  const before = view.cursor(register);
+  // What the view does not know when it reads for the first time, it cannot compare: a check does that.
+  const known = ports.view.cursor(register) !== undefined;
+  const run = known ? new RunFromStart(ports.view, register) : undefined;
+  let taken = await takeRun(ports, register, run);
+  if (run?.isUnsure === true) {
+    taken += await takeRun(ports, register, run);
+    await noticeFindings(ports, await run.findings(ports.register));
+  }
+  if (taken > 0) ports.log.note({ event: "view-in-step", entries: taken });
+}
+
+/** Takes in what came since the cursor, and gives how many entries that were. `run`: the view is held against what is told. */
+async function takeRun(ports: Following, register: RegisterName, run: RunFromStart | undefined): Promise<number> {
+  const { view, changes } = ports;
   let taken = 0;
-  for await (const page of ports.register.entriesSince(register, before)) {
-    // What the view does not know when it reads for the first time, it cannot compare: a check does that.
-    if (before !== undefined) await noticeFindings(ports, await findingsIn(ports, register, page));
+  for await (const page of ports.register.entriesSince(register, view.cursor(register))) {
+    run?.told(page);
+    if (run !== undefined) await noticeFindings(ports, await findingsIn(ports, register, page));
     for (let from = 0; from < page.entries.length; from += slice) {
       view.take(page.entries.slice(from, from + slice));
       await ports.breathe();
@@ -65,7 +78,7 @@ async function follow(ports: Following, register: RegisterName): Promise<void> {
     if (page.cursor !== undefined) view.keepCursor(register, page.cursor);
     if (page.entries.length > 0) changes.concernsChanged();
   }
-  if (taken > 0) log.note({ event: "view-in-step", entries: taken });
+  return taken;
 }
 
 /** Reads who works here and who learns here. */

@@ -114,6 +114,8 @@ export interface RegisterPage {
   readonly suspicious: readonly SuspiciousRow[];
   /** Where to go on from; only the last page of a run has one. */
   readonly cursor: string | undefined;
+  /** The run began at the beginning of the list. Rows that were removed before are told by none of its pages. */
+  readonly fromStart?: true;
 }
 
 /** `restored`: it says what Lantern wrote, and yet was written more than once. */

@@ -100,6 +100,26 @@ describe("a record that was touched in SharePoint is noticed at once", () => {
   );
 
   it(
+    "when it was removed and Graph has forgotten how far it had told",
+    withAHand(async (school, { reference, hand, itemId }) => {
+      await hand.remove(itemId);
+      school.graph.expireDeltaTokens();
+      await school.forward(soon);
+      expectAlarm(school, 1);
+      expect(await noticed(school)).toMatchObject([{ what: "removed", itemId, key: `concern/${reference}#1` }]);
+    }),
+  );
+
+  it(
+    "and nothing is said when Graph has forgotten and all is as it was",
+    withAHand(async (school) => {
+      school.graph.expireDeltaTokens();
+      await school.forward(soon);
+      expect(await noticed(school)).toEqual([]);
+    }),
+  );
+
+  it(
     "once, however often it is looked at again, and after a restart",
     withAHand(async (school, { hand, itemId }) => {
       await hand.remove(itemId);

@@ -6,13 +6,13 @@ import { play } from "./play.ts";
 import type { Spoil } from "./server.ts";
 
 describe("a seed", () => {
-  it("plays the same story every time, down to the last message", async () => {
+  it("plays the same story every time, down to the last message", { timeout: 60_000 }, async () => {
     const [one, again, other] = [await play("7"), await play("7"), await play("8")];
     expect(again.trace).toBe(one.trace);
     expect(other.trace).not.toBe(one.trace);
   });
 
-  it("tells of people who were answered, of servers that died, and of alerts", async () => {
+  it("tells of people who were answered, of servers that died, and of alerts", { timeout: 60_000 }, async () => {
     const played = await play("7");
     expect(played.told).toBeGreaterThan(5);
     expect(played.trace).toContain("concern-alert");
@@ -24,7 +24,7 @@ describe("a story in which the desk is broken ends badly", () => {
     ["that forgets every third entry", /lacks|still wait/, (desk) => ({ ...desk, accept: forgetful(desk) })],
     ["that lets a notice count as sent before it is", /was not alerted/, (desk) => ({ ...desk, claim: hasty(desk) })],
     ["that gives out a key twice", /.+/, (desk) => ({ ...desk, accept: generous(desk) })],
-  ])("%s", async (_, wrong, spoil) => {
+  ])("%s", { timeout: 120_000 }, async (_, wrong, spoil) => {
     const stories = await Promise.all(["1", "2", "3"].map((seed) => play(seed, spoil)));
     expect(stories.flatMap(({ violations }) => violations).join("\n")).toMatch(wrong);
   });
