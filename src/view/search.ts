@@ -4,6 +4,7 @@
  */
 import type { DatabaseSync } from "node:sqlite";
 import { opened } from "../contract/entries.ts";
+import { isConcernReference } from "../domain/ids.ts";
 import { type Word, wordsOf } from "../domain/names.ts";
 import type { View } from "../service/ports.ts";
 import { excerptOf } from "./excerpt.ts";
@@ -50,6 +51,7 @@ function tellingOnly(words: readonly Word[]): readonly Word[] {
 /** Pieces are letters and digits, so nothing that was typed can be read as anything but a word. "o'br" is meant as one word or as two. */
 function begins(word: Word): string {
   const whole = `"${joined(word)}"*`;
-  if (word.length === 1) return whole;
+  // As two words, a reference is a letter and a word: the letter begins a word of every entry, and each would be looked at.
+  if (word.length === 1 || isConcernReference(word.join("-").toUpperCase())) return whole;
   return `(${whole} OR (${word.map((piece) => `"${joined([piece])}"*`).join(" AND ")}))`;
 }

@@ -26,7 +26,7 @@ export const entriesPerConcern = 5;
 const concernsPerLearner = 8;
 export const entriesPerLearner = concernsPerLearner * entriesPerConcern;
 
-/** One word stands in every third account, the other in one of ten thousand entries. */
+/** One word stands in every third account, the other in one entry. */
 export const wordsToFind = { common: "lunch", rare: "zebedee" };
 
 /** The concerns of a learner lie among those of so many others. */
@@ -53,23 +53,23 @@ export function concernOf(n: number): readonly SealedEntry[] {
     occurred: { day: dayAt(at(0), zone), time: "09:15" },
     data: {
       categories: [categories[n % categories.length] ?? "other"],
-      account: { seen: write(5, 15), ownWords: n % 2 === 0 ? "" : write(1, 2), where: write(1, 1) },
+      account: { seen: write(3, 8), ownWords: n % 2 === 0 ? "" : write(1, 1), where: write(1, 1) },
       atRisk: n % 20 === 0,
     },
   });
-  const more = [1, 2, 3].map((hours) => accountAdded({ ...stamp(raiser, hours), data: { text: write(2, 7) } }));
+  const more = [1, 2, 3].map((hours) => accountAdded({ ...stamp(raiser, hours), data: { text: write(1, 4) } }));
   const decided = triaged({
     ...stamp(decider, 2),
     data: {
       threshold: thresholds[n % thresholds.length] ?? "monitoring",
-      rationale: write(2, 7),
+      rationale: write(2, 4),
       actions: [anAction({ what: write(1, 1) })],
     },
   });
   const done = [
     decided,
-    contacted({ ...stamp(decider, 3), data: { said: write(1, 5) } }),
-    actionFinished({ ...stamp(decider, 4), data: { outcome: write(1, 2) } }),
+    contacted({ ...stamp(decider, 3), data: { said: write(1, 3) } }),
+    actionFinished({ ...stamp(decider, 4), data: { outcome: write(1, 1) } }),
   ];
   return sealed(n, [first, acknowledged(stamp(decider, 1)), ...(n < openConcerns ? more : done)]);
 }
@@ -92,7 +92,7 @@ function writer(n: number): (least: number, most: number) => string {
       return sentences[Math.floor(draw() * sentences.length)] ?? "";
     });
     if (least > 2 && n % 3 === 0) text.push(`Nobody came to ${wordsToFind.common}.`);
-    if (least > 2 && n % (10_000 / entriesPerConcern) === 1_111) text.push(`There was a ${wordsToFind.rare}.`);
+    if (least > 2 && n === 1_111) text.push(`There was a ${wordsToFind.rare}.`);
     return text.join(" ");
   };
 }
