@@ -209,6 +209,8 @@ export const texts = {
     loadingSoFar: (entries: string) => `Loading records, ${entries} so far`,
     loadingMeans: "What you see is not everything yet.",
     loaded: "All records are loaded.",
+    notYet: "This is not loaded yet",
+    notYetText: "Records are still being loaded from SharePoint. This comes by itself as soon as it is there.",
   },
   print: {
     title: "Records are not printed from here",
