@@ -64,6 +64,37 @@ describe.each(["default", "dark", "contrast"] as const)("axe finds nothing serio
     await isFine();
   });
 
+  it("on the DSL's desk: what a search finds and does not, a found entry and its menu, the register check", async () => {
+    await using dsl = await stage.open("Miriam Okafor", { theme });
+    const { page, tab } = dsl;
+    const isFine = async () => expect(await seriousIn(await dsl.frame())).toEqual([]);
+    await dsl.openTab();
+    await goTo(dsl, "#/search");
+    await tab.getByText(texts.search.teach).waitFor();
+    await isFine();
+    const box = tab.getByRole("searchbox");
+    await box.fill("zqxv");
+    await tab.getByText(texts.search.nothing("zqxv")).waitFor();
+    await isFine();
+    await box.fill("home");
+    await tab.locator("mark").first().waitFor();
+    await isFine();
+    await tab.locator("[data-found]").first().click();
+    await tab
+      .getByRole("button", { name: /^More about/ })
+      .first()
+      .click();
+    await tab.getByRole("menuitem", { name: texts.concern.proof.export }).waitFor();
+    await isFine();
+    await page.keyboard.press("Escape");
+    await goTo(dsl, "#/register");
+    await tab.getByRole("button", { name: texts.register.check.now }).click();
+    await tab.getByRole("heading", { name: texts.register.check.inStep }).waitFor();
+    await tab.getByRole("button", { name: texts.register.checkpoints.show }).click();
+    await tab.getByRole("textbox", { name: texts.register.checkpoints.noteOf("learners") }).waitFor();
+    await isFine();
+  });
+
   it("on the DSL's desk: Today, a concern, the decision with errors, a learner, a page that is not there", async () => {
     await using dsl = await stage.open("Miriam Okafor", { theme });
     const { tab } = dsl;
@@ -97,6 +128,29 @@ describe.each(["default", "dark", "contrast"] as const)("axe finds nothing serio
 });
 
 describe("Without a mouse", () => {
+  it("a DSL goes through the register check: every stop is seen, and the focus stays where it was (WCAG 2.4.7)", async () => {
+    await using dsl = await stage.open("Miriam Okafor");
+    const { page, tab } = dsl;
+    await dsl.openTab();
+    await tab.getByRole("link", { name: /^Today/ }).focus();
+    const frame = await dsl.frame();
+    const isSeen = async () => expect(await isFocusSeen(page, frame)).toBe(true);
+    const tabTo = (target: Locator) => pressUntil(page.keyboard, "Tab", target, isSeen);
+    await tabTo(tab.getByRole("link", { name: texts.navigation.register }));
+    await page.keyboard.press("Enter");
+    const begin = tab.getByRole("region", { name: texts.register.check.title }).getByRole("button");
+    await begin.waitFor();
+    await tabTo(begin);
+    await page.keyboard.press("Enter");
+    await tab.getByRole("heading", { name: texts.register.check.inStep }).waitFor();
+    await hasFocus(begin);
+    await tabTo(tab.getByRole("button", { name: texts.register.checkpoints.downloadOf("learners") }));
+    await tabTo(tab.getByRole("button", { name: texts.register.checkpoints.show }));
+    await page.keyboard.press("Enter");
+    await tabTo(tab.getByRole("textbox", { name: texts.register.checkpoints.noteOf("learners") }));
+    await tabTo(tab.getByRole("button", { name: texts.register.checkpoints.copy }));
+  });
+
   it("a DSL goes through Today, acknowledges, decides, and comes back to where she was (WCAG 2.1.1, 2.4.7)", async () => {
     await using dsl = await stage.open("Miriam Okafor");
     const { page, tab } = dsl;

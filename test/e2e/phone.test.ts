@@ -124,6 +124,31 @@ describe.each([
     await tabFits(dsl);
   });
 
+  it("the DSL finds words in records, opens what holds them, and looks at the register", async () => {
+    const { tab } = dsl;
+    await tab.getByRole("link", { name: texts.navigation.search }).tap();
+    await tab.getByText(texts.search.teach).waitFor();
+    await tabFits(dsl);
+    // The words of the accounts above, as they stand in the record of this learner.
+    await tab.getByRole("searchbox").fill(`${learner.name} burn`);
+    const found = tab.locator(`[data-found="${reference}-1"]`);
+    await found.waitFor();
+    await tabFits(dsl);
+    await found.tap();
+    await tab.getByRole("heading", { level: 1, name: learner.name }).waitFor();
+    await tab.getByRole("link", { name: texts.concern.backTo.search }).tap();
+    await found.waitFor();
+    await tab.getByRole("searchbox").fill("zqxvkwjhzqxvkwjhzqxvkwjhzqxvkwjhzqxvkwjhzqxvkwjh");
+    await tab.getByText(texts.search.nothingHint).waitFor();
+    await tabFits(dsl);
+    await tab.getByRole("link", { name: texts.navigation.register }).tap();
+    await tab.getByRole("button", { name: texts.register.checkpoints.show }).tap();
+    await tab.getByRole("textbox", { name: texts.register.checkpoints.noteOf("learners") }).waitFor();
+    await tabFits(dsl);
+    await openConcern(dsl, reference);
+    await tab.getByRole("heading", { level: 1, name: learner.name }).waitFor();
+  });
+
   it("the learner, Today and my concerns fit too", async () => {
     const { tab } = dsl;
     await tab.getByRole("link", { name: texts.concern.chronologyOf(learner.name) }).tap();
