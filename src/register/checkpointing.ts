@@ -3,14 +3,14 @@ import type { Checkpoint, Leaf } from "../contract/checkpoints.ts";
 import type { RegisterName } from "../domain/registers.ts";
 import type { Evidence } from "../service/ports.ts";
 import { signCheckpoint } from "./checkpoint.ts";
+import type { Breathe } from "./in-pieces.ts";
 import { GrowingTree } from "./merkle.ts";
 import type { SigningKey } from "./signed-note.ts";
 
 export interface CheckpointingOptions {
   readonly tenantId: string;
   readonly signingKey: SigningKey;
-  /** Lets requests that wait go first. */
-  readonly breathe: () => Promise<void>;
+  readonly breathe: Breathe;
 }
 
 /** A tree, and the bytes of the hashes that it is over: 32 for each leaf. */
@@ -50,7 +50,7 @@ async function grow(
   tree: GrowingTree,
   hashes: Buffer,
   newest: Checkpoint | undefined,
-  breathe: () => Promise<void>,
+  breathe: Breathe,
 ): Promise<boolean> {
   const size = hashes.length / hashBytes;
   if (newest !== undefined && newest.size > size) return false;

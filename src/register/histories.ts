@@ -4,6 +4,7 @@
  */
 import type { Checkpoint, CheckpointFile, Leaf } from "../contract/checkpoints.ts";
 import type { CheckedRow } from "./checked-row.ts";
+import type { Breathe } from "./in-pieces.ts";
 import { GrowingTree } from "./merkle.ts";
 
 export interface Histories {
@@ -20,7 +21,7 @@ const leavesPerBreath = 2_000;
 export async function historiesOf(
   files: readonly CheckpointFile[],
   rows: readonly CheckedRow[],
-  breathe: () => Promise<void>,
+  breathe: Breathe,
 ): Promise<Histories> {
   const histories: (readonly Leaf[])[] = [];
   let unexplained = files.toSorted((one, other) => other.checkpoint.size - one.checkpoint.size);
@@ -56,7 +57,7 @@ function isRootOf(leaves: readonly Leaf[], roots: ReadonlyMap<number, string>, c
 async function rootsOf(
   leaves: readonly Leaf[],
   sizes: ReadonlySet<number>,
-  breathe: () => Promise<void>,
+  breathe: Breathe,
 ): Promise<ReadonlyMap<number, string>> {
   const roots = new Map<number, string>();
   const tree = new GrowingTree();

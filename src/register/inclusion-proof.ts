@@ -4,6 +4,7 @@
  */
 import type { CheckpointFile, InclusionProof } from "../contract/checkpoints.ts";
 import type { SealedEntry } from "../contract/entries.ts";
+import type { Breathe } from "./in-pieces.ts";
 import { GrowingTree, pathRanges, rootByPath } from "./merkle.ts";
 
 const leavesPerBreath = 2_000;
@@ -16,7 +17,7 @@ const leavesPerBreath = 2_000;
 export async function proofOf(
   { checkpoint, leaves }: CheckpointFile,
   entry: SealedEntry,
-  breathe: () => Promise<void>,
+  breathe: Breathe,
 ): Promise<InclusionProof | undefined> {
   const index = leaves.findIndex(({ hash }) => hash === entry.hash);
   if (index < 0 || leaves.length !== checkpoint.size) return undefined;

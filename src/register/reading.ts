@@ -10,6 +10,7 @@ import { allRows, type Row } from "../graph/lists.ts";
 import type { SuspiciousRow } from "../service/ports.ts";
 import { oneAhead } from "./ahead.ts";
 import { registerColumns } from "./columns.ts";
+import type { Breathe } from "./in-pieces.ts";
 import { documentNamedIn, type FoundBody, findBody } from "./long-body.ts";
 import type { Places } from "./places.ts";
 import { contentOf, type RowContent } from "./row.ts";
@@ -17,8 +18,7 @@ import { contentOf, type RowContent } from "./row.ts";
 export interface Reading {
   readonly graph: Graph;
   readonly places: Places;
-  /** Lets requests that wait go first. */
-  readonly breathe: () => Promise<void>;
+  readonly breathe: Breathe;
 }
 
 /** A row of a register, read. */

@@ -10,6 +10,7 @@ import { appendEntry } from "./append.ts";
 import { appendNotes } from "./append-notes.ts";
 import { registerColumns } from "./columns.ts";
 import { followList } from "./follow.ts";
+import type { Breathe } from "./in-pieces.ts";
 import { keepCheckpointFile } from "./keep-checkpoint.ts";
 import { type PlacesOptions, placesOf } from "./places.ts";
 import { type Reading, type RegisterRow, readRows } from "./reading.ts";
@@ -20,7 +21,7 @@ export interface RegisterOptions extends PlacesOptions {
   readonly randomBytes: (size: number) => Uint8Array;
   readonly clock: Pick<Clock, "now">;
   /** Lets requests that wait go first; called again and again while a long page is read. */
-  readonly breathe: () => Promise<void>;
+  readonly breathe: Breathe;
 }
 
 const saltSize = 32;

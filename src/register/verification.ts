@@ -12,6 +12,7 @@ import { againstLeaves, type Comparison, editFinding, type Lost, rowFinding } fr
 import type { CheckedRow } from "./checked-row.ts";
 import { isGenuine } from "./checkpoint.ts";
 import { historiesOf } from "./histories.ts";
+import type { Breathe } from "./in-pieces.ts";
 import { type Accepted, namesOfLost } from "./lost-entries.ts";
 
 export interface Verified {
@@ -30,7 +31,7 @@ export interface Verifying {
   readonly accepted: Accepted | undefined;
   /** Rows of this register that are known to be filed; each counts if the desk accepted it so. */
   readonly filed: readonly FiledRow[];
-  readonly breathe: () => Promise<void>;
+  readonly breathe: Breathe;
 }
 
 /** What was done to a register since the checkpoints were made. */
@@ -58,7 +59,7 @@ export async function verifyRegister({ register, rows, files, breathe, ...known 
 /** How many keys are asked for between two breaths: a desk in the same process answers without giving way to anybody. */
 const keysPerBreath = 500;
 
-function breathing(accepted: Accepted, breathe: () => Promise<void>): Accepted {
+function breathing(accepted: Accepted, breathe: Breathe): Accepted {
   let asked = 0;
   return async (key) => {
     asked += 1;
