@@ -93,11 +93,16 @@ async function killAtRandom(day: SchoolDay, underWay: ReadonlySet<Form>): Promis
   const struck: ReadonlySet<Point>[] = [];
   while (struck.length < kills) {
     await acceptedAtLeast(moments[struck.length] ?? 0);
-    const checkpointsBefore = checkpointsOn(lantern.folder);
     const isDue = fraction() < 0.3;
-    if (isDue) await lantern.anHourPasses();
-    await later(upTo(isDue ? 200 : 60));
-    const death = { underWay: [...underWay], checkpointsBefore: isDue ? checkpointsBefore : undefined };
+    const checkpointsBefore = isDue ? checkpointsOn(lantern.folder) : undefined;
+    if (isDue) {
+      const kept = day.next("checkpoint-kept");
+      await lantern.anHourPasses();
+      // Half of the time before it is kept, as may be, and half of the time not before it is, unless nothing new is to be kept.
+      await Promise.race([kept, later(fraction() < 0.5 ? 5_000 : upTo(200))]);
+    }
+    await later(upTo(isDue ? 20 : 60));
+    const death = { underWay: [...underWay], checkpointsBefore };
     await lantern.kill();
     struck.push(await pointsOf(day, death));
     if (struck.length < kills && fraction() < 0.2)

@@ -16,6 +16,8 @@ export interface SchoolDay extends AsyncDisposable {
   readonly dsl: Person;
   /** What was logged, by every server and in all their lives. */
   readonly events: readonly Logged[];
+  /** Resolves when such an event is logged from now on. */
+  readonly next: (event: string) => Promise<void>;
   /** Resolves when so many concerns were accepted in all. */
   readonly acceptedAtLeast: (count: number) => Promise<void>;
   /** Starts another server on the same lists. */
@@ -45,12 +47,14 @@ export async function aSchoolDay({ storage, within }: DayOptions = {}): Promise<
   const graph = starting.use(await startDemoGraph());
   const events: Logged[] = [];
   const accepted = counter();
+  const awaited = new Set<(event: string) => void>();
   const serverIn = async (place: AsyncDisposableStack, folder: string, teamsOf?: MortalLantern) => {
     const known = Promise.withResolvers<void>();
     const onEvent = (line: unknown) => {
       const { data: event } = logged.safeParse(line);
       if (event === undefined) return;
       events.push(event);
+      for (const tell of awaited) tell(event.event);
       if (directoryRead.safeParse(event).success) known.resolve();
       if (raised.safeParse(event).success) accepted.add();
     };
@@ -79,6 +83,15 @@ export async function aSchoolDay({ storage, within }: DayOptions = {}): Promise<
     people,
     dsl,
     events,
+    next: (wanted) =>
+      new Promise((resolve) => {
+        const tell = (event: string) => {
+          if (event !== wanted) return;
+          awaited.delete(tell);
+          resolve();
+        };
+        awaited.add(tell);
+      }),
     acceptedAtLeast: accepted.atLeast,
     another: async ({ sameTeams }) => {
       const folder = parts.use(aFolder()).path;
