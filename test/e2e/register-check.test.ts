@@ -139,7 +139,7 @@ it("what a hand did is told to the DSL at her desk and to the principal in chat,
   await miriam.tab.getByRole("main").getByText(t.alarm).waitFor();
   const card = helen.card(alarm.title);
   await card.waitFor();
-  expect(await read(card)).toMatch(/Records\s+3\b/);
+  expect(await read(card)).toMatch(new RegExp(`${alarm.records}\\s+3\\b`));
   await miriam.openChat();
   await miriam.card(alarm.title).waitFor();
   for (const { log } of [miriam, helen]) saysNothing(await read(log));
