@@ -12,7 +12,7 @@ if (before === "there") {
   using view = openView(file, zone);
   view.keepCursor("learners", "so far");
 }
-if (trouble === "read-only") execFileSync("mount", ["-o", "remount,ro", folder]);
+if (trouble === "read-only") execFileSync("sh", ["-c", 'mount -o remount,ro "$0"', folder]);
 if (trouble === "full") fill();
 
 const faults: unknown[] = [];

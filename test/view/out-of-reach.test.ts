@@ -1,6 +1,6 @@
 /** A view that cannot have its file is a view all the same: nothing that is wrong with it may keep anybody from reporting (R3.1). */
 import { execFileSync } from "node:child_process";
-import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { aFolder } from "../build.ts";
 import { onSmallDisk, whyNoSmallDisk } from "../crash/small-disk.ts";
@@ -25,7 +25,7 @@ describe.skipIf(whyNot !== undefined)("a view whose file", { timeout: 60_000 }, 
 
 function openedOnADisk(trouble: string, before: string): unknown {
   using folder = aFolder();
-  const script = join(import.meta.dirname, "a-view-out-of-reach.ts");
+  const script = fileURLToPath(new URL("a-view-out-of-reach.ts", import.meta.url));
   const [command = "", ...rest] = onSmallDisk(folder.path, 2);
   const told = execFileSync(command, [...rest, process.execPath, script, folder.path, trouble, before], {
     encoding: "utf8",
