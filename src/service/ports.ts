@@ -23,7 +23,6 @@ export type {
   Listener,
   QueuedNotice,
   Resettled,
-  SentAlert,
 } from "./desk-port.ts";
 export { audiences, longestPostponement } from "./desk-port.ts";
 export type { Log, LogEvent } from "./log-events.ts";

@@ -45,7 +45,7 @@ export function sealedAs(
 }
 
 /** The entry as version 1 sealed it, which knew no documents. */
-export function sealedV1({ documents: _, ...entry }: ConcernEntry, stream = aConcernId(1), head?: Head): SealedEntry {
+function sealedV1({ documents: _, ...entry }: ConcernEntry, stream = aConcernId(1), head?: Head): SealedEntry {
   return sealedEntry.parse(sealedAs(1, { stream, ...(head === undefined ? {} : { head }) }, entry));
 }
 
