@@ -3,7 +3,7 @@ import type { RegisterName } from "../domain/registers.ts";
 import type { Graph } from "../graph/client.ts";
 import { GraphRefused } from "../graph/fault.ts";
 import { changedRows, type DeltaPage, type ListAddress } from "../graph/lists.ts";
-import type { FiledEntry, RegisterPage, SuspiciousRow } from "../service/ports.ts";
+import type { FiledEntry, FollowedPage, SuspiciousRow } from "../service/ports.ts";
 import { oneAhead } from "./ahead.ts";
 import { registerColumns } from "./columns.ts";
 import { keyOfRow, type Reading, type RegisterRow, readRows, suspicionOf } from "./reading.ts";
@@ -18,7 +18,7 @@ export async function* followList(
   reading: Reading,
   register: RegisterName,
   cursor: string | undefined,
-): AsyncGenerator<RegisterPage, void, undefined> {
+): AsyncGenerator<FollowedPage, void, undefined> {
   const list = await reading.places.list(register);
   for await (const { rows, cursor: path, fromStart } of oneAhead(changes(reading.graph, list, cursor))) {
     const page = pageOf(await readRows(reading, rows), path === undefined ? undefined : `${prefixOf(list)}${path}`);
@@ -49,7 +49,7 @@ function isUnknownCursor(fault: unknown): boolean {
   return fault instanceof GraphRefused && (fault.status === 410 || fault.status === 400);
 }
 
-function pageOf(rows: readonly RegisterRow[], cursor: string | undefined): RegisterPage {
+function pageOf(rows: readonly RegisterRow[], cursor: string | undefined): FollowedPage {
   const entries: FiledEntry[] = [];
   const suspicious: SuspiciousRow[] = [];
   for (const row of rows) {

@@ -88,27 +88,6 @@ export function canonicalOrNone(body: object): string | undefined {
   }
 }
 
-export interface ChainFault {
-  /** Counted from 1: the first entry that is not what it must be. */
-  readonly seq: number;
-  /** `order`: an entry is missing, doubled or of another stream. `link`: it does not build on the one before. */
-  readonly fault: SealFault | "order" | "link";
-}
-
-/** Whether the entries, in order, are one whole stream from its beginning; undefined when they are. */
-export function verifyChain(entries: readonly AnySealed[]): ChainFault | undefined {
-  let prev = noEntryBefore;
-  for (const [index, entry] of entries.entries()) {
-    const seq = index + 1;
-    if (entry.seq !== seq || entry.stream !== entries[0]?.stream) return { seq, fault: "order" };
-    if (entry.prev !== prev) return { seq, fault: "link" };
-    const fault = verifySeal(entry);
-    if (fault !== undefined) return { seq, fault };
-    prev = entry.hash;
-  }
-  return undefined;
-}
-
 function digestOf(salt: string, body: string): string {
   return hash("sha256", Buffer.concat([Buffer.from(salt, "hex"), Buffer.from(body, "utf8")]));
 }

@@ -75,7 +75,7 @@ export async function beginCheck(ports: Ports, checks: Checks, actor: Actor): Pr
   checks.begin(
     ports.clock.now(),
     (read) => check(ports, read),
-    (fault) => tell(ports, fault),
+    (fault) => noteFailedCheck(ports, fault),
   );
   return pageOf(ports, checks);
 }
@@ -146,7 +146,7 @@ async function check(ports: Ports, read: (rows: number) => void): Promise<CheckO
   return { at: clock.now(), ...outcome, findings };
 }
 
-function tell({ clock, log }: Pick<Ports, "clock" | "log">, fault: unknown): Instant {
+function noteFailedCheck({ clock, log }: Pick<Ports, "clock" | "log">, fault: unknown): Instant {
   if (fault instanceof RegisterUnavailable)
     log.note({ event: "register-unavailable", during: "check", status: fault.status });
   else log.note(faultEvent("check", fault));

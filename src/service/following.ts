@@ -2,9 +2,9 @@
 import type { Loading } from "../contract/desk-api.ts";
 import { isDenied, may, type Person } from "../domain/access.ts";
 import { type RegisterName, registers } from "../domain/registers.ts";
-import { RunFromStart } from "./missing-rows.ts";
 import { findingsIn, type Noticing, noticeFindings } from "./noticing.ts";
 import type { Learner, LearnerDetails, Ports, View } from "./ports.ts";
+import { RunFromStart } from "./run-from-start.ts";
 
 /** How often the register is asked for what is new, and the directory for who is who. Milliseconds. */
 const every = { register: 30_000, sharedRegister: 10_000, directory: 10 * 60_000 };

@@ -6,7 +6,7 @@ import { createHash } from "node:crypto";
 import { type EntryKey, keyOf } from "../contract/entries.ts";
 import { type EntryTampering, type Finding, nameOfFinding } from "../contract/tampering.ts";
 import type { RegisterName } from "../domain/registers.ts";
-import type { FiledEntry, Ports, RegisterPage, SuspiciousRow } from "./ports.ts";
+import type { FiledEntry, FollowedPage, Ports, SuspiciousRow } from "./ports.ts";
 
 export type Noticing = Pick<Ports, "clock" | "desk" | "view" | "log" | "rounds" | "changes">;
 
@@ -17,7 +17,7 @@ export type Noticing = Pick<Ports, "clock" | "desk" | "view" | "log" | "rounds" 
 export async function findingsIn(
   ports: Pick<Ports, "desk" | "view">,
   register: RegisterName,
-  { entries, suspicious }: Pick<RegisterPage, "entries" | "suspicious">,
+  { entries, suspicious }: Pick<FollowedPage, "entries" | "suspicious">,
 ): Promise<readonly Finding[]> {
   const findings: Finding[] = [];
   const byId = new Map(entries.map((filed) => [filed.itemId, filed]));
@@ -89,12 +89,12 @@ export async function noticeFindings(ports: Noticing, findings: readonly Finding
     const named = asKnownBefore(withKeyOf(ports, finding), before);
     if (!names.has(nameOfFinding(named))) fresh.set(nameOfFinding(named), named);
   }
-  if (fresh.size > 0) await tell(ports, fresh);
+  if (fresh.size > 0) await raiseAlarm(ports, fresh);
   // Also where another server noticed it first: the desks that are open here have not heard of it.
   changes.concernsChanged();
 }
 
-async function tell({ clock, desk, log, rounds }: Noticing, fresh: ReadonlyMap<string, Finding>): Promise<void> {
+async function raiseAlarm({ clock, desk, log, rounds }: Noticing, fresh: ReadonlyMap<string, Finding>): Promise<void> {
   const at = clock.now();
   const notice = { type: "register-alarm", at, findings: fresh.size } as const;
   await desk.queue([{ id: `register-alarm/${digestOf([...fresh.keys()])}`, to: "register-guardians", notice }]);

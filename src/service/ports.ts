@@ -102,12 +102,12 @@ export interface Register {
   /** A stream as the register holds it now, in order. Throws `RegisterUnavailable`. */
   entriesOf(stream: ConcernId): Promise<readonly FiledEntry[]>;
   /** The entries that came to one list since a cursor, page by page; from the beginning without one or when it is too old. */
-  entriesSince(register: RegisterName, cursor: string | undefined): AsyncIterable<RegisterPage>;
+  entriesSince(register: RegisterName, cursor: string | undefined): AsyncIterable<FollowedPage>;
   /** Puts a checkpoint and its new leaves into the library too. Throws `RegisterUnavailable`. */
   keepCheckpoint(file: CheckpointFile): Promise<void>;
 }
 
-export interface RegisterPage {
+export interface FollowedPage {
   readonly entries: readonly FiledEntry[];
   /** Rows that are not as Lantern writes them, or that vanished (R3.3). */
   readonly suspicious: readonly SuspiciousRow[];

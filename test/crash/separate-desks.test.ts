@@ -7,7 +7,7 @@ import { words } from "../../bot/texts/en.ts";
 import { type ConcernPage, concernPage } from "../../src/contract/desk-api.ts";
 import type { SealedEntry } from "../../src/contract/entries.ts";
 import { type ConcernReference, concernId } from "../../src/domain/ids.ts";
-import { verifyChain } from "../../src/register/seal.ts";
+import { verifyChain } from "../register/chain.ts";
 import type { MortalLantern } from "./mortal-lantern.ts";
 import { acknowledge, type Form, openForms, submit } from "./reporter.ts";
 import { aSchoolDay, type SchoolDay } from "./school-day.ts";

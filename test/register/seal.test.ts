@@ -2,8 +2,9 @@ import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { opened, type SealedEntry, sealedEntry } from "../../src/contract/entries.ts";
-import { EntryTooLong, longestBody, sealEntry, verifyChain, verifySeal } from "../../src/register/seal.ts";
+import { EntryTooLong, longestBody, sealEntry, verifySeal } from "../../src/register/seal.ts";
 import { aConcernId, accountAdded, acknowledged, raised, triaged } from "../build.ts";
+import { verifyChain } from "./chain.ts";
 import { fixtureRows } from "./fixture-rows.ts";
 import { anyEntry, anySealed, aStream, countedBytes } from "./streams.ts";
 

@@ -10,7 +10,7 @@ import { type RegisterName, registers } from "../../src/domain/registers.ts";
 import { openCheckpointing } from "../../src/register/checkpointing.ts";
 import { proofOf } from "../../src/register/inclusion-proof.ts";
 import { sealEntry } from "../../src/register/seal.ts";
-import type { FiledEntry, KnownRows, Ports, RegisterPage } from "../../src/service/ports.ts";
+import type { FiledEntry, FollowedPage, KnownRows, Ports } from "../../src/service/ports.ts";
 import { aConcernId, accountAdded, instant, raised, sha256 } from "../build.ts";
 import { aSigningKey } from "../register/signing.ts";
 import { type Bench, openBench } from "./bench.ts";
@@ -22,7 +22,7 @@ export interface EvidenceBench extends AsyncDisposable, Pick<Bench, "clock" | "e
   /** What was put into the library, in order. */
   readonly library: readonly CheckpointFile[];
   /** What the list says since the view's cursor. */
-  readonly pages: RegisterPage[];
+  readonly pages: FollowedPage[];
   /** What checks were asked with. */
   readonly checks: readonly { readonly against: readonly CheckpointFile[]; readonly known: KnownRows }[];
   /** What a check finds; nothing, unless a test says otherwise. */
@@ -42,7 +42,7 @@ export function openEvidenceBench(): EvidenceBench {
   const bench = openBench();
   const other = openBench();
   const library: CheckpointFile[] = [];
-  const pages: RegisterPage[] = [];
+  const pages: FollowedPage[] = [];
   const checks: { against: readonly CheckpointFile[]; known: KnownRows }[] = [];
   const salts = numbered();
   let head: SealedEntry | undefined;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { type RegisterName, registers } from "../../src/domain/registers.ts";
 import { followRegisters, isComplete, loadingOf, readDirectory } from "../../src/service/following.ts";
-import { type RegisterPage, RegisterUnavailable } from "../../src/service/ports.ts";
+import { type FollowedPage, RegisterUnavailable } from "../../src/service/ports.ts";
 import { personInChat } from "../../src/service/who.ts";
 import {
   aCheckpoint,
@@ -21,7 +21,7 @@ import { type Bench, openBench } from "./bench.ts";
 const [first, second] = sealed(aConcernId(1), raised(), accountAdded());
 if (first === undefined || second === undefined) throw new Error("two entries");
 
-function registerOf(bench: Bench, pages: readonly RegisterPage[], fault?: Error): Bench["ports"] {
+function registerOf(bench: Bench, pages: readonly FollowedPage[], fault?: Error): Bench["ports"] {
   const entriesSince = async function* () {
     yield* pages;
     if (fault !== undefined) throw fault;

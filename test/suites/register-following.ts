@@ -3,7 +3,7 @@ import { expect, it } from "vitest";
 import { keyOf } from "../../src/contract/entries.ts";
 import { canonical } from "../../src/register/canonical.ts";
 import { rowOf } from "../../src/register/row.ts";
-import { type Register, type RegisterPage, RegisterUnavailable } from "../../src/service/ports.ts";
+import { type FollowedPage, type Register, RegisterUnavailable } from "../../src/service/ports.ts";
 import { aConcernId, accountAdded, acknowledged, raised, stamp } from "../build.ts";
 import { sealedAs } from "../register/streams.ts";
 import { aPair, filed, followed, keysOf, type NewHome, stream } from "./register-home.ts";
@@ -63,7 +63,7 @@ export function following(newHome: NewHome): void {
     const entries = Array.from({ length: 1001 }, (_, n) => register.seal(aConcernId(n), undefined, raised()));
     for (let from = 0; from < entries.length; from += 50)
       await Promise.all(entries.slice(from, from + 50).map((entry) => register.append(entry)));
-    const pages: RegisterPage[] = [];
+    const pages: FollowedPage[] = [];
     for await (const page of register.entriesSince("learners", undefined)) pages.push(page);
     expect(pages.length).toBeGreaterThan(1);
     expect(pages.map(({ cursor }) => cursor !== undefined)).toEqual(pages.map((_, i) => i === pages.length - 1));

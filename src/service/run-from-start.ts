@@ -5,7 +5,7 @@
 import { type EntryKey, placeOf } from "../contract/entries.ts";
 import type { Finding } from "../contract/tampering.ts";
 import type { RegisterName } from "../domain/registers.ts";
-import type { Ports, RegisterPage } from "./ports.ts";
+import type { FollowedPage, Ports } from "./ports.ts";
 
 /** A handful may only be late in what Graph tells; so many rows at once are not. */
 const mostAskedFor = 20;
@@ -23,7 +23,7 @@ export class RunFromStart {
   }
 
   /** Takes note of a page, before the view takes it in. */
-  told({ entries, suspicious, fromStart }: RegisterPage): void {
+  told({ entries, suspicious, fromStart }: FollowedPage): void {
     if (fromStart === true) this.#untold ??= new Set(this.#view.leaves(this.#name).map(({ itemId }) => String(itemId)));
     for (const { itemId } of [...entries, ...suspicious]) this.#untold?.delete(itemId);
   }
