@@ -72,7 +72,7 @@ async function takeAlert(pictures: Pictures): Promise<void> {
   await pictures.keep("alert", await sideBySide(pictures.browser, [left.page, right.page]));
 }
 
-/** The desk: Today in two themes, a concern with the decision begun, and a learner's chronology. */
+/** The desk: Today in two themes, a concern with the decision begun, a learner's chronology, a search, the register check. */
 export async function takeDesk(pictures: Pictures): Promise<void> {
   await using desk = await open(pictures, dsl, { size: wide });
   const { page, tab } = desk;
@@ -93,6 +93,20 @@ export async function takeDesk(pictures: Pictures): Promise<void> {
   await (await desk.frame()).evaluate((place) => window.location.assign(`#/${place}`), learner);
   await tab.getByRole("article").first().waitFor();
   await pictures.keep("chronology", await page.screenshot());
+
+  // A word of the concern above, and of others.
+  await tab.getByRole("searchbox", { name: texts.search.label }).fill("sleeve");
+  await page.keyboard.press("Enter");
+  await tab.locator("mark").first().waitFor();
+  await page.mouse.move(0, 0);
+  await pictures.keep("search", await page.screenshot());
+  await page.keyboard.press("Escape");
+
+  await tab.getByRole("link", { name: texts.navigation.register }).click();
+  await tab.getByRole("button", { name: texts.register.check.now }).click();
+  await tab.getByRole("heading", { name: texts.register.check.inStep }).waitFor();
+  await page.mouse.move(0, 0);
+  await pictures.keep("register", await page.screenshot());
 
   await using dark = await open(pictures, dsl, { size: wide, theme: "dark" });
   await dark.openTab();
