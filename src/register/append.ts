@@ -53,7 +53,7 @@ async function holderOf(reading: Reading, list: ListAddress, entry: SealedEntry)
   if (row === undefined) return undefined;
   const { itemId } = row;
   if (row.fields.Hash === entry.hash) return { outcome: "filed", itemId };
-  const [read] = await readRows(reading, [row]);
+  const [read] = await readRows(reading, registerOf(entry.stream), [row]);
   if (read?.content.is !== "entry" || keyOf(read.content.entry) !== key)
     throw new RegisterUnavailable(409, { cause: new Error("a key is held by a row that is no entry to this Lantern") });
   return { outcome: "taken", holder: read.content.entry, itemId };

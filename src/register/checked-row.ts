@@ -4,9 +4,9 @@ import { keyOfRow, type RegisterRow } from "./reading.ts";
 
 /**
  * `touched`: sealed right, but a column that is only for reading says something else. `broken`: no entry that Lantern sealed.
- * The other two: its body lies in the library, and is not there or is not what its name says.
+ * `misplaced`: an entry of the other register, which Lantern never writes here. The other two: its body lies in the library, and is not there or is not what its name says.
  */
-export type RowState = "whole" | "touched" | "broken" | "document-missing" | "document-changed";
+export type RowState = "whole" | "touched" | "broken" | "misplaced" | "document-missing" | "document-changed";
 
 export interface CheckedRow {
   readonly itemId: number;
@@ -46,6 +46,7 @@ function stateOf(content: Exclude<RegisterRow["content"], { readonly is: "remove
     case "newer":
       return "whole";
     case "broken":
+      if (content.why === "place") return "misplaced";
       return content.why === "form" || content.why === "seal" ? "broken" : content.why;
   }
 }

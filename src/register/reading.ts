@@ -2,9 +2,8 @@
  * Reading rows of a register's list: the one way for following, for looking one entry up and for checking the whole. Bodies
  * that lie in the library are fetched, and long pages are read in slices, so that requests are never kept waiting.
  */
-import type { EntryKey } from "../contract/entries.ts";
-import { keyOf } from "../contract/entries.ts";
-import type { RegisterName } from "../domain/registers.ts";
+import { type EntryKey, keyOf, placeOf } from "../contract/entries.ts";
+import { type RegisterName, registerOf } from "../domain/registers.ts";
 import type { Graph } from "../graph/client.ts";
 import { allRows, type Row } from "../graph/lists.ts";
 import type { SuspiciousRow } from "../service/ports.ts";
@@ -47,11 +46,16 @@ export async function* rowsOfRegister(
   register: RegisterName,
 ): AsyncGenerator<readonly RegisterRow[], void, undefined> {
   const list = await reading.places.list(register);
-  for await (const rows of oneAhead(allRows(reading.graph, list, registerColumns))) yield await readRows(reading, rows);
+  for await (const rows of oneAhead(allRows(reading.graph, list, registerColumns)))
+    yield await readRows(reading, register, rows);
 }
 
 /** Reads rows: each once, as it came last, in the order of their ids. @throws GraphRefused, RegisterUnavailable */
-export async function readRows(reading: Reading, rows: readonly Row[]): Promise<readonly RegisterRow[]> {
+export async function readRows(
+  reading: Reading,
+  register: RegisterName,
+  rows: readonly Row[],
+): Promise<readonly RegisterRow[]> {
   const latest = [...new Map(rows.map((row) => [row.itemId, row])).values()];
   const ordered = latest.sort((one, other) => Number(one.itemId) - Number(other.itemId));
   const read: RegisterRow[] = [];
@@ -59,7 +63,7 @@ export async function readRows(reading: Reading, rows: readonly Row[]): Promise<
     if (from > 0) await reading.breathe();
     const slice = ordered.slice(from, from + rowsPerSlice);
     const bodies = await bodiesOf(reading, slice);
-    for (const row of slice) read.push(readRow(row, bodies));
+    for (const row of slice) read.push(inItsPlace(register, readRow(row, bodies)));
   }
   return read;
 }
@@ -83,6 +87,13 @@ function readRow(row: Row, bodies: ReadonlyMap<string, FoundBody>): RegisterRow 
   const named = documentNamedIn(row.fields.Body);
   if (named === undefined) return { itemId, version, content: contentOf(row) };
   return { itemId, version, content: contentOf(row, bodies.get(named)), bodyDocument: named };
+}
+
+/** A row of this register, or one that says it is of the other: then nothing of it counts here, however well it is sealed. */
+function inItsPlace(register: RegisterName, row: RegisterRow): RegisterRow {
+  const key = keyOfRow(row);
+  if (key === undefined || registerOf(placeOf(key).stream) === register) return row;
+  return { ...row, content: { is: "broken", why: "place", key: undefined } };
 }
 
 /** The long bodies of some rows by their names, a few asked for at a time. */

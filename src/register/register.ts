@@ -55,7 +55,7 @@ async function entriesOf(reading: Reading, stream: ConcernId): Promise<readonly 
   const list = await reading.places.list(registerOf(stream));
   const rows = await rowsWith(reading.graph, list, { column: "Stream", text: stream, columns: registerColumns });
   const bySeq = new Map<SealedEntry["seq"], FiledEntry>();
-  for (const { itemId, content } of (await readRows(reading, rows)).toSorted(untouchedFirst))
+  for (const { itemId, content } of (await readRows(reading, registerOf(stream), rows)).toSorted(untouchedFirst))
     if (content.is === "entry" && !bySeq.has(content.entry.seq))
       bySeq.set(content.entry.seq, { itemId, entry: content.entry });
   return [...bySeq.values()].sort((one, other) => one.entry.seq - other.entry.seq);

@@ -15,8 +15,8 @@ import { summaryOf, titleOf } from "./summary.ts";
 type RegisterFields = Fields & Readonly<Record<"Title" | keyof (typeof learnersList)["columns"], string | number>>;
 type AccessFields = Fields & Readonly<Record<"Title" | keyof (typeof accessLogList)["columns"], string | number>>;
 
-/** What is wrong with a row that holds no entry: its form, its seal, or the document in which its body lies. */
-export type RowFault = "form" | "seal" | "document-missing" | "document-changed";
+/** What is wrong with a row that holds no entry: its form, its seal, the list it is in, or the document in which its body lies. */
+export type RowFault = "form" | "seal" | "place" | "document-missing" | "document-changed";
 
 /** What a row of the register holds. `key` is what a row says it is, where it cannot be believed. */
 export type RowContent =
@@ -83,9 +83,15 @@ export function contentOf({ fields }: Pick<Row, "fields">, found?: FoundBody): R
   const parsed = sealedEntry.safeParse(stored);
   if (!parsed.success) return { is: "broken", why: "form", key };
   const entry = parsed.data;
+  if (!isOfOurTime(entry)) return { is: "broken", why: "form", key };
   const sealed = canonicalOrNone(entry.body);
   if (sealed === undefined || verifySeal(entry, sealed) !== undefined) return { is: "broken", why: "seal", key };
   return { is: "entry", entry, untouched: saysTheSame(fields, fieldsOf(entry, bodyColumnOf(sealed))) };
+}
+
+/** Nobody recorded anything then, and no calendar could count from it. */
+function isOfOurTime({ recordedAt }: SealedEntry): boolean {
+  return recordedAt > "1970" && recordedAt < "9999";
 }
 
 function newerIn(stored: object, key: EntryKey | undefined): RowContent {
@@ -96,7 +102,8 @@ function newerIn(stored: object, key: EntryKey | undefined): RowContent {
 }
 
 function keyIn({ EntryKey: text }: Row["fields"]): EntryKey | undefined {
-  const [, stream, seq] = /^([^#]*)#([1-9]\d*)$/.exec(String(text)) ?? [];
+  // More digits than any stream has entries would not even come back as the digits they were.
+  const [, stream, seq] = /^([^#]*)#([1-9]\d{0,8})$/.exec(String(text)) ?? [];
   return stream !== undefined && isConcernId(stream) ? keyOf({ stream, seq: Number(seq) }) : undefined;
 }
 

@@ -46,14 +46,14 @@ describe("rows are read", () => {
   it("a hundred at a time, so that a request never waits for a whole page", async () => {
     const { reading, breaths } = aReading();
     const rows = Array.from({ length: 250 }, (_, n) => aRow(n + 1));
-    expect(await readRows(reading, rows)).toHaveLength(250);
+    expect(await readRows(reading, "learners", rows)).toHaveLength(250);
     expect(breaths).toHaveLength(2);
   });
 
   it("each once, as it came last, in the order of their ids", async () => {
     const { reading } = aReading();
     const rows = [aRow(10), aRow(9), aRow(2), aRow(9, { deleted: true, fields: {}, version: undefined })];
-    const read = await readRows(reading, rows);
+    const read = await readRows(reading, "learners", rows);
     expect(read.map(({ itemId }) => itemId)).toEqual(["2", "9", "10"]);
     expect(read.map(suspicionOf)).toEqual([undefined, "removed", undefined]);
     expect(read.map(keyOfRow)).toEqual([`${aConcernId(2)}#1`, undefined, `${aConcernId(10)}#1`]);
@@ -67,7 +67,7 @@ describe("rows are read", () => {
     ["with nothing in it", aRow(1, { fields: {} }), "broken"],
   ])("and what was done to one %s is named (R3.3)", async (_, row, what) => {
     const { reading } = aReading();
-    const [read] = await readRows(reading, [row]);
+    const [read] = await readRows(reading, "learners", [row]);
     expect(read && suspicionOf(read)).toBe(what);
   });
 
@@ -81,7 +81,7 @@ describe("rows are read", () => {
       under -= 1;
       return Buffer.from(byPath.get(/entries\/(\w+)/.exec(path)?.[1] ?? "") ?? "");
     });
-    const read = await readRows(reading, rows);
+    const read = await readRows(reading, "learners", rows);
     expect(read.map(({ content }) => content.is === "entry" && content.entry)).toEqual(entries);
     expect(read.map(({ bodyDocument }) => bodyDocument)).toEqual([...byPath.keys()]);
     expect(most).toBe(4);
@@ -91,7 +91,7 @@ describe("rows are read", () => {
     const { rows, byPath } = longRows(1);
     const [text = ""] = byPath.values();
     for (const bytes of [` ${text}`, text.slice(0, -1), ""]) {
-      const [read] = await readRows(aReading(async () => Buffer.from(bytes)).reading, rows);
+      const [read] = await readRows(aReading(async () => Buffer.from(bytes)).reading, "learners", rows);
       expect(read?.content).toMatchObject({ is: "broken", why: "document-changed" });
     }
   });
@@ -99,8 +99,8 @@ describe("rows are read", () => {
   it("not at all while the library cannot be read: that a document is missing is another thing", async () => {
     const { rows } = longRows(1);
     const refused = (status: number) => aReading(() => Promise.reject(new GraphRefused(status, "code", "")));
-    await expect(readRows(refused(403).reading, rows)).rejects.toMatchObject({ status: 403 });
-    const [read] = await readRows(refused(404).reading, rows);
+    await expect(readRows(refused(403).reading, "learners", rows)).rejects.toMatchObject({ status: 403 });
+    const [read] = await readRows(refused(404).reading, "learners", rows);
     expect(read?.content).toMatchObject({ is: "broken", why: "document-missing" });
   });
 });
