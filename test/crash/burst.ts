@@ -33,14 +33,23 @@ export interface Burst {
   readonly way: (n: number) => Way;
   /** Told which forms were submitted and have no answer yet. */
   readonly underWay?: Set<Form>;
+  /** Resolves when the nth form may be submitted. */
+  readonly turn?: (n: number) => Promise<void>;
 }
 
 /** Every form is submitted; some write more afterwards, some concerns are acknowledged. Gives the receipts. */
-export async function raiseAll({ forms, dsl, way, underWay = new Set() }: Burst): Promise<Map<ConcernReference, Form>> {
+export async function raiseAll({
+  forms,
+  dsl,
+  way,
+  underWay = new Set(),
+  turn = async () => undefined,
+}: Burst): Promise<Map<ConcernReference, Form>> {
   const receipts = new Map<ConcernReference, Form>();
   const queue = forms.entries();
   const worker = async () => {
     for (const [n, form] of queue) {
+      await turn(n);
       const { raise, later } = way(n);
       underWay.add(form);
       const [reference, ...others] = await Promise.all(raise.map((server) => submit(server, form)));

@@ -14,10 +14,9 @@ import { aSchoolDay, type SchoolDay } from "./school-day.ts";
 
 const seed = process.env.LANTERN_SEED ?? "1";
 const kills = Number(process.env.LANTERN_KILLS ?? "20");
-/** So that there is always something under way. */
-const formsEach = Math.ceil((kills * 10) / reporters);
-/** The last concern before which a kill may be planned: what is under way then goes on for long enough. */
-const lastMoment = formsEach * reporters * 0.85;
+/** How many forms are new in each life, so that there is always something under way. */
+const newForms = 10;
+const formsEach = Math.ceil((kills * newForms) / reporters);
 /** As many starts of the whole server, on a machine that has other things to do. */
 const limit = { timeout: 60_000 + kills * 6_000 };
 
@@ -28,9 +27,10 @@ describe("killed at any moment, Lantern has every concern that it gave a receipt
     const forms = await formsFor(day, formsEach);
     const underWay = new Set<Form>();
     const way = () => ({ raise: [lantern], later: lantern });
+    const { turn, nextLife } = openTurns();
     const [receipts, struck] = await Promise.all([
-      raiseAll({ forms, dsl, way, underWay }),
-      killAtRandom(day, underWay),
+      raiseAll({ forms, dsl, way, underWay, turn }),
+      killAtRandom(day, underWay, nextLife),
     ]);
     expect(struck).toHaveLength(kills);
     tell(struck);
@@ -81,27 +81,45 @@ describe("killed at any moment, Lantern has every concern that it gave a receipt
   });
 });
 
+/** The forms of a life and those of the two after it may be submitted: the burst lasts for as long as the killing. */
+function openTurns(): { readonly turn: (n: number) => Promise<void>; readonly nextLife: (life: number) => void } {
+  let now = 0;
+  let next = Promise.withResolvers<void>();
+  return {
+    turn: async (n) => {
+      while (n >= (now + 3) * newForms) await next.promise;
+    },
+    nextLife: (life) => {
+      now = life;
+      next.resolve();
+      next = Promise.withResolvers();
+    },
+  };
+}
+
+/** What a death waits for in its life, some times over and a little longer. */
+const occasions = ["concern-accepted", "entry-filed", "notice-sent"] as const;
+
 /**
- * Kills the server when so many concerns were accepted and a little later still, now and then while it starts or when an hour
- * has just passed and a checkpoint is due. Gives the points of the work that each death struck.
+ * Kills the server again and again, in the middle of what chance chooses, now and then when an hour has just passed and a
+ * checkpoint is due, or while it starts. Gives the points of the work that each death struck.
  */
-async function killAtRandom(day: SchoolDay, underWay: ReadonlySet<Form>): Promise<readonly ReadonlySet<Point>[]> {
-  const { lantern, acceptedAtLeast } = day;
+async function killAtRandom(
+  day: SchoolDay,
+  underWay: ReadonlySet<Form>,
+  nextLife: (life: number) => void,
+): Promise<readonly ReadonlySet<Point>[]> {
+  const { lantern } = day;
   const { fraction } = seededRandom(`kill ${seed}`);
   const upTo = (most: number) => Math.floor(fraction() * most);
-  const moments = Array.from({ length: kills }, () => upTo(lastMoment)).sort((a, b) => a - b);
   const struck: ReadonlySet<Point>[] = [];
   while (struck.length < kills) {
-    await acceptedAtLeast(moments[struck.length] ?? 0);
-    const isDue = fraction() < 0.3;
-    const checkpointsBefore = isDue ? checkpointsOn(lantern.folder) : undefined;
-    if (isDue) {
-      const kept = day.next("checkpoint-kept");
-      await lantern.anHourPasses();
-      // Half of the time before it is kept, as may be, and half of the time not before it is, unless nothing new is to be kept.
-      await Promise.race([kept, later(fraction() < 0.5 ? 5_000 : upTo(200))]);
-    }
-    await later(upTo(isDue ? 20 : 60));
+    nextLife(struck.length);
+    const checkpointsBefore = fraction() < 0.3 ? checkpointsOn(lantern.folder) : undefined;
+    if (checkpointsBefore === undefined)
+      await Promise.race([day.next(occasions[upTo(3)] ?? occasions[0], 1 + upTo(10)), later(patience)]);
+    else await untilCheckpoint(day, fraction() < 0.5 ? patience : upTo(100));
+    await later(upTo(40));
     const death = { underWay: [...underWay], checkpointsBefore };
     await lantern.kill();
     struck.push(await pointsOf(day, death));
@@ -109,8 +127,25 @@ async function killAtRandom(day: SchoolDay, underWay: ReadonlySet<Form>): Promis
       struck.push(new Set((await lantern.startAndKill(upTo(1500))) ? ["starting"] : []));
     await lantern.start();
   }
+  nextLife(kills);
   return struck;
 }
+
+/** Hours pass in the midst of the work, and a checkpoint is due; it is waited for, but each time for so many milliseconds at most. */
+async function untilCheckpoint({ lantern, next }: SchoolDay, most: number): Promise<void> {
+  const kept = next("checkpoint-kept").then(() => true);
+  const isKept = () => Promise.race([kept, later(most).then(() => false)]);
+  const hasFiled = () => expect(lantern.output).toContain("entry-filed");
+  await vi.waitFor(hasFiled, { timeout: patience }).catch(() => undefined);
+  await lantern.anHourPasses();
+  if (await isKept()) return;
+  // A look that was under way lost its patience in that hour; the next one will not.
+  await lantern.anHourPasses();
+  await isKept();
+}
+
+/** For how long a death waits for its occasion, where nothing of the kind is to do. Milliseconds. */
+const patience = 5_000;
 
 /** How many deaths struck each point; one may strike several, because much is under way at once. */
 function tell(struck: readonly ReadonlySet<Point>[]): void {

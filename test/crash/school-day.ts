@@ -16,10 +16,8 @@ export interface SchoolDay extends AsyncDisposable {
   readonly dsl: Person;
   /** What was logged, by every server and in all their lives. */
   readonly events: readonly Logged[];
-  /** Resolves when such an event is logged from now on. */
-  readonly next: (event: string) => Promise<void>;
-  /** Resolves when so many concerns were accepted in all. */
-  readonly acceptedAtLeast: (count: number) => Promise<void>;
+  /** Resolves when such an event has been logged so many times from now on. */
+  readonly next: (event: string, times?: number) => Promise<void>;
   /** Starts another server on the same lists. */
   readonly another: (options: AnotherServer) => Promise<MortalLantern>;
 }
@@ -36,7 +34,6 @@ export interface DayOptions {
 }
 
 const logged = z.looseObject({ event: z.string() });
-const raised = z.object({ event: z.literal("concern-accepted"), kind: z.literal("concern.raised") });
 const directoryRead = z.object({ event: z.literal("directory-read") });
 
 export type Logged = z.infer<typeof logged>;
@@ -46,7 +43,6 @@ export async function aSchoolDay({ storage, within }: DayOptions = {}): Promise<
   await using starting = new AsyncDisposableStack();
   const graph = starting.use(await startDemoGraph());
   const events: Logged[] = [];
-  const accepted = counter();
   const awaited = new Set<(event: string) => void>();
   const serverIn = async (place: AsyncDisposableStack, folder: string, teamsOf?: MortalLantern) => {
     const known = Promise.withResolvers<void>();
@@ -56,7 +52,6 @@ export async function aSchoolDay({ storage, within }: DayOptions = {}): Promise<
       events.push(event);
       for (const tell of awaited) tell(event.event);
       if (directoryRead.safeParse(event).success) known.resolve();
-      if (raised.safeParse(event).success) accepted.add();
     };
     const given = {
       ...(storage === undefined ? {} : { storage }),
@@ -83,16 +78,17 @@ export async function aSchoolDay({ storage, within }: DayOptions = {}): Promise<
     people,
     dsl,
     events,
-    next: (wanted) =>
+    next: (wanted, times = 1) =>
       new Promise((resolve) => {
+        let left = times;
         const tell = (event: string) => {
-          if (event !== wanted) return;
+          if (event === wanted) left -= 1;
+          if (left > 0) return;
           awaited.delete(tell);
           resolve();
         };
         awaited.add(tell);
       }),
-    acceptedAtLeast: accepted.atLeast,
     another: async ({ sameTeams }) => {
       const folder = parts.use(aFolder()).path;
       if (sameTeams) copyWorld(lantern.folder, folder);
@@ -112,22 +108,4 @@ function copyWorld(from: string, to: string): void {
     if (!isTeams(name)) cpSync(join(from, "local", name), join(to, "local", name), { recursive: true });
   using database = new DatabaseSync(join(from, "local", teams), { readOnly: true });
   database.prepare("vacuum into ?").run(join(to, "local", teams));
-}
-
-function counter() {
-  let count = 0;
-  let look = (): void => undefined;
-  return {
-    add: () => {
-      count += 1;
-      look();
-    },
-    atLeast: (wanted: number) =>
-      new Promise<void>((resolve) => {
-        look = () => {
-          if (count >= wanted) resolve();
-        };
-        look();
-      }),
-  };
 }

@@ -55,8 +55,8 @@ function waysOf(one: MortalLantern, other: MortalLantern): readonly [Way, ...Way
 }
 
 /** Kills a server when half of the concerns are accepted, at a moment that chance chooses, and starts it again. */
-async function killOnce({ acceptedAtLeast }: SchoolDay, server: MortalLantern): Promise<void> {
-  await acceptedAtLeast(formsEach * 4);
+async function killOnce({ next }: SchoolDay, server: MortalLantern): Promise<void> {
+  await next("concern-accepted", formsEach * 4);
   await new Promise((resolve) => setTimeout(resolve, seededRandom("two servers").fraction() * 60));
   await server.kill();
   await server.start();
