@@ -69,6 +69,7 @@ describe.each(["default", "dark", "contrast"] as const)("axe finds nothing serio
     const { page, tab } = dsl;
     const isFine = async () => expect(await seriousIn(await dsl.frame())).toEqual([]);
     await dsl.openTab();
+    await tab.locator("[data-concern]").first().waitFor();
     await goTo(dsl, "#/search");
     await tab.getByText(texts.search.teach).waitFor();
     await isFine();
