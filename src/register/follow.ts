@@ -21,7 +21,10 @@ export async function* followList(
 ): AsyncGenerator<FollowedPage, void, undefined> {
   const list = await reading.places.list(register);
   for await (const { rows, cursor: path, fromStart } of oneAhead(changes(reading.graph, list, cursor))) {
-    const page = pageOf(await readRows(reading, register, rows), path === undefined ? undefined : `${prefixOf(list)}${path}`);
+    const page = pageOf(
+      await readRows(reading, register, rows),
+      path === undefined ? undefined : `${prefixOf(list)}${path}`,
+    );
     yield fromStart ? { ...page, fromStart } : page;
   }
 }

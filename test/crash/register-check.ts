@@ -28,10 +28,7 @@ export async function expectWholeRegister(
 }
 
 /** Checks everything; gives what came of it. */
-export async function check(
-  day: Pick<SchoolDay, "dsl">,
-  server: MortalLantern,
-): Promise<NonNullable<RegisterPage["last"]>> {
+async function check(day: Pick<SchoolDay, "dsl">, server: MortalLantern): Promise<NonNullable<RegisterPage["last"]>> {
   await server.desk(day.dsl).done(registerPage, "/api/register/check");
   return vi.waitFor(async () => {
     const { running, last } = await pageOf(day, server);
@@ -41,7 +38,7 @@ export async function check(
 }
 
 /** What the tab shows of the register. */
-export async function pageOf({ dsl }: Pick<SchoolDay, "dsl">, server: MortalLantern): Promise<RegisterPage> {
+async function pageOf({ dsl }: Pick<SchoolDay, "dsl">, server: MortalLantern): Promise<RegisterPage> {
   return server.desk(dsl).read(registerPage, "/api/register");
 }
 
