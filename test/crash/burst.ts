@@ -73,11 +73,15 @@ function hasMore(n: number): boolean {
   return n % 5 === 0;
 }
 
-/** Every concern is in the list, once and whole, as it was written, and nothing else is. */
+/**
+ * Every concern is in the list, once and whole, as it was written, and nothing else is. `followed`: what was recorded after the
+ * nth was raised; as in `raiseAll`, unless given.
+ */
 export function expectAllOnce(
   entries: readonly SealedEntry[],
   forms: readonly Form[],
   receipts: ReadonlyMap<ConcernReference, Form>,
+  followed: (n: number) => readonly string[] = followedInBurst,
 ): void {
   const streams = Map.groupBy(
     entries.toSorted((a, b) => a.seq - b.seq),
@@ -86,17 +90,21 @@ export function expectAllOnce(
   expect(receipts.size).toBe(forms.length);
   expect(streams.size).toBe(forms.length);
   for (const [reference, form] of receipts)
-    expectStream(streams.get(concernId(reference)) ?? [], form, forms.indexOf(form));
+    expectStream(streams.get(concernId(reference)) ?? [], form, followed(forms.indexOf(form)));
 }
 
-/** One concern: whole, from the nth form and no other, acknowledged once where it was, the later words in it once. */
-function expectStream(entries: readonly SealedEntry[], form: Form, n: number): void {
+/** Acknowledged once where it was, the later words in it once. */
+function followedInBurst(n: number): readonly string[] {
+  return [...(isAcknowledged(n) ? ["concern.acknowledged"] : []), ...(hasMore(n) ? ["account.added"] : [])];
+}
+
+/** One concern: whole, from this form and no other. */
+function expectStream(entries: readonly SealedEntry[], form: Form, followed: readonly string[]): void {
   expect(verifyChain(entries)).toBeUndefined();
   const [first, ...more] = entries.map(({ body }) => body);
   if (first?.kind !== "concern.raised") throw new Error("a stream that does not begin with a concern");
   expect(first.data.account.seen).toBe(`Seen: ${form.name}`);
-  const wanted = [...(isAcknowledged(n) ? ["concern.acknowledged"] : []), ...(hasMore(n) ? ["account.added"] : [])];
-  expect(more.map(({ kind }) => kind)).toEqual(wanted);
+  expect(more.map(({ kind }) => kind)).toEqual(followed);
 }
 
 /** The DSL has an alert of every concern, and the receipt stands where each form stood. */

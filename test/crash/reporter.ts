@@ -46,14 +46,14 @@ export async function submit(lantern: MortalLantern, form: Form, more = ""): Pro
 }
 
 /** Submits a form once; gives what the card shows then. @throws TypeError when the server is not there */
-async function submitOnce(lantern: MortalLantern, form: Form): Promise<ReadCard> {
+export async function submitOnce(lantern: MortalLantern, form: Form): Promise<ReadCard> {
   const press = pressOf(form, "");
   const activity = pressed(lantern.teamsAddress, form.person, `${press.verb} ${press.replyToId}`, press);
   return readCard(cardAnswer.parse(await deliver(endpointOf(lantern), activity)).value);
 }
 
 /** The reference on a receipt; undefined where a card is none. */
-function referenceIn({ title, facts }: ReadCard): ConcernReference | undefined {
+export function referenceIn({ title, facts }: ReadCard): ConcernReference | undefined {
   const reference = facts[words.receipt.reference] ?? "";
   return title === words.receipt.title && isConcernReference(reference) ? reference : undefined;
 }

@@ -12,6 +12,9 @@ export interface Azurite extends AsyncDisposable {
   stop(): Promise<void>;
   /** Starts it again, at the same address. */
   start(): Promise<void>;
+  /** Has it answer nothing, and do nothing, until it is thawed: its port is open all the same. */
+  freeze(): void;
+  thaw(): void;
 }
 
 const program = createRequire(import.meta.url).resolve("azurite/dist/src/table/main.js");
@@ -36,7 +39,12 @@ export async function startAzurite(folder?: string): Promise<Azurite> {
       ended.kill("SIGINT");
       await exit;
     },
-    [Symbol.asyncDispose]: () => azurite.stop(),
+    freeze: () => void running?.kill("SIGSTOP"),
+    thaw: () => void running?.kill("SIGCONT"),
+    async [Symbol.asyncDispose]() {
+      azurite.thaw();
+      await azurite.stop();
+    },
   };
   await azurite.start();
   return azurite;
