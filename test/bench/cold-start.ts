@@ -17,7 +17,7 @@ import { type BenchGraph, startGraph } from "./graph.ts";
 import { type BenchServer, makeLists, startBenchServer } from "./server.ts";
 
 const entries = 100_000;
-const rounds = 2;
+const rounds = 3;
 /** For the reading from far away: fewer entries, and how long Graph takes to answer. Milliseconds. */
 const few = 20_000;
 const away = 300;

@@ -13,7 +13,7 @@ import { startGraph } from "./graph.ts";
 import { makeLists, startBenchServer } from "./server.ts";
 
 const sizes = [10_000, 100_000];
-const rounds = 2;
+const rounds = 3;
 
 /** Prints the table. */
 export async function benchVerify(): Promise<void> {
