@@ -27,16 +27,20 @@ export async function permit<V extends Verb>(
 ): Promise<Permit<V> | Denial> {
   const answer = may(person, verb, thing);
   const denied = isDenied(answer);
-  await ports.desk.noteAccess({
-    id: ports.random.uuid(),
-    at: ports.clock.now(),
-    person: person.id,
-    verb,
-    thing: name,
-    via,
-    answer: denied ? "denied" : "permitted",
-  });
-  ports.rounds.wake("access-log");
+  try {
+    await ports.desk.noteAccess({
+      id: ports.random.uuid(),
+      at: ports.clock.now(),
+      person: person.id,
+      verb,
+      thing: name,
+      via,
+      answer: denied ? "denied" : "permitted",
+    });
+  } finally {
+    // Also where the answer of the desk was lost: the note may be there, and nobody else would look for it.
+    ports.rounds.wake("access-log");
+  }
   if (denied) ports.log.note({ event: "access-denied", verb, person: person.id, reason: answer.denied });
   return answer;
 }
