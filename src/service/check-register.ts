@@ -7,11 +7,11 @@ import type { Instant } from "../domain/calendar.ts";
 import { type ConcernReference, concernId } from "../domain/ids.ts";
 import { type RegisterName, registerOf, registers } from "../domain/registers.ts";
 import { faultEvent } from "./fault.ts";
-import { newestFile, newestOfAll } from "./newest-checkpoint.ts";
-import { noticeFindings, withKeyOf } from "./noticing.ts";
+import { newestFile } from "./newest-checkpoint.ts";
 import type { NotThere } from "./open-concern.ts";
 import { type Actor, permit } from "./permission.ts";
 import { type Ports, RegisterUnavailable } from "./ports.ts";
+import { checkWhole } from "./whole-check.ts";
 
 type Shown = Pick<RegisterPage, "running" | "last" | "failed">;
 
@@ -137,13 +137,8 @@ async function pageOf({ clock, desk, view }: Ports, checks: Checks): Promise<Reg
 }
 
 async function check(ports: Ports, read: (rows: number) => void): Promise<CheckOutcome> {
-  const { clock, desk, evidence, log } = ports;
-  const { files, filed } = await newestOfAll(ports);
-  const outcome = await evidence.check(files, { accepted: (key) => desk.acceptedAs(key), filed }, read);
-  const findings = outcome.findings.map((finding) => withKeyOf(ports, finding));
-  await noticeFindings(ports, findings);
-  log.note({ event: "register-checked", entries: outcome.entries, findings: findings.length });
-  return { at: clock.now(), ...outcome, findings };
+  const outcome = await checkWhole(ports, read);
+  return { at: ports.clock.now(), ...outcome };
 }
 
 function noteFailedCheck({ clock, log }: Pick<Ports, "clock" | "log">, fault: unknown): Instant {

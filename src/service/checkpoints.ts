@@ -7,15 +7,14 @@
  * still be on its way, and what is once left out can never be covered, because leaves are only ever added at the end.
  */
 import type { Checkpoint, Leaf } from "../contract/checkpoints.ts";
-import type { EntryKey } from "../contract/entries.ts";
 import { type Instant, minutesBetween, plusMinutes } from "../domain/calendar.ts";
 import { type RegisterName, registers } from "../domain/registers.ts";
 import { faultEvent } from "./fault.ts";
 import { isComplete } from "./following.ts";
 import { type KeptInLibrary, openLibraryKeeping, putIntoLibrary } from "./library-checkpoints.ts";
-import { newestOfAll } from "./newest-checkpoint.ts";
-import { type Noticing, noticeFindings } from "./noticing.ts";
+import type { Noticing } from "./noticing.ts";
 import { type Ports, RegisterUnavailable } from "./ports.ts";
+import { checkWhole } from "./whole-check.ts";
 
 /** Minutes. */
 const betweenCheckpoints = 60;
@@ -47,7 +46,10 @@ export function openKeeping(): Keeping {
   return { looks: new Map(), compared: new Set(), library: openLibraryKeeping() };
 }
 
-type Work = Noticing & Pick<Ports, "server" | "register" | "evidence">;
+type Work = Noticing & Pick<Ports, "server" | "register" | "evidence" | "breathe">;
+
+/** How many leaves are asked for between two breaths. */
+const leavesPerBreath = 200;
 
 const work = "keeping";
 
@@ -139,12 +141,48 @@ interface Due {
 }
 
 /** The checkpoint over what the view has, kept; undefined where nothing is new; `differs` where it is not what was signed. */
-async function extend(ports: Work, { register, newest, settled }: Due): Promise<Checkpoint | "differs" | undefined> {
+async function extend(ports: Work, due: Due): Promise<Checkpoint | "differs" | undefined> {
+  const { register, newest, settled } = due;
   const from = newest?.lastItemId ?? 0;
   if (settled <= from) return undefined;
-  const leaves = ports.view.leaves(register).filter(({ itemId }) => itemId <= settled);
-  const added = leaves.filter(({ itemId }) => itemId > from);
+  const held = (await ownLeaves(ports, register)).filter(({ itemId }) => itemId <= settled);
+  const added = await acceptedAsHeld(ports, due, held);
+  const leaves = [...held.filter(({ itemId }) => itemId <= from), ...added];
   return added.length === 0 ? undefined : keep(ports, { register, newest, leaves, added });
+}
+
+/**
+ * The leaves of the view without those that were noticed to be none of Lantern's: once signed, they would pass for its own ever
+ * after.
+ */
+async function ownLeaves(
+  { view, desk }: Pick<Work, "view" | "desk">,
+  register: RegisterName,
+): Promise<readonly Leaf[]> {
+  const inserted = new Set<number>();
+  for (const { finding } of await desk.findings())
+    if (finding.what === "inserted" && finding.register === register) inserted.add(Number(finding.itemId));
+  return view.leaves(register).filter(({ itemId }) => !inserted.has(itemId));
+}
+
+/** Of new leaves, those that do not say something else than what the desk accepted: a view that was lost takes what it finds. */
+async function acceptedAsHeld(
+  { view, desk, breathe }: Work,
+  due: Due,
+  held: readonly Leaf[],
+): Promise<readonly Leaf[]> {
+  const { register, newest } = due;
+  const added = held.filter(({ itemId }) => itemId > (newest?.lastItemId ?? 0));
+  // Before the first checkpoint nothing was promised, and a desk that is new knows nothing of what was there before it.
+  if (newest === undefined) return added;
+  const own: Leaf[] = [];
+  for (const [i, leaf] of added.entries()) {
+    if (i % leavesPerBreath === 0) await breathe();
+    const filed = view.filedAs(register, String(leaf.itemId));
+    const accepted = filed && (await desk.acceptedAs(filed.key));
+    if (accepted === undefined || accepted === leaf.hash) own.push(leaf);
+  }
+  return own;
 }
 
 async function keep(
@@ -170,8 +208,9 @@ type DueAgain = Due & { readonly newest: Checkpoint };
 async function goOn(ports: Work, due: DueAgain): Promise<Checkpoint | undefined> {
   const { register, newest, settled } = due;
   const signed = await compare(ports, due);
-  const leaves = ports.view.leaves(register);
-  const added = leaves.filter(({ itemId }) => itemId > newest.lastItemId && itemId <= settled);
+  const held = (await ownLeaves(ports, register)).filter(({ itemId }) => itemId <= settled);
+  const added = await acceptedAsHeld(ports, due, held);
+  if (added.length === 0) return undefined;
   const anew = await keep(ports, { register, newest, leaves: [...signed, ...added], added });
   if (anew !== "differs") return anew;
   ports.log.note(faultEvent(work, new Error("the desk's leaves are not those that were signed")));
@@ -210,11 +249,7 @@ async function isNews(
 
 /** Reads the registers themselves: the view may be what is wrong. @throws RegisterUnavailable */
 async function findOut(ports: Work): Promise<void> {
-  const { files, filed } = await newestOfAll(ports);
-  const { desk, evidence } = ports;
-  const known = { accepted: (key: EntryKey) => desk.acceptedAs(key), filed };
-  const { findings } = await evidence.check(files, known, () => undefined);
-  await noticeFindings(ports, findings);
+  const { findings } = await checkWhole(ports);
   if (findings.length > 0) return;
   ports.log.note(faultEvent(work, new Error("the view is not what the register and its checkpoint say")));
 }

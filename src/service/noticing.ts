@@ -21,21 +21,31 @@ export async function findingsIn(
 ): Promise<readonly Finding[]> {
   const findings: Finding[] = [];
   const byId = new Map(entries.map((filed) => [filed.itemId, filed]));
+  // Read once a page, and only where a row has changed: a whole list may have been rewritten by a script.
+  let held: ReadonlySet<string> | undefined;
+  const isHeld: IsHeld = (hash) => {
+    held ??= new Set(ports.view.leaves(register).map((leaf) => leaf.hash));
+    return held.has(hash);
+  };
   const seen = new Set<string>();
   for (const row of suspicious) {
-    const found = await findingOfRow(ports, register, row, byId.get(row.itemId));
+    const found = await findingOfRow({ ...ports, isHeld }, register, row, byId.get(row.itemId));
     findings.push(found);
     seen.add(row.itemId);
   }
   for (const filed of entries) {
-    const what = seen.has(filed.itemId) ? undefined : await tamperingOf(ports, register, filed);
+    const what = seen.has(filed.itemId) ? undefined : await tamperingOf({ ...ports, isHeld }, register, filed);
     if (what !== undefined) findings.push(what);
   }
   return findings;
 }
 
+/** Whether the view has an entry of this hash in any row. */
+type IsHeld = (hash: string) => boolean;
+type Looking = Pick<Ports, "desk" | "view"> & { readonly isHeld: IsHeld };
+
 async function findingOfRow(
-  ports: Pick<Ports, "desk" | "view">,
+  ports: Looking,
   register: RegisterName,
   { itemId, what, key: told }: SuspiciousRow,
   filed: FiledEntry | undefined,
@@ -58,7 +68,7 @@ async function findingOfRow(
 
 /** What is wrong with a row that holds an entry; undefined when it is the one that was accepted, in its place. */
 async function tamperingOf(
-  { desk, view }: Pick<Ports, "desk" | "view">,
+  { desk, view, isHeld }: Looking,
   register: RegisterName,
   { itemId, entry }: FiledEntry,
 ): Promise<Finding | undefined> {
@@ -67,8 +77,9 @@ async function tamperingOf(
   if (known?.hash === entry.hash) return undefined;
   if (known !== undefined) {
     // Its own entry is in another row, so this one changed places.
-    const moved = view.leaves(register).some(({ hash }) => hash === entry.hash);
-    return moved ? { what: "reordered", register, itemId, key } : { what: "edited", register, itemId, key: known.key };
+    return isHeld(entry.hash)
+      ? { what: "reordered", register, itemId, key }
+      : { what: "edited", register, itemId, key: known.key };
   }
   const accepted = await desk.acceptedAs(key);
   if (accepted === entry.hash) return undefined;
@@ -84,9 +95,10 @@ export async function noticeFindings(ports: Noticing, findings: readonly Finding
   const { desk, changes } = ports;
   const before = (await desk.findings()).map(({ finding }) => finding);
   const names = new Set(before.map(nameOfFinding));
+  const asKnownBefore = knownBefore(before);
   const fresh = new Map<string, Finding>();
   for (const finding of findings) {
-    const named = asKnownBefore(withKeyOf(ports, finding), before);
+    const named = asKnownBefore(withKeyOf(ports, finding));
     if (!names.has(nameOfFinding(named))) fresh.set(nameOfFinding(named), named);
   }
   if (fresh.size > 0) await raiseAlarm(ports, fresh);
@@ -127,16 +139,30 @@ export function withKeyOf({ view }: Pick<Ports, "view">, finding: Finding): Find
   return key === undefined ? finding : { ...finding, key };
 }
 
-/** Following and checks see the same thing with more or less of its circumstances. It is told once. */
-function asKnownBefore(finding: Finding, before: readonly Finding[]): Finding {
-  if (!isOfEntry(finding)) return finding;
-  return before.filter(isOfEntry).find((known) => isSame(known, finding)) ?? finding;
+/**
+ * Following and checks see the same thing with more or less of its circumstances. It is told once. There may be as many findings
+ * as rows, so they are found by what they are about: the row, or where either does not say which, the entry.
+ */
+function knownBefore(before: readonly Finding[]): (finding: Finding) => Finding {
+  const byRow = new Map<string, Finding>();
+  const byKey = new Map<string, Finding>();
+  const withoutRow = new Map<string, Finding>();
+  for (const known of before.filter(isOfEntry)) {
+    if (known.itemId !== undefined) byRow.set(about(known, known.itemId), known);
+    else if (known.key !== undefined) withoutRow.set(about(known, known.key), known);
+    if (known.key !== undefined) byKey.set(about(known, known.key), known);
+  }
+  return (finding) => {
+    if (!isOfEntry(finding)) return finding;
+    const { itemId, key } = finding;
+    const same = itemId === undefined ? undefined : byRow.get(about(finding, itemId));
+    if (same !== undefined || key === undefined) return same ?? finding;
+    return (itemId === undefined ? byKey : withoutRow).get(about(finding, key)) ?? finding;
+  };
 }
 
-function isSame(known: EntryFinding, finding: EntryFinding): boolean {
-  if (known.register !== finding.register || kinOf(known.what) !== kinOf(finding.what)) return false;
-  if (known.itemId !== undefined && finding.itemId !== undefined) return known.itemId === finding.itemId;
-  return known.key !== undefined && known.key === finding.key;
+function about({ register, what }: EntryFinding, which: string): string {
+  return `${register} ${kinOf(what)} ${which}`;
 }
 
 /** Whether one row is gone or all behind it are too, following cannot tell: it hears of them one by one. */

@@ -6,6 +6,7 @@ import { deliverNotices } from "./delivery.ts";
 import { fileEntries } from "./filing.ts";
 import { followRegisters, readDirectory } from "./following.ts";
 import type { Ports, RoundName } from "./ports.ts";
+import { checkRegularly, type RegularCheck } from "./regular-check.ts";
 import { type Pass, Round } from "./round.ts";
 
 export type RoundsOfServer = Readonly<Record<RoundName, Round>>;
@@ -15,6 +16,7 @@ export type RoundsOfServer = Readonly<Record<RoundName, Round>>;
  * `keeping`: what this server remembers between its looks at the registers.
  */
 export function openRounds(ports: Ports, shared: boolean, keeping: Keeping = openKeeping()): RoundsOfServer {
+  const regularCheck: RegularCheck = { at: undefined };
   const round = (name: RoundName, pass: Pass, gather = 0) => new Round(name, pass, ports, gather);
   return {
     filing: round("filing", () => fileEntries(ports)),
@@ -23,7 +25,11 @@ export function openRounds(ports: Ports, shared: boolean, keeping: Keeping = ope
     following: round("following", () => followRegisters(ports, shared)),
     sharing: round("sharing", () => (shared ? shareDesk(ports) : nothingShared())),
     directory: round("directory", () => readDirectory(ports)),
-    keeping: round("keeping", () => keepCheckpoints(ports, keeping)),
+    keeping: round("keeping", async () => {
+      // Before anything is signed: what was done while the view was lost is not signed for.
+      await checkRegularly(ports, regularCheck);
+      return keepCheckpoints(ports, keeping);
+    }),
   };
 }
 
