@@ -218,7 +218,10 @@ export type Deadline =
 
 /** Projections of the register, to read from; disposable. Every read of a record asks for the permit that allows it. */
 export interface View {
-  /** Takes entries in; those it has already, it leaves as they are. `itemId` is undefined while an entry is not filed. */
+  /**
+   * Takes entries in; those it has already, it leaves as they are. `itemId` is undefined while an entry is not filed. A row holds
+   * what it held first, whatever comes from it later.
+   */
   take(entries: readonly { readonly entry: SealedEntry; readonly itemId: string | undefined }[]): void;
   /** How far the view has followed a list. */
   cursor(register: RegisterName): string | undefined;
@@ -227,8 +230,8 @@ export interface View {
   filedCount(register: RegisterName): number;
   /** Which entry a row holds, as the view took it. */
   filedAs(register: RegisterName, itemId: string): { readonly key: EntryKey; readonly hash: string } | undefined;
-  /** The filed entries of a register as leaves, in the order of item ids. */
-  leaves(register: RegisterName): readonly Leaf[];
+  /** The filed entries of a register as leaves, in the order of item ids; `after`: only those with a higher one. */
+  leaves(register: RegisterName, after?: number): readonly Leaf[];
   /** The sealed entry, for a proof. */
   sealedEntry(permit: Permit<"export-proof">, key: EntryKey): SealedEntry | undefined;
   /** Entries in which every word of `text` begins a word, the best first; spelling is as forgiving as for names. */

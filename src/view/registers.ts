@@ -14,7 +14,7 @@ export function registersOn(database: DatabaseSync): Registers {
   const count = database.prepare("select count from tally where name = ?");
   const inRow = database.prepare("select stream, seq, hash from entry where register = ? and item_id = ?");
   const leaves = database.prepare(
-    "select item_id, hash from entry where register = ? and item_id is not null order by item_id",
+    "select item_id, hash from entry where register = ? and item_id > ? order by item_id",
   );
   leaves.setReturnArrays(true);
   const sealed = database.prepare("select sealed from entry where stream = ? and seq = ?");
@@ -26,7 +26,7 @@ export function registersOn(database: DatabaseSync): Registers {
       const row = filedRow.optional().parse(inRow.get(register, Number(itemId)));
       return row && { key: keyOf(row), hash: row.hash };
     },
-    leaves: (register) => Array.from(leaves.iterate(register), leafIn),
+    leaves: (register, after = 0) => Array.from(leaves.iterate(register, after), leafIn),
     sealedEntry(_permit, key) {
       const at = key.lastIndexOf("#");
       return sealedRow.optional().parse(sealed.get(key.slice(0, at), Number(key.slice(at + 1))))?.sealed;

@@ -93,6 +93,8 @@ describe("the leaves of a register", () => {
       { itemId: 1_000, hash: first.hash },
     ]);
     expect(view.leaves("adults")).toEqual([]);
+    expect(view.leaves("learners", 9).map(({ itemId }) => itemId)).toEqual([10, 1_000]);
+    expect(view.leaves("learners", 1_000)).toEqual([]);
   });
 });
 
