@@ -7,7 +7,7 @@ import { type ConcernReference, concernId } from "../../src/domain/ids.ts";
 import type { Person } from "../e2e/local-teams.ts";
 import { verifyChain } from "../register/chain.ts";
 import type { MortalLantern } from "./mortal-lantern.ts";
-import { acknowledge, type Form, openForms, submit } from "./reporter.ts";
+import { acknowledge, type Form, openForms, seenIn, submit } from "./reporter.ts";
 import type { SchoolDay } from "./school-day.ts";
 import { cardsKept } from "./teams-store.ts";
 
@@ -103,7 +103,7 @@ function expectStream(entries: readonly SealedEntry[], form: Form, followed: rea
   expect(verifyChain(entries)).toBeUndefined();
   const [first, ...more] = entries.map(({ body }) => body);
   if (first?.kind !== "concern.raised") throw new Error("a stream that does not begin with a concern");
-  expect(first.data.account.seen).toBe(`Seen: ${form.name}`);
+  expect(first.data.account.seen).toBe(seenIn(form));
   expect(more.map(({ kind }) => kind)).toEqual(followed);
 }
 

@@ -1,93 +1,124 @@
-/** A disk without room: the person is told that nothing was recorded, keeps their words, and nothing is half there (R3.1). */
-import { expect, it } from "vitest";
-import { z } from "zod";
+/** A disk without room: whoever reports is told that nothing was recorded and keeps their words, and nothing is half there (R3.1). */
+import { join } from "node:path";
+import { describe, expect, it, vi } from "vitest";
 import { words } from "../../bot/texts/en.ts";
+import { triagePage } from "../../src/contract/desk-api.ts";
+import type { ConcernReference } from "../../src/domain/ids.ts";
 import { longestText } from "../../src/domain/raise.ts";
-import { verifySeal } from "../../src/register/seal.ts";
 import { aFolder } from "../build.ts";
-import { type ReadCard, readCard } from "../card-reading.ts";
-import { deliver, pressed, typed } from "../e2e/channel.ts";
-import { startDemoGraph } from "../e2e/demo-graph.ts";
-import { localTeamsAt, type Person, type Shown } from "../e2e/local-teams.ts";
-import { type Server, startServer } from "../e2e/running.ts";
+import { startProgram } from "../e2e/program.ts";
 import { seededRandom } from "../seeded-random.ts";
-import { fillUp, onSmallDisk, whyNoSmallDisk } from "./small-disk.ts";
+import { expectAllOnce } from "./burst.ts";
+import { expectWholeRegister } from "./register-check.ts";
+import { type Form, openForms, referenceIn, submitOnce } from "./reporter.ts";
+import { aSchoolDay, type SchoolDay } from "./school-day.ts";
+import { aSmallDisk, type SmallDisk, whyNoSmallDisk } from "./small-disk.ts";
 
 const whyNot = whyNoSmallDisk();
-if (whyNot !== undefined) process.stdout.write(`The test of a full disk is skipped: ${whyNot}.\n`);
+if (whyNot !== undefined) process.stdout.write(`The tests of a full disk are skipped: ${whyNot}.\n`);
 
 /** With so many bytes left a submission is recorded as if nothing were wrong. */
 const mostRoom = 160 * 1024;
+const patience = { timeout: 60_000, interval: 200 };
 
-const answer = z.object({ statusCode: z.literal(200), value: z.unknown() });
-
-it.skipIf(whyNot !== undefined)(
-  "on a full disk a person is told, keeps their words, and has them recorded once when there is room again",
-  { timeout: 60_000 },
-  async () => {
-    await using graph = await startDemoGraph();
+describe.skipIf(whyNot !== undefined)("on a full disk", { timeout: 120_000 }, () => {
+  it("a person is told, keeps their words, and has them recorded once when there is room again", async () => {
     using folder = aFolder();
-    const env = { LANTERN_DATA: folder.path, GRAPH_BASE_URL: graph.url };
-    await using server = await startServer({ env, args: ["--empty"], within: onSmallDisk(folder.path, 16) });
-    const forms = await openForms(server, 60);
-
-    const recorded: string[] = [];
-    const failed: (typeof forms)[number][] = [];
-    for (const form of forms) {
-      const makeRoom = fillUp(server.pid, folder.path, form.room);
-      const shown = await submit(server, form);
-      makeRoom();
-      const reference = shown.facts[words.receipt.reference];
-      if (reference === undefined) {
-        expect(shown.texts).toContain(words.form.failed);
-        expect(shown.fields).toMatchObject({
-          someoneElse: "A girl in a red coat",
-          category: "welfare",
-          seen: form.seen,
-        });
-        failed.push(form);
-      } else recorded.push(reference);
-    }
+    await using disk = await aSmallDisk(folder.path, 16);
+    await using day = await aSchoolDay({ folder: folder.path, within: disk.within });
+    const { lantern, graph, dsl } = day;
+    const forms = await longForms(day);
+    const receipts = new Map<ConcernReference, Form>();
+    const failed = await submitWithLittleRoom(day, disk, forms, receipts);
     expect(failed.length).toBeGreaterThan(0);
-    expect(recorded.length).toBeGreaterThan(0);
-    const streams = async () => (await graph.entries()).map(({ stream }) => stream).sort();
-    const named = () => recorded.map((reference) => `concern/${reference}`).sort();
-    await expect.poll(streams, { timeout: 20_000 }).toEqual(named());
-    for (const form of failed) recorded.push((await submit(server, form)).facts[words.receipt.reference] ?? "none");
-    await expect.poll(streams, { timeout: 20_000 }).toEqual(named());
-    for (const entry of await graph.entries()) expect(verifySeal(entry)).toBeUndefined();
-    expect(await server.stop()).toBe(0);
-  },
-);
+    expect(receipts.size).toBeGreaterThan(0);
+    await allFiled(day);
+    expectAllOnce(await graph.entries(), [...receipts.values()], receipts, () => []);
 
-interface Form {
-  readonly card: Shown;
-  readonly person: Person;
-  readonly seen: string;
-  /** How many bytes the disk has left then: each time the room is gone at another moment of the work. */
-  readonly room: number;
-}
+    for (const form of failed) receipts.set(referenceIn(await submitOnce(lantern, form)) ?? "C-222222", form);
+    await allFiled(day);
+    expectAllOnce(await graph.entries(), forms, receipts, () => []);
+    // What the view could not take then, it takes when it follows the register.
+    await vi.waitFor(async () => {
+      await lantern.anHourPasses();
+      const { rows } = await lantern.desk(dsl).read(triagePage, "/api/triage");
+      expect(rows.map(({ reference }) => reference).sort()).toEqual([...receipts.keys()].sort());
+    }, patience);
+    expect(await lantern.stop()).toBe(0);
+  });
 
-async function openForms(server: Server, count: number): Promise<readonly Form[]> {
-  const teams = localTeamsAt(server.address);
-  const people = await teams.people();
-  await Promise.all(people.map(({ id }) => teams.card(id, ({ title }) => title === words.greeting.title)));
-  const person = people.at(-1);
-  if (person === undefined) throw new Error("nobody works in the school");
-  for (let n = 0; n < count; n += 1)
-    await deliver(`${server.address}/api/messages`, typed(server.address, person, `${n}`, "Raise a concern"));
+  it("no checkpoint is kept, and a whole one is when there is room again (R3.3)", async () => {
+    using folder = aFolder();
+    await using disk = await aSmallDisk(folder.path, 16);
+    await using day = await aSchoolDay({ folder: folder.path, within: disk.within });
+    const { lantern, people, dsl, events, next } = day;
+    for (const form of await openForms(lantern, people.at(-1) ?? dsl, 3)) await submitOnce(lantern, form);
+    await allFiled(day);
+    const makeRoom = disk.fillUp(0);
+    for (let hours = 0; hours < 3; hours += 1) {
+      const fault = next("fault");
+      await lantern.anHourPasses();
+      await fault;
+    }
+    expect(events.filter(({ event }) => event === "checkpoint-kept")).toEqual([]);
+    makeRoom();
+    await expectWholeRegister(day);
+    expect(await lantern.stop()).toBe(0);
+  });
+
+  it("the key of the checkpoints is not made by halves", async () => {
+    using folder = aFolder();
+    await using disk = await aSmallDisk(folder.path, 1);
+    const file = join(folder.path, "checkpoint-key.pem");
+    const open = async () => {
+      const program = startProgram({
+        args: [join(import.meta.dirname, "open-key.ts"), file],
+        env: {},
+        within: disk.within,
+      });
+      return program.said((line) => (/^(?:key|not) /.test(line) ? line : undefined));
+    };
+    const makeRoom = disk.fillUp(0);
+    expect(await open()).toBe("not checkpoint-key.pem, the key of the checkpoints, cannot be made.");
+    makeRoom();
+    const key = await open();
+    expect(key).toMatch(/^key [\w+/]{43}=$/);
+    expect(await open()).toBe(key);
+  });
+});
+
+/** Forms with texts of any length. */
+async function longForms({ lantern, people, dsl }: SchoolDay): Promise<readonly Form[]> {
   const { fraction } = seededRandom("full disk");
-  const upTo = (most: number) => Math.floor(fraction() * most);
-  const cards = (await teams.cards(person.id)).filter(({ title }) => title === words.form.title);
-  return cards.map((card) => ({ card, person, seen: "x".repeat(1 + upTo(longestText - 1)), room: upTo(mostRoom) }));
+  const forms = await openForms(lantern, people.at(-1) ?? dsl, 60);
+  return forms.map((form) => ({ ...form, seen: "x".repeat(1 + Math.floor(fraction() * (longestText - 1))) }));
 }
 
-async function submit({ address }: Server, { card, person, seen }: Form): Promise<ReadCard> {
-  const { buttons, fields, messageId } = card;
-  const { verb = "", data } = buttons[words.form.submit] ?? { data: {} };
-  const filled = { ...fields, someoneElse: "A girl in a red coat", category: "welfare", seen, atRisk: "no" };
-  const press = { verb, data: { ...data, ...filled }, replyToId: messageId };
-  return readCard(
-    answer.parse(await deliver(`${address}/api/messages`, pressed(address, person, messageId, press))).value,
-  );
+/** Submits each form with little room on the disk, each time so that it is gone at another moment of the work; gives those that failed. */
+async function submitWithLittleRoom(
+  { lantern }: SchoolDay,
+  disk: SmallDisk,
+  forms: readonly Form[],
+  receipts: Map<ConcernReference, Form>,
+): Promise<readonly Form[]> {
+  const { fraction } = seededRandom("little room");
+  const failed: Form[] = [];
+  for (const form of forms) {
+    const makeRoom = disk.fillUp(Math.floor(fraction() * mostRoom));
+    const shown = await submitOnce(lantern, form);
+    makeRoom();
+    const reference = referenceIn(shown);
+    if (reference !== undefined) {
+      receipts.set(reference, form);
+      continue;
+    }
+    expect(shown.texts).toContain(words.form.failed);
+    expect(shown.fields).toMatchObject({ someoneElse: form.name, category: "welfare", seen: form.seen });
+    failed.push(form);
+  }
+  return failed;
+}
+
+async function allFiled({ lantern }: SchoolDay): Promise<void> {
+  await vi.waitFor(async () => expect(await lantern.waiting()).toMatchObject({ unfiled: 0, setAside: 0 }), patience);
 }

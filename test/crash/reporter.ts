@@ -16,6 +16,13 @@ export interface Form {
   readonly card: Shown;
   /** Names this form among all: it is part of what is written. */
   readonly name: string;
+  /** What they saw, where that is to be something else than a word with that name. */
+  readonly seen?: string;
+}
+
+/** What a person writes into a form. */
+export function seenIn({ name, seen = `Seen: ${name}` }: Pick<Form, "name" | "seen">): string {
+  return seen;
 }
 
 const cardAnswer = z.object({ statusCode: z.literal(200), value: z.unknown() });
@@ -72,9 +79,11 @@ export async function acknowledge(lantern: MortalLantern, dsl: Person, reference
     throw new Error(`instead of an acknowledgement: ${answered.texts.join(" ")}`);
 }
 
-function pressOf({ card, name }: Form, more: string): Parameters<typeof pressed>[3] {
+function pressOf(form: Form, more: string): Parameters<typeof pressed>[3] {
+  const { card, name } = form;
   const button = card.buttons[words.form.submit];
-  const fields = { ...card.fields, someoneElse: name, category: "welfare", seen: `Seen: ${name}${more}`, atRisk: "no" };
+  const seen = `${seenIn(form)}${more}`;
+  const fields = { ...card.fields, someoneElse: name, category: "welfare", seen, atRisk: "no" };
   return { verb: button?.verb ?? "", data: { ...button?.data, ...fields }, replyToId: card.messageId };
 }
 

@@ -30,7 +30,10 @@ export interface AnotherServer {
 export interface DayOptions {
   /** The connection string of the desk that all servers share; without one each has its own. */
   readonly storage?: string;
-  readonly within?: (folder: string) => readonly string[];
+  /** The data folder of the first server; a new one unless given. */
+  readonly folder?: string;
+  /** A command that becomes the server. */
+  readonly within?: readonly string[];
 }
 
 const logged = z.looseObject({ event: z.string() });
@@ -39,12 +42,12 @@ const directoryRead = z.object({ event: z.literal("directory-read") });
 export type Logged = z.infer<typeof logged>;
 
 /** Starts everything; resolves when everybody has been greeted and Lantern knows who they are. */
-export async function aSchoolDay({ storage, within }: DayOptions = {}): Promise<SchoolDay> {
+export async function aSchoolDay({ storage, folder, within }: DayOptions = {}): Promise<SchoolDay> {
   await using starting = new AsyncDisposableStack();
   const graph = starting.use(await startDemoGraph());
   const events: Logged[] = [];
   const awaited = new Set<(event: string) => void>();
-  const serverIn = async (place: AsyncDisposableStack, folder: string, teamsOf?: MortalLantern) => {
+  const serverIn = async (place: AsyncDisposableStack, data: string, teamsOf?: MortalLantern) => {
     const known = Promise.withResolvers<void>();
     const onEvent = (line: unknown) => {
       const { data: event } = logged.safeParse(line);
@@ -56,14 +59,14 @@ export async function aSchoolDay({ storage, within }: DayOptions = {}): Promise<
     const given = {
       ...(storage === undefined ? {} : { storage }),
       ...(teamsOf === undefined ? {} : { teamsOf }),
-      ...(within === undefined ? {} : { within: within(folder) }),
+      ...(within === undefined ? {} : { within }),
     };
-    const server = place.use(new MortalLantern({ folder, graphUrl: graph.url, onEvent, ...given }));
+    const server = place.use(new MortalLantern({ folder: data, graphUrl: graph.url, onEvent, ...given }));
     await server.start();
     await known.promise;
     return server;
   };
-  const lantern = await serverIn(starting, starting.use(aFolder()).path);
+  const lantern = await serverIn(starting, folder ?? starting.use(aFolder()).path);
   const people = await lantern.teams.people();
   const everybodyGreeted = async ({ teams }: MortalLantern) => {
     const greeted = ({ id }: Person) => teams.card(id, ({ title }) => title === words.greeting.title);
@@ -90,9 +93,9 @@ export async function aSchoolDay({ storage, within }: DayOptions = {}): Promise<
         awaited.add(tell);
       }),
     another: async ({ sameTeams }) => {
-      const folder = parts.use(aFolder()).path;
-      if (sameTeams) copyWorld(lantern.folder, folder);
-      const server = await serverIn(parts, folder, sameTeams ? lantern : undefined);
+      const data = parts.use(aFolder()).path;
+      if (sameTeams) copyWorld(lantern.folder, data);
+      const server = await serverIn(parts, data, sameTeams ? lantern : undefined);
       if (!sameTeams) await everybodyGreeted(server);
       return server;
     },
