@@ -43,6 +43,7 @@ describe("nothing in src changes or removes what is filed (R3.1)", () => {
 
   it.each([
     "waiting.delete(key);",
+    `database.prepare("insert into word (word, rowid, spelt) values ('delete', ?, ?)");`,
     "    .update(bytes)",
     `db.prepare("DELETE FROM pending WHERE key = ?")`,
     "await client.api(path).post(item);",
