@@ -1,5 +1,6 @@
 /** A disk without room: whoever reports is told that nothing was recorded and keeps their words, and nothing is half there (R3.1). */
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { describe, expect, it, vi } from "vitest";
 import { words } from "../../bot/texts/en.ts";
 import { triagePage } from "../../src/contract/desk-api.ts";
@@ -72,7 +73,7 @@ describe.skipIf(whyNot !== undefined)("on a full disk", { timeout: 120_000 }, ()
     const file = join(folder.path, "checkpoint-key.pem");
     const open = async () => {
       const program = startProgram({
-        args: [join(import.meta.dirname, "open-key.ts"), file],
+        args: [fileURLToPath(new URL("open-key.ts", import.meta.url)), file],
         env: {},
         within: disk.within,
       });

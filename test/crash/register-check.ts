@@ -38,7 +38,7 @@ async function check(day: Pick<SchoolDay, "dsl">, server: MortalLantern): Promis
 }
 
 /** What the tab shows of the register. */
-export async function pageOf({ dsl }: Pick<SchoolDay, "dsl">, server: MortalLantern): Promise<RegisterPage> {
+async function pageOf({ dsl }: Pick<SchoolDay, "dsl">, server: MortalLantern): Promise<RegisterPage> {
   return server.desk(dsl).read(registerPage, "/api/register");
 }
 

@@ -31,7 +31,7 @@ export async function aSmallDisk(folder: string, megabytes: number): Promise<Sma
 }
 
 /** The command that puts a disk of so many megabytes in the folder's place, for whatever stands behind it and becomes of it. */
-export function onSmallDisk(folder: string, megabytes: number): readonly [string, ...string[]] {
+function onSmallDisk(folder: string, megabytes: number): readonly [string, ...string[]] {
   const script = `mount -t tmpfs -o size=${megabytes}m lantern-test "$0" && exec "$@"`;
   return [...ownMounts, "sh", "-c", script, folder];
 }
@@ -44,11 +44,13 @@ export function withReadOnly(folder: string): readonly string[] {
 
 /** No file takes a byte from this process any more; gives what lets it write again. */
 export function refuseWrites(pid: number): () => void {
-  const limit = (most: string) => execFileSync("prlimit", ["--pid", String(pid), `--fsize=${most}:unlimited`]);
+  const limit = (most: string) => execFileSync(setLimit, ["--pid", String(pid), `--fsize=${most}:unlimited`]);
   limit("0");
   return () => limit("unlimited");
 }
 
+/** Of util-linux, as the other commands here. */
+const [setLimit] = ["prlimit"] as const;
 const ownMounts = ["unshare", "--user", "--map-root-user", "--mount"] as const;
 
 /** Why there can be no such disks here; undefined when there can. */
@@ -56,7 +58,7 @@ export function whyNoSmallDisk(): string | undefined {
   try {
     const [command, ...options] = ownMounts;
     execFileSync(command, [...options, "mount", "-t", "tmpfs", "lantern-test", "/mnt"], { stdio: "pipe" });
-    execFileSync("prlimit", ["--version"], { stdio: "pipe" });
+    execFileSync(setLimit, ["--version"], { stdio: "pipe" });
     return undefined;
   } catch (fault) {
     return `this machine lets us mount no disk in memory (${fault instanceof Error ? fault.message.split("\n")[0] : ""})`;
@@ -64,7 +66,7 @@ export function whyNoSmallDisk(): string | undefined {
 }
 
 /** Fills the disk that the program sees in the folder, but for so many bytes; gives what makes room again. */
-export function fillUp(pid: number, folder: string, spare: number): () => void {
+function fillUp(pid: number, folder: string, spare: number): () => void {
   const file = join(`/proc/${pid}/root`, folder, "full-of-nothing");
   const descriptor = openSync(file, "w");
   try {
