@@ -26,6 +26,12 @@ export async function verify(
   const against = options.checkpoint === undefined ? chosen(kept, options) : given(options.checkpoint, kept, known);
   if (desk === undefined)
     say("There is no desk store here: rows that came after the checkpoint are judged by their seals alone.");
+  const strange = keysOf(against).find((key) => key !== options.key && !known.keys.includes(key));
+  // Whoever can change a row can put a file beside it that is signed by a key of their own.
+  if (strange !== undefined && known.keys.length > 0)
+    throw new NoCheckpoint(
+      `That checkpoint is signed by ${strange}, which no key known here is. If it is your school's all the same, give it with --key.`,
+    );
   for (const key of new Set(keysOf(against)))
     if (!known.keys.includes(key)) say(`Signed by ${key}, a key that is not known here. Is it your school's?`);
   const accepted = desk && ((key: EntryKey) => desk.acceptedAs(key));
@@ -40,11 +46,14 @@ function keysOf(files: readonly CheckpointFile[]): readonly string[] {
   return files.map(({ checkpoint }) => checkpoint.publicKey);
 }
 
-/** A bare note names no entry. The leaves of a later checkpoint do, and the root of the note says whether they are the same. */
+/**
+ * What is given, and the newest that the desk has: a bare note names no entry and an old file none that came after it, which
+ * the leaves of a later one do; and the other register is not left to its seals.
+ */
 function given(file: string, kept: readonly CheckpointFile[], known: Known): readonly CheckpointFile[] {
   const one = checkpointGiven(textOf(file), known);
-  const isWhole = one.leaves.length === one.checkpoint.size;
-  return isWhole ? [one] : [one, ...newestOf(one.checkpoint.register, kept)];
+  const newest = registers.flatMap((register) => newestOf(register, kept));
+  return [one, ...newest.filter(({ checkpoint }) => checkpoint.note !== one.checkpoint.note)];
 }
 
 /** Every checkpoint on the desk, the newest of each register with its leaves: they are those of all before it. */
