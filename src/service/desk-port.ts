@@ -41,6 +41,12 @@ export interface SentAlert {
   readonly messageId: string;
 }
 
+/**
+ * Nobody claims a piece of work for longer: a claim that says so was made by a clock that was set back since, and whoever made
+ * it may be gone. Minutes.
+ */
+export const longestClaim = 60;
+
 /** The longest that a notice is postponed, however long Teams asks to be left alone. Minutes. */
 export const longestPostponement = 10;
 
@@ -85,8 +91,8 @@ export interface Desk {
   waiting(): Promise<{ readonly unfiled: number; readonly setAside: number }>;
 
   /**
-   * Takes a piece of work for one holder until a moment, unless another has it and its time is not over by `now`. Whoever
-   * dies loses it by time. Taking again what one holds prolongs it.
+   * Takes a piece of work for one holder until a moment, unless another has it, its time is not over by `now`, and it is no
+   * longer than any may be. Whoever dies loses it by time. Taking again what one holds prolongs it.
    */
   claim(work: string, holder: string, span: { readonly now: Instant; readonly until: Instant }): Promise<boolean>;
   /** Gives a piece of work back; nothing happens where another has it by now. */

@@ -24,7 +24,7 @@ export type {
   QueuedNotice,
   Resettled,
 } from "./desk-port.ts";
-export { audiences, longestPostponement } from "./desk-port.ts";
+export { audiences, longestClaim, longestPostponement } from "./desk-port.ts";
 export type { Log, LogEvent } from "./log-events.ts";
 export { MessengerUnavailable, RegisterUnavailable } from "./unavailable.ts";
 

@@ -29,6 +29,14 @@ export function claims(newHome: NewHome): void {
     expect(await desk.claim("keeping", "other", span(6, 9))).toBe(true);
   });
 
+  it("and not for a year, where the clock of the one who had it was a year ahead, and was set right", async () => {
+    await using home = await newHome();
+    const desk = await home.open();
+    await desk.claim("keeping", "one", span(525_600, 525_625));
+    expect(await desk.claim("keeping", "other", span(0, 25))).toBe(true);
+    expect(await desk.claim("keeping", "one", span(1, 26))).toBe(false);
+  });
+
   it("and lets nobody give back what another has by now, or what nobody has", async () => {
     await using home = await newHome();
     const desk = await home.open();

@@ -2,6 +2,8 @@
  * Claims on the table: which server is at which piece of work. A claim is a row that names its holder; it is made where none
  * is, changed only as it was read, and removed only as it was read. So of two who want it one gets it, whatever they read.
  */
+import { minutesBetween } from "../../domain/calendar.ts";
+import { longestClaim } from "../../service/ports.ts";
 import type { Claims } from "../parts.ts";
 import type { Table } from "../table.ts";
 import { key } from "./keys.ts";
@@ -21,7 +23,8 @@ export function claimsOn(table: Table): Claims {
         if (found === undefined)
           return (await table.write(claims, [{ do: "insert", row, values }])) === "conflict" ? "conflict" : true;
         const held = parsed(claimValues, found);
-        if (held.holder !== holder && held.until > now) return false;
+        const isLive = held.until > now && minutesBetween(now, held.until) <= longestClaim;
+        if (held.holder !== holder && isLive) return false;
         // A write whose answer was lost looks like a conflict with itself.
         if (isRepeat && held.holder === holder && held.until === until) return true;
         const { etag } = found;
