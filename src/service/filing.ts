@@ -6,7 +6,7 @@
 import { keyOf, type SealedEntry, saysAtRisk } from "../contract/entries.ts";
 import { minutesBetween, plusMinutes } from "../domain/calendar.ts";
 import type { ConcernId } from "../domain/ids.ts";
-import type { Ports } from "./ports.ts";
+import { type Ports, RegisterUnavailable } from "./ports.ts";
 import { type Resettling, resettle } from "./resettling.ts";
 
 /** How many streams are filed side by side. */
@@ -15,6 +15,10 @@ const width = 4;
 const atOnce = 20;
 /** A stream whose place is taken is settled and has another turn; one that is contested for so long waits for the next pass. */
 const mostTurns = 8;
+/** What the register says of such a key. */
+const keyHeldByBrokenRow = 409;
+/** When a stream that is held up so is tried again. Milliseconds. */
+const tryAgain = 60_000;
 /** How long a stream is one server's to file. Minutes. If it dies, another goes on after that. */
 const lease = 1;
 
@@ -25,7 +29,7 @@ const leftForNow = 10_000;
 
 /**
  * Files everything that waits. Gives the milliseconds until it wants to look again at what it had to leave. Throws the first
- * fault after every stream has had its turn.
+ * fault that is not one stream's alone, after every stream has had its turn.
  */
 export async function fileEntries(ports: Filing): Promise<number | undefined> {
   const faults: unknown[] = [];
@@ -49,8 +53,16 @@ export async function fileEntries(ports: Filing): Promise<number | undefined> {
     };
     await Promise.all(Array.from({ length: width }, worker));
   }
-  if (faults.length > 0) throw faults[0];
-  return left.size > 0 ? leftForNow : undefined;
+  const common = faults.filter((fault) => !isOfOneStream(fault));
+  if (common.length > 0) throw common[0];
+  if (faults.length > 0)
+    ports.log.note({ event: "register-unavailable", during: "filing", status: keyHeldByBrokenRow });
+  return faults.length > 0 ? tryAgain : left.size > 0 ? leftForNow : undefined;
+}
+
+/** A row that is none of Lantern's stands where an entry of this stream belongs. A round that backed off would slow everybody. */
+function isOfOneStream(fault: unknown): boolean {
+  return fault instanceof RegisterUnavailable && fault.status === keyHeldByBrokenRow;
 }
 
 /** The streams that have something to file, but for those that had their turn in vain. */

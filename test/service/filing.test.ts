@@ -34,6 +34,15 @@ describe("filing", () => {
     expect(await bench.ports.desk.waiting()).toEqual({ unfiled: 2, setAside: 0 });
   });
 
+  it("does not let a stream whose place a broken row holds slow down the others: it is tried again by itself", async () => {
+    await using bench = openBench();
+    for (const stream of [one, two]) await bench.ports.desk.accept(anEntry(raised(), stream), []);
+    bench.append = away(one, 409);
+    expect(await fileEntries(bench.ports)).toBe(60_000);
+    expect(await bench.ports.desk.waiting()).toEqual({ unfiled: 1, setAside: 0 });
+    expect(bench.events).toContainEqual({ event: "register-unavailable", during: "filing", status: 409 });
+  });
+
   it("says how long the register asked to be left alone", async () => {
     await using bench = openBench();
     await bench.ports.desk.accept(anEntry(), []);
