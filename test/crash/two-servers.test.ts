@@ -11,7 +11,7 @@ import type { MortalLantern } from "./mortal-lantern.ts";
 import { expectWholeRegister } from "./register-check.ts";
 import { aSchoolDay, type SchoolDay } from "./school-day.ts";
 
-const formsEach = 8;
+const formsEach = 5;
 
 it("two servers share a list and a desk, and one of them dies in the middle of a burst", {
   timeout: 180_000,

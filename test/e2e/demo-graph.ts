@@ -7,7 +7,6 @@ import { seed } from "../../infra/local/world/beginning.ts";
 import { breathe, systemClock } from "../../src/clock.ts";
 import { readConfig } from "../../src/config.ts";
 import type { SealedEntry } from "../../src/contract/entries.ts";
-import type { ConcernId } from "../../src/domain/ids.ts";
 import { openGraph } from "../../src/graph/client.ts";
 import { findLists, type ListIds } from "../../src/register/find-lists.ts";
 import { openRegister } from "../../src/register/register.ts";
@@ -24,8 +23,6 @@ export interface DemoGraph extends AsyncDisposable {
   readonly listIds: () => Promise<ListIds>;
   /** Every row of the register, read as Lantern itself reads it. @throws Error when a row is not as Lantern wrote it */
   readonly entries: () => Promise<readonly SealedEntry[]>;
-  /** The rows of one stream. */
-  readonly entriesOf: (stream: ConcernId) => Promise<readonly SealedEntry[]>;
   /** What lies in the library, by path; empty where Lantern has not made one. */
   readonly libraryPaths: () => Promise<readonly string[]>;
   /** Somebody's own hand in a list, past Lantern. @throws Error when there is no list of this name */
@@ -75,7 +72,6 @@ export async function startDemoGraph(): Promise<DemoGraph> {
       if (hand === undefined) throw new Error(`There is no list ${displayName}.`);
       return hand;
     },
-    entriesOf: async (stream) => (await register.entriesOf(stream)).map(({ entry }) => entry),
     libraryPaths: async () => {
       const { library } = await listIds();
       return library === "" ? [] : standIn.control.library(library).paths();
