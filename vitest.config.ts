@@ -12,7 +12,9 @@ export default defineConfig({
           name: "unit",
           include: ["test/**/*.test.{ts,tsx}"],
           exclude: ["test/e2e/**"],
-          testTimeout: 10_000,
+          // Vitest leaves a core free by itself, and of two that is half.
+          maxWorkers: 2,
+          testTimeout: 20_000,
         },
       },
       {
