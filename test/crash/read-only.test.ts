@@ -4,7 +4,7 @@ import { words } from "../../bot/texts/en.ts";
 import type { ConcernReference } from "../../src/domain/ids.ts";
 import { aFolder } from "../build.ts";
 import { startProgram } from "../e2e/program.ts";
-import { root } from "../e2e/running.ts";
+import { root, startServer } from "../e2e/running.ts";
 import { expectAllOnce } from "./burst.ts";
 import { expectWholeRegister } from "./register-check.ts";
 import { type Form, openForms, referenceIn, submitOnce } from "./reporter.ts";
@@ -20,11 +20,12 @@ describe.skipIf(whyNot !== undefined)("in a data folder that cannot be written",
   it("Lantern does not start, and says so in one line, whether the folder was used before or not", async () => {
     using folder = aFolder();
     expect(await startReadOnly(folder.path)).toMatch(oneLine);
-    await using day = await aSchoolDay({ folder: folder.path });
-    expect(await day.lantern.stop()).toBe(0);
+    const start = () => startServer({ env: { LANTERN_DATA: folder.path }, args: ["--empty"] });
+    await using first = await start();
+    await first.kill();
     expect(await startReadOnly(folder.path)).toMatch(oneLine);
-    await day.lantern.start();
-    expect(await day.lantern.ready()).toMatchObject({ status: 200 });
+    await using next = await start();
+    expect((await fetch(`${next.address}/readyz`)).status).toBe(200);
   });
 
   it("nobody has a receipt while that is so, and everything is recorded once afterwards", async () => {
