@@ -6,6 +6,7 @@ import { Client, type GraphRequest, ResponseType } from "@microsoft/microsoft-gr
 import { isLoopbackHost } from "../contract/loopback.ts";
 import { type Clock, RegisterUnavailable } from "../service/ports.ts";
 import { type Deadline, deadlineFor, within } from "./deadline.ts";
+import { isPassing } from "./fault.ts";
 
 /** How Microsoft asks applications to name themselves; named traffic is throttled last. */
 const userAgent = "NONISV|Lantern|Lantern/0.1.0";
@@ -70,7 +71,7 @@ export function attemptOn({ baseUrl, clock, deadlineMilliseconds, fetch }: Attem
 /** What lies at a pre-signed address. Whether there is such a document, Graph has said already: a no of this one is about the address. */
 async function storedAt(address: URL, send: typeof fetch, { signal }: Deadline): Promise<Response> {
   const response = await send(address, { headers: { "User-Agent": userAgent }, signal, redirect: "error" });
-  if (!isRefusal(response.status)) return response;
+  if (response.status < 400 || isPassing(response.status)) return response;
   await response.body?.cancel();
   throw new RegisterUnavailable(response.status);
 }
@@ -109,10 +110,6 @@ function addressOfBytes(location: string | null, root: string): URL {
 
 function isPlainHere({ protocol, host }: URL): boolean {
   return protocol === "http:" && isLoopbackHost(host);
-}
-
-function isRefusal(status: number): boolean {
-  return status >= 400 && status < 500 && status !== 408 && status !== 429;
 }
 
 function wantsBytes(asked: Asked): boolean {

@@ -22,6 +22,11 @@ export class GraphRefused extends Error {
   }
 }
 
+/** A status that tells nothing final: Graph was too busy, too slow or broken. Worth trying again. */
+export function isPassing(status: number): boolean {
+  return status === 408 || status === 429 || status >= 500;
+}
+
 /**
  * Runs work at the border of a port: a refusal that the work could make nothing of leaves as `RegisterUnavailable` with its
  * status, because to the use cases a site without permission is as far away as one without power, and nothing may be lost.

@@ -3,7 +3,7 @@ import { z } from "zod";
 import { jsonIn } from "../contract/json.ts";
 import { RegisterUnavailable } from "../service/ports.ts";
 import type { Answer } from "./attempt.ts";
-import { GraphRefused } from "./fault.ts";
+import { GraphRefused, isPassing } from "./fault.ts";
 import { retryAfterSeconds } from "./retry-after.ts";
 
 /**
@@ -37,11 +37,6 @@ export function isListViewThreshold(status: number, headers: Headers, body: unkn
   if (status !== 429 || headers.has("retry-after") || headers.has("ratelimit-reset")) return false;
   const error = faultBody.safeParse(body).data?.error;
   return error?.code === "activityLimitReached" && (error.innerError ?? error.innererror)?.code === "throttledRequest";
-}
-
-/** A status that tells nothing final: Graph was too busy, too slow or broken. Worth trying again. */
-function isPassing(status: number): boolean {
-  return status === 408 || status === 429 || status >= 500;
 }
 
 /** The fault that an answer with such a status and body is; `now` is needed where Retry-After is a date. */

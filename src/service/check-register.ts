@@ -2,13 +2,13 @@
 import type { CheckpointFile, InclusionProof } from "../contract/checkpoints.ts";
 import type { CheckOutcome, RegisterPage } from "../contract/desk-api.ts";
 import { keyOf } from "../contract/entries.ts";
-import { type GuardedConcern, isDenied } from "../domain/access.ts";
+import { isDenied } from "../domain/access.ts";
 import type { Instant } from "../domain/calendar.ts";
-import { type ConcernReference, concernId } from "../domain/ids.ts";
+import type { ConcernReference } from "../domain/ids.ts";
 import { type RegisterName, registerOf, registers } from "../domain/registers.ts";
 import { faultEvent } from "./fault.ts";
 import { newestFile } from "./newest-checkpoint.ts";
-import type { NotThere } from "./open-concern.ts";
+import { type NotThere, permitOn } from "./open-concern.ts";
 import { type Actor, permit } from "./permission.ts";
 import { type Ports, RegisterUnavailable } from "./ports.ts";
 import { checkWhole } from "./whole-check.ts";
@@ -95,23 +95,17 @@ export async function downloadCheckpoint(
   return (await newestFile(ports, register)) ?? "not-there";
 }
 
-/** Stands in the place of a concern that does not exist, so that asking for it is noted as any other. */
-const nobodys: GuardedConcern = { raisedBy: "staff/00000000-0000-0000-0000-000000000000" };
-
 /** Proof that an entry stands in the register; there is none until a checkpoint covers it, an hour after it was filed or so. */
 export async function exportProof(
   ports: Ports,
   actor: Actor,
   { reference, seq }: { readonly reference: ConcernReference; readonly seq: number },
 ): Promise<InclusionProof | NotThere> {
-  const stream = concernId(reference);
-  const key = keyOf({ stream, seq });
-  const thing = ports.view.guarded(stream) ?? nobodys;
-  const permitted = await permit(ports, actor, { verb: "export-proof", thing, name: key });
-  if (isDenied(permitted)) return "not-there";
-  const entry = ports.view.sealedEntry(permitted, key);
+  const asked = await permitOn(ports, actor, { verb: "export-proof", reference, seq });
+  if (asked === "not-there") return asked;
+  const entry = ports.view.sealedEntry(asked.permitted, keyOf({ stream: asked.id, seq }));
   if (entry === undefined) return "not-there";
-  const file = await newestFile(ports, registerOf(stream));
+  const file = await newestFile(ports, registerOf(asked.id));
   return (file && (await ports.evidence.proofOf(file, entry))) ?? "not-there";
 }
 

@@ -18,8 +18,7 @@ function rowsFiledSince(
   { view }: Pick<Ports, "view">,
   { register, lastItemId }: Pick<Checkpoint, "register" | "lastItemId">,
 ): readonly FiledRow[] {
-  const since = view.leaves(register).filter(({ itemId }) => itemId > lastItemId);
-  return since.flatMap(({ itemId, hash }) => {
+  return view.leaves(register, lastItemId).flatMap(({ itemId, hash }) => {
     const key = view.filedAs(register, String(itemId))?.key;
     return key === undefined ? [] : { register, itemId, hash, key };
   });

@@ -1,6 +1,6 @@
 /** Opening a concern in the desk: the whole record, and what this person may do with it. */
 import type { ConcernPage } from "../contract/desk-api.ts";
-import { opened } from "../contract/entries.ts";
+import { keyOf, opened } from "../contract/entries.ts";
 import { type GuardedConcern, isDenied, may, type Permit, type Verb } from "../domain/access.ts";
 import { type Concern, type ConcernEntry, reviewDueAt, statusOf } from "../domain/concern.ts";
 import { learnersOf, type Placed } from "../domain/entry.ts";
@@ -16,17 +16,20 @@ export type NotThere = "not-there";
 /** Stands in the place of a concern that does not exist, so that asking for it is noted, and takes as long, as any other. */
 const nobodys: GuardedConcern = { raisedBy: "staff/00000000-0000-0000-0000-000000000000" };
 
-/** Asks for a permit on a concern. What does not exist answers as what may not be seen. */
-export async function permitOn<V extends "open-concern" | "acknowledge-concern" | "triage-concern">(
+type OnConcern = "open-concern" | "acknowledge-concern" | "triage-concern" | "export-proof";
+
+/** Asks for a permit on a concern, or on an entry of it. What does not exist answers as what may not be seen. */
+export async function permitOn<V extends OnConcern>(
   ports: Ports,
   actor: Actor,
-  { verb, reference }: { readonly verb: V; readonly reference: ConcernReference },
+  { verb, reference, seq }: { readonly verb: V; readonly reference: ConcernReference; readonly seq?: number },
 ): Promise<{ readonly permitted: Permit<V>; readonly id: ConcernId } | NotThere> {
   const id = concernId(reference);
+  const name = seq === undefined ? id : keyOf({ stream: id, seq });
   // Another server may have accepted it a moment ago, and its alert is being followed here.
   if (ports.view.guarded(id) === undefined) await takeHeld(ports, id);
   const thing = ports.view.guarded(id);
-  const permitted = await permit<V>(ports, actor, { verb, thing: thing ?? nobodys, name: id });
+  const permitted = await permit<V>(ports, actor, { verb, thing: thing ?? nobodys, name });
   return isDenied(permitted) || thing === undefined ? "not-there" : { permitted, id };
 }
 

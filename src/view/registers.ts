@@ -1,7 +1,7 @@
 /** What the view knows of the registers themselves: how far it has followed them, which row holds which entry, the sealed entries. */
 import type { DatabaseSync } from "node:sqlite";
 import type { Leaf } from "../contract/checkpoints.ts";
-import { keyOf } from "../contract/entries.ts";
+import { keyOf, placeOf } from "../contract/entries.ts";
 import type { View } from "../service/ports.ts";
 import { countRow, filedRow, metaRow, sealedRow } from "./stored.ts";
 
@@ -28,8 +28,8 @@ export function registersOn(database: DatabaseSync): Registers {
     },
     leaves: (register, after = 0) => Array.from(leaves.iterate(register, after), leafIn),
     sealedEntry(_permit, key) {
-      const at = key.lastIndexOf("#");
-      return sealedRow.optional().parse(sealed.get(key.slice(0, at), Number(key.slice(at + 1))))?.sealed;
+      const { stream, seq } = placeOf(key);
+      return sealedRow.optional().parse(sealed.get(stream, seq))?.sealed;
     },
   };
 }
