@@ -6,11 +6,11 @@ import { isDenied } from "../domain/access.ts";
 import type { Instant } from "../domain/calendar.ts";
 import type { ConcernReference } from "../domain/ids.ts";
 import { type RegisterName, registerOf, registers } from "../domain/registers.ts";
-import { faultEvent } from "./fault.ts";
+import { failureEvent } from "./fault.ts";
 import { newestFile } from "./newest-checkpoint.ts";
 import { type NotThere, permitOn } from "./open-concern.ts";
 import { type Actor, permit } from "./permission.ts";
-import { type Ports, RegisterUnavailable } from "./ports.ts";
+import type { Ports } from "./ports.ts";
 import { checkWhole } from "./whole-check.ts";
 
 type Shown = Pick<RegisterPage, "running" | "last" | "failed">;
@@ -75,7 +75,10 @@ export async function beginCheck(ports: Ports, checks: Checks, actor: Actor): Pr
   checks.begin(
     ports.clock.now(),
     (read) => check(ports, read),
-    (fault) => noteFailedCheck(ports, fault),
+    (fault) => {
+      ports.log.note(failureEvent("check", fault));
+      return ports.clock.now();
+    },
   );
   return pageOf(ports, checks);
 }
@@ -133,11 +136,4 @@ async function pageOf({ clock, desk, view }: Ports, checks: Checks): Promise<Reg
 async function check(ports: Ports, read: (rows: number) => void): Promise<CheckOutcome> {
   const outcome = await checkWhole(ports, read);
   return { at: ports.clock.now(), ...outcome };
-}
-
-function noteFailedCheck({ clock, log }: Pick<Ports, "clock" | "log">, fault: unknown): Instant {
-  if (fault instanceof RegisterUnavailable)
-    log.note({ event: "register-unavailable", during: "check", status: fault.status });
-  else log.note(faultEvent("check", fault));
-  return clock.now();
 }

@@ -9,11 +9,11 @@
 import type { Checkpoint, Leaf } from "../contract/checkpoints.ts";
 import { type Instant, minutesBetween, plusMinutes } from "../domain/calendar.ts";
 import { type RegisterName, registers } from "../domain/registers.ts";
-import { faultEvent } from "./fault.ts";
+import { faultEvent, unlessUnavailable } from "./fault.ts";
 import { isComplete } from "./following.ts";
 import { type KeptInLibrary, openLibraryKeeping, putIntoLibrary } from "./library-checkpoints.ts";
 import type { Noticing } from "./noticing.ts";
-import { type Ports, RegisterUnavailable } from "./ports.ts";
+import type { Ports } from "./ports.ts";
 import { checkWhole } from "./whole-check.ts";
 
 /** Minutes. */
@@ -59,7 +59,7 @@ export async function keepCheckpoints(ports: Work, keeping: Keeping): Promise<nu
   const now = clock.now();
   await desk.forgetFiled(plusMinutes(now, -heldOnDesk));
   if (isComplete(ports.view) && (await desk.claim(work, server, { now, until: plusMinutes(now, lease) })))
-    for (const register of registers) await unlessUnavailable(ports, () => lookAt(ports, keeping, register));
+    for (const register of registers) await unlessUnavailable(ports, work, () => lookAt(ports, keeping, register));
   return betweenLooks * 60_000;
 }
 
@@ -259,13 +259,4 @@ async function offer({ desk, rounds }: Work, { register, at, note }: Checkpoint)
   const id = `checkpoint/${register}/${at.slice(0, 10)}`;
   await desk.queue([{ id, to: "leadership-channel", notice: { type: "checkpoint", at, note } }]);
   rounds.wake("delivery");
-}
-
-async function unlessUnavailable({ log }: Pick<Ports, "log">, look: () => Promise<void>): Promise<void> {
-  try {
-    await look();
-  } catch (fault) {
-    if (!(fault instanceof RegisterUnavailable)) throw fault;
-    log.note({ event: "register-unavailable", during: work, status: fault.status });
-  }
 }

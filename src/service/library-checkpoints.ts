@@ -2,7 +2,8 @@
 import type { Checkpoint } from "../contract/checkpoints.ts";
 import { plusMinutes } from "../domain/calendar.ts";
 import type { RegisterName } from "../domain/registers.ts";
-import { type Ports, RegisterUnavailable } from "./ports.ts";
+import { unlessUnavailable } from "./fault.ts";
+import type { Ports } from "./ports.ts";
 
 /** What a server remembers of the library: the sizes, by register, of the checkpoints that it has put there. */
 export type KeptInLibrary = Map<RegisterName, Set<number>>;
@@ -34,12 +35,9 @@ export async function putIntoLibrary(
   const leaves = await desk.leaves(register, newest.lastItemId);
   for (const checkpoint of missing.toReversed()) {
     const before = checkpoints.find(({ size }) => size < checkpoint.size)?.size ?? 0;
-    try {
+    await unlessUnavailable({ log }, "keeping", async () => {
       await library.keepCheckpoint({ checkpoint, leaves: leaves.slice(before, checkpoint.size) });
       there.add(checkpoint.size);
-    } catch (fault) {
-      if (!(fault instanceof RegisterUnavailable)) throw fault;
-      log.note({ event: "register-unavailable", during: "keeping", status: fault.status });
-    }
+    });
   }
 }

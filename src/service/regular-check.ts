@@ -3,8 +3,9 @@
  * changed, nor of what was done while a view was lost. So everything is checked when a server has begun, and once a day.
  */
 import { type Instant, minutesBetween } from "../domain/calendar.ts";
+import { unlessUnavailable } from "./fault.ts";
 import { isComplete } from "./following.ts";
-import { type Ports, RegisterUnavailable } from "./ports.ts";
+import type { Ports } from "./ports.ts";
 import { type Checking, checkWhole } from "./whole-check.ts";
 
 /** Minutes. */
@@ -17,15 +18,12 @@ export interface RegularCheck {
 
 /** Checks everything if it is time to. Where SharePoint cannot be read now, that is another time's. */
 export async function checkRegularly(ports: Checking & Pick<Ports, "view">, last: RegularCheck): Promise<void> {
-  const { clock, view, log } = ports;
+  const { clock, view } = ports;
   const now = clock.now();
   const age = last.at === undefined ? betweenChecks : minutesBetween(last.at, now);
   if (!isComplete(view) || (age >= 0 && age < betweenChecks)) return;
-  try {
+  await unlessUnavailable(ports, "check", async () => {
     await checkWhole(ports);
     last.at = now;
-  } catch (fault) {
-    if (!(fault instanceof RegisterUnavailable)) throw fault;
-    log.note({ event: "register-unavailable", during: "check", status: fault.status });
-  }
+  });
 }

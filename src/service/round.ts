@@ -3,7 +3,7 @@
  * when its time has come, never twice at once, and after a failure later and later, so that a service in trouble is left
  * to recover. Nothing it has to do lives in memory: each pass asks the desk.
  */
-import { faultEvent } from "./fault.ts";
+import { failureEvent } from "./fault.ts";
 import { type Clock, type Log, MessengerUnavailable, type Randomness, RegisterUnavailable } from "./ports.ts";
 
 /** Does what there is to do. Gives the milliseconds until it wants to be called again; undefined: when woken. */
@@ -96,7 +96,7 @@ export class Round {
       return wait;
     } catch (fault) {
       this.#failures += 1;
-      this.#tell(fault);
+      this.#log.note(failureEvent(this.#name, fault));
       return this.#waitAfter(fault);
     }
   }
@@ -107,11 +107,5 @@ export class Round {
     const asked =
       fault instanceof RegisterUnavailable || fault instanceof MessengerUnavailable ? fault.retryAfterSeconds : 0;
     return Math.max(doubled * (0.5 + this.#random.fraction() / 2), (asked ?? 0) * 1000);
-  }
-
-  #tell(fault: unknown): void {
-    if (fault instanceof RegisterUnavailable)
-      this.#log.note({ event: "register-unavailable", during: this.#name, status: fault.status });
-    else this.#log.note(faultEvent(this.#name, fault));
   }
 }

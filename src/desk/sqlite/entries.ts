@@ -1,11 +1,10 @@
 /** Entries on the SQLite desk: accepted, waiting to be filed, filed, set aside. */
 import type { DatabaseSync } from "node:sqlite";
 import { keyOf, type SealedEntry, saysAtRisk } from "../../contract/entries.ts";
-import type { ConcernId } from "../../domain/ids.ts";
-import type { Resettled } from "../../service/ports.ts";
 import { attempt, lightly, whole } from "../database.ts";
 import { byRecording } from "../order.ts";
 import type { Entries, Settling } from "../parts.ts";
+import { type Present, standingOf } from "../standing.ts";
 import { entryRow, heldRow, waitingRow } from "../stored.ts";
 import { queueOn } from "./notices.ts";
 
@@ -88,13 +87,13 @@ function settlingOn(database: DatabaseSync): Settling {
     "insert into set_aside (key, stream, hash, at_risk, sealed) values (?, ?, ?, ?, ?) on conflict (hash) do nothing",
   );
   const aside = database.prepare("select sealed from set_aside where stream = ?");
-  const stand = standingOn(database);
+  const present = presentOn(database);
   const add = addOn(database);
   const queue = queueOn(database);
   return {
     async resettle(stream, settled) {
       return whole(database, () => {
-        const standing = stand(stream, settled);
+        const standing = standingOf(settled, present);
         if (standing !== "as-it-was") return standing;
         for (const entry of settled.replaced) free.run(keyOf(entry), entry.hash);
         for (const entry of settled.setAside)
@@ -111,23 +110,12 @@ function settlingOn(database: DatabaseSync): Settling {
   };
 }
 
-/** How the desk stands to what is to be settled: it is settled already, somebody was there meanwhile, or all is as it was. */
-function standingOn(
-  database: DatabaseSync,
-): (stream: ConcernId, settled: Resettled) => "settled" | "taken" | "as-it-was" {
-  const hashOf = hashOn(database);
+function presentOn(database: DatabaseSync): Present {
   const unfiled = database.prepare("select 1 from entry where key = ? and hash = ? and item_id is null");
-  const isAside = database.prepare("select 1 from set_aside where stream = ? and hash = ?");
-  const waits = (entry: SealedEntry) => unfiled.get(keyOf(entry), entry.hash) !== undefined;
-  return (stream, { replaced, anew, setAside }) => {
-    const leaving = replaced.filter(({ hash }) => anew.every((entry) => entry.hash !== hash));
-    const isSettled =
-      !leaving.some(waits) &&
-      anew.every((entry) => hashOf(keyOf(entry)) === entry.hash) &&
-      setAside.every(({ hash }) => isAside.get(stream, hash) !== undefined);
-    if (isSettled) return "settled";
-    const freed = new Set(replaced.map(keyOf));
-    const hasRoom = anew.every((entry) => freed.has(keyOf(entry)) || hashOf(keyOf(entry)) === undefined);
-    return replaced.every(waits) && hasRoom ? "as-it-was" : "taken";
+  const aside = database.prepare("select 1 from set_aside where stream = ? and hash = ?");
+  return {
+    waits: (entry) => unfiled.get(keyOf(entry), entry.hash) !== undefined,
+    heldUnder: hashOn(database),
+    isAside: ({ stream, hash }) => aside.get(stream, hash) !== undefined,
   };
 }

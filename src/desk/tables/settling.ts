@@ -5,6 +5,7 @@ import type { Resettled } from "../../service/ports.ts";
 import { DeskUnavailable } from "../desk-unavailable.ts";
 import { byRecording } from "../order.ts";
 import type { Settling } from "../parts.ts";
+import { type Present, standingOf } from "../standing.ts";
 import { mostSteps, type Step, type Table } from "../table.ts";
 import { isAtRisk } from "./entries.ts";
 import { under } from "./keys.ts";
@@ -31,7 +32,7 @@ export function settlingOn(table: Table): Settling {
 async function resettle(table: Table, stream: ConcernId, settled: Resettled): Promise<"settled" | "taken"> {
   let { notices } = settled;
   return untilWritten(async (isRepeat) => {
-    const standing = await standingOf(table, stream, settled);
+    const standing = standingOf(settled, await presentOn(table, stream, settled));
     if (standing !== "as-it-was") return standing;
     if (isRepeat) notices = await unknown(table, notices);
     const atRisk = settled.anew.some(saysAtRisk) || (await isAtRisk(table, stream));
@@ -69,23 +70,15 @@ function settlingSteps(stream: ConcernId, { replaced, anew, setAside }: Resettle
   ];
 }
 
-/** How the desk stands to what is to be settled: it is settled already, somebody was there meanwhile, or all is as it was. */
-async function standingOf(
-  table: Table,
-  stream: ConcernId,
-  { replaced, anew, setAside }: Resettled,
-): Promise<"settled" | "taken" | "as-it-was"> {
-  const waiting = new Set((await all(table, work, under("unfiled", stream), [])).map(({ row }) => row));
-  const aside = new Set((await all(table, work, under("aside", stream), [])).map(({ row }) => row));
+async function presentOn(table: Table, stream: ConcernId, { anew }: Resettled): Promise<Present> {
+  const rowsUnder = async (kind: "unfiled" | "aside") =>
+    new Set((await all(table, work, under(kind, stream), [])).map(({ row }) => row));
+  const [waiting, aside] = [await rowsUnder("unfiled"), await rowsUnder("aside")];
   const holders = await Promise.all(anew.map((entry) => table.get(work, entryRow(keyOf(entry)))));
-  const hashes = holders.map((row) => (row === undefined ? undefined : parsed(entryValues, row).hash));
-  const leaving = replaced.filter(({ hash }) => anew.every((entry) => entry.hash !== hash));
-  const isSettled =
-    !leaving.some((entry) => waiting.has(unfiledRow(entry))) &&
-    anew.every(({ hash }, i) => hashes[i] === hash) &&
-    setAside.every((entry) => aside.has(asideRow(entry)));
-  if (isSettled) return "settled";
-  const freed = new Set(replaced.map(keyOf));
-  const hasRoom = anew.every((entry, i) => freed.has(keyOf(entry)) || hashes[i] === undefined);
-  return hasRoom && replaced.every((entry) => waiting.has(unfiledRow(entry))) ? "as-it-was" : "taken";
+  const held = new Map(anew.map((entry, i) => [keyOf(entry), holders[i] && parsed(entryValues, holders[i]).hash]));
+  return {
+    waits: (entry) => waiting.has(unfiledRow(entry)),
+    heldUnder: (key) => held.get(key),
+    isAside: (entry) => aside.has(asideRow(entry)),
+  };
 }
