@@ -20,8 +20,6 @@ interface Grown {
 }
 
 const hashBytes = 32;
-const leavesPerBreath = 2_000;
-
 /**
  * What makes checkpoints. It remembers the tree of each register's last one: where the same leaves come again with more
  * behind them, as they do every hour, only those are hashed.
@@ -58,7 +56,7 @@ async function grow(
     if (tree.size === newest?.size && tree.root().toString("hex") !== newest.root) return false;
     if (tree.size === size) return true;
     tree.append(hashes.subarray(tree.size * hashBytes, (tree.size + 1) * hashBytes));
-    if (tree.size % leavesPerBreath === 0) await breathe();
+    if (tree.isBreathDue) await breathe();
   }
 }
 

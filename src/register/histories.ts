@@ -14,9 +14,6 @@ export interface Histories {
   readonly unexplained: readonly CheckpointFile[];
 }
 
-/** How many leaves are hashed between two breaths. */
-const leavesPerBreath = 2_000;
-
 /** The histories behind checkpoints of one register. @param rows of the register now, in the order of item ids */
 export async function historiesOf(
   files: readonly CheckpointFile[],
@@ -68,7 +65,7 @@ async function rootsOf(
   for (const { hash } of leaves) {
     tree.append(Buffer.from(hash, "hex"));
     note();
-    if (tree.size % leavesPerBreath === 0) await breathe();
+    if (tree.isBreathDue) await breathe();
   }
   return roots;
 }

@@ -7,8 +7,6 @@ import type { SealedEntry } from "../contract/entries.ts";
 import type { Breathe } from "./in-pieces.ts";
 import { GrowingTree, pathRanges, rootByPath } from "./merkle.ts";
 
-const leavesPerBreath = 2_000;
-
 /**
  * The proof; undefined where the entry is not among the leaves, or these are not all that the checkpoint covers.
  *
@@ -26,7 +24,7 @@ export async function proofOf(
     const tree = new GrowingTree();
     for (const { hash } of leaves.slice(from, to)) {
       tree.append(Buffer.from(hash, "hex"));
-      if (tree.size % leavesPerBreath === 0) await breathe();
+      if (tree.isBreathDue) await breathe();
     }
     path.push(tree.root());
   }

@@ -25,6 +25,9 @@ function nodeHash(left: Uint8Array, right: Uint8Array): Buffer {
 const leafMark = Buffer.of(0);
 const nodeMark = Buffer.of(1);
 
+/** How many leaves are hashed between two breaths. */
+const leavesPerBreath = 2_000;
+
 interface Peak {
   /** How many leaves it stands for: a power of two. */
   readonly width: number;
@@ -41,6 +44,11 @@ export class GrowingTree {
 
   get size(): number {
     return this.#size;
+  }
+
+  /** Whether so many leaves have been hashed in a row that requests which wait should go first. */
+  get isBreathDue(): boolean {
+    return this.#size % leavesPerBreath === 0;
   }
 
   append(data: Uint8Array): void {

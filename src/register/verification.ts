@@ -48,10 +48,9 @@ export async function verifyRegister({ register, rows, files, breathe, ...known 
     .filter(({ hash }) => hash === undefined || !named.has(hash))
     .map(({ key }) => rowFinding("removed", register, { key }));
   const found = [...held.findings, ...after.findings, ...missing];
-  const changed = found.filter((finding) => changesTree(finding, rows));
-  const differing = unexplained
-    .filter(({ checkpoint }) => !changed.some((finding) => placeOf(finding) <= checkpoint.lastItemId))
-    .map(({ checkpoint }): Finding => ({ what: "root-differs", register, size: checkpoint.size }));
+  const differing = unexplainedBy(found, unexplained, rows).map(
+    ({ checkpoint: { size } }): Finding => ({ what: "root-differs", register, size }),
+  );
   const wrong = forged.map(({ checkpoint }): Finding => ({ what: "signature-wrong", register, size: checkpoint.size }));
   return { findings: once([...wrong, ...differing, ...found]), against: genuine };
 }
@@ -105,11 +104,20 @@ function lostFinding(register: RegisterName, { leaf, what, row }: Lost, key: Ent
   return rowFinding(what, register, { itemId: leaf.itemId, key });
 }
 
-/** Whether a finding can be why a root is another. A row that still holds its entry is the same leaf as before. */
-function changesTree(finding: Finding, rows: readonly CheckedRow[]): boolean {
-  if (finding.what === "restored") return false;
-  if (finding.what !== "edited") return true;
-  return rows.find(({ itemId }) => String(itemId) === finding.itemId)?.state !== "touched";
+/** The checkpoints whose roots are others than they must be, and no finding among what they cover can be why. */
+function unexplainedBy(
+  findings: readonly Finding[],
+  files: readonly CheckpointFile[],
+  rows: readonly CheckedRow[],
+): readonly CheckpointFile[] {
+  if (files.length === 0) return [];
+  // A row that still holds its entry is the same leaf as before.
+  const touched = new Set(rows.filter(({ state }) => state === "touched").map(({ itemId }) => String(itemId)));
+  const changesTree = (finding: Finding) =>
+    finding.what !== "restored" && !(finding.what === "edited" && touched.has(finding.itemId ?? ""));
+  const places = findings.filter(changesTree).map(placeOf);
+  const first = places.reduce((least, place) => Math.min(least, place), Number.POSITIVE_INFINITY);
+  return files.filter(({ checkpoint }) => first > checkpoint.lastItemId);
 }
 
 function once(findings: readonly Finding[]): readonly Finding[] {
