@@ -2,23 +2,22 @@
  * Keeping checkpoints (R3.3): once an hour, and when the server stops, what each register holds is signed, and the signed note is
  * kept on the desk, in the library and, once a day, in the leadership's channel.
  *
- * A checkpoint covers only rows that the view knew at the look before, ten minutes ago, and only when the list, asked anew, has
- * nothing older that the view lacks. SharePoint gives out item ids before rows are there to be read: a row with a lower id may
- * still be on its way, and what is once left out can never be covered, because leaves are only ever added at the end.
+ * A checkpoint covers settled rows only: what is once left out can never be covered, because leaves are only ever added at the
+ * end.
  */
 import type { Checkpoint, Leaf } from "../contract/checkpoints.ts";
-import { type Instant, minutesBetween, plusMinutes } from "../domain/calendar.ts";
+import { minutesBetween, plusMinutes } from "../domain/calendar.ts";
 import { type RegisterName, registers } from "../domain/registers.ts";
+import { compare } from "./against-signed.ts";
 import { faultEvent, unlessUnavailable } from "./fault.ts";
 import { isComplete } from "./following.ts";
 import { type KeptInLibrary, openLibraryKeeping, putIntoLibrary } from "./library-checkpoints.ts";
 import type { Noticing } from "./noticing.ts";
 import type { Ports } from "./ports.ts";
-import { checkWhole } from "./whole-check.ts";
+import { betweenLooks, type Looks, settle } from "./settled-rows.ts";
 
 /** Minutes. */
 const betweenCheckpoints = 60;
-const betweenLooks = 10;
 /** For how long the work is one server's. Minutes: it may miss a look, and then another server goes on. */
 const lease = 25;
 /** What was filed leaves the desk after so many minutes. */
@@ -26,19 +25,10 @@ const heldOnDesk = 60;
 
 /** What a server remembers between two looks. */
 export interface Keeping {
-  readonly looks: Map<RegisterName, Look>;
+  readonly looks: Looks;
   /** The registers whose view was held against what was signed, once since the server began. */
   readonly compared: Set<RegisterName>;
   readonly library: KeptInLibrary;
-}
-
-interface Look {
-  readonly at: Instant;
-  /** How many rows the view had then, and the last of them. */
-  readonly count: number;
-  readonly seen: number;
-  /** Up to this row nothing can come any more; undefined until that is known of any. */
-  readonly settled: number | undefined;
 }
 
 /** The memory of one server. */
@@ -84,7 +74,7 @@ export async function keepLastCheckpoints(ports: Work, keeping: Keeping): Promis
 }
 
 async function lookAt(ports: Work, keeping: Keeping, register: RegisterName): Promise<void> {
-  const settled = await settle(ports, keeping, register);
+  const settled = await settle(ports, keeping.looks, register);
   const before = await ports.desk.checkpoints(register);
   const made =
     settled === undefined ? undefined : await makeIfDue(ports, keeping, { register, newest: before[0], settled });
@@ -95,43 +85,13 @@ async function lookAt(ports: Work, keeping: Keeping, register: RegisterName): Pr
 
 async function makeIfDue(ports: Work, { compared }: Keeping, due: Due): Promise<Checkpoint | undefined> {
   const { register, newest } = due;
-  if (newest !== undefined && !compared.has(register)) await compare(ports, { ...due, newest });
+  if (newest !== undefined && !compared.has(register)) await compare(ports, register, newest);
   compared.add(register);
   const age = newest === undefined ? betweenCheckpoints : minutesBetween(newest.at, ports.clock.now());
   if (age >= 0 && age < betweenCheckpoints) return undefined;
   const made = await extend(ports, due);
   if (made !== "differs") return made;
   return newest === undefined ? undefined : goOn(ports, { ...due, newest });
-}
-
-/** The last row up to which nothing can come any more. @throws RegisterUnavailable */
-async function settle(ports: Work, { looks }: Keeping, register: RegisterName): Promise<number | undefined> {
-  const { clock, view } = ports;
-  const now = clock.now();
-  const last = looks.get(register);
-  // A clock that was set back tells nothing of how long ago the last look was: then it begins anew.
-  const age = last === undefined ? -1 : minutesBetween(last.at, now);
-  if (last !== undefined && age >= 0 && age < betweenLooks) return last.settled;
-  const count = view.filedCount(register);
-  const seen = last?.count === count ? last.seen : (view.leaves(register).at(-1)?.itemId ?? 0);
-  const look = { at: now, count, seen, settled: last?.settled };
-  looks.set(register, look);
-  if (last === undefined || age < 0 || last.seen === last.settled) return look.settled;
-  if (await lacksBefore(ports, register, last.seen)) return look.settled;
-  looks.set(register, { ...look, settled: last.seen });
-  return last.seen;
-}
-
-/** Whether the list has a row up to this one that the view has not taken in. @throws RegisterUnavailable */
-async function lacksBefore(
-  { register: list, view }: Pick<Ports, "register" | "view">,
-  register: RegisterName,
-  last: number,
-): Promise<boolean> {
-  for await (const { entries } of list.entriesSince(register, view.cursor(register)))
-    if (entries.some(({ itemId }) => Number(itemId) <= last && view.filedAs(register, itemId) === undefined))
-      return true;
-  return false;
 }
 
 interface Due {
@@ -207,7 +167,7 @@ type DueAgain = Due & { readonly newest: Checkpoint };
  */
 async function goOn(ports: Work, due: DueAgain): Promise<Checkpoint | undefined> {
   const { register, newest, settled } = due;
-  const signed = await compare(ports, due);
+  const signed = await compare(ports, register, newest);
   const held = (await ownLeaves(ports, register)).filter(({ itemId }) => itemId <= settled);
   const added = await acceptedAsHeld(ports, due, held);
   if (added.length === 0) return undefined;
@@ -215,43 +175,6 @@ async function goOn(ports: Work, due: DueAgain): Promise<Checkpoint | undefined>
   if (anew !== "differs") return anew;
   ports.log.note(faultEvent(work, new Error("the desk's leaves are not those that were signed")));
   return undefined;
-}
-
-/** Holds the view against what was signed, and gives that. What differs and was not noticed is looked into. */
-async function compare(ports: Work, { register, newest: { lastItemId } }: DueAgain): Promise<readonly Leaf[]> {
-  const signed = await ports.desk.leaves(register, lastItemId);
-  const held = ports.view.leaves(register).filter(({ itemId }) => itemId <= lastItemId);
-  if (await isNews(ports, register, { signed, held })) await findOut(ports);
-  return signed;
-}
-
-/** Whether the view has anything else than what was signed that is neither explained nor noticed. */
-async function isNews(
-  { view, desk }: Work,
-  register: RegisterName,
-  { signed, held }: Record<"signed" | "held", readonly Leaf[]>,
-): Promise<boolean> {
-  const noticed = new Set(
-    (await desk.findings()).map(({ finding }) => ("itemId" in finding ? `${finding.register} ${finding.itemId}` : "")),
-  );
-  const isNoticed = ({ itemId }: Leaf) => noticed.has(`${register} ${itemId}`);
-  const now = new Map(held.map(({ itemId, hash }) => [itemId, hash]));
-  if (signed.some((leaf) => now.get(leaf.itemId) !== leaf.hash && !isNoticed(leaf))) return true;
-  const then = new Set(signed.map(({ itemId }) => itemId));
-  for (const leaf of held) {
-    if (then.has(leaf.itemId) || isNoticed(leaf)) continue;
-    // A row of Lantern's own that came so late that it was left out is no tampering.
-    const filed = view.filedAs(register, String(leaf.itemId));
-    if (filed === undefined || (await desk.acceptedAs(filed.key)) !== leaf.hash) return true;
-  }
-  return false;
-}
-
-/** Reads the registers themselves: the view may be what is wrong. @throws RegisterUnavailable */
-async function findOut(ports: Work): Promise<void> {
-  const { findings } = await checkWhole(ports);
-  if (findings.length > 0) return;
-  ports.log.note(faultEvent(work, new Error("the view is not what the register and its checkpoint say")));
 }
 
 /** Once a day the newest note goes to the leadership's channel, where no administrator of SharePoint can alter it. */
