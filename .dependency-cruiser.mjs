@@ -149,9 +149,9 @@ const wiring = [
   ),
   only(
     "stand-ins-are-started-by-main",
-    [main, "^infra/(local|doctor|verify)/"],
+    [main, "^infra/(local/|beside-server\\.ts$)"],
     "^infra/local/",
-    "Only main.ts starts the stand-ins, and doctor and verify beside it, all of them only in local mode.",
+    "Only main.ts starts the stand-ins, and beside-server.ts opens them for what runs beside it, both of them only in local mode.",
   ),
   {
     name: "stand-ins-are-loaded-late",

@@ -25,7 +25,7 @@ import { openEvidence } from "./register/evidence.ts";
 import { areAllThere, findLists, type ListIds } from "./register/find-lists.ts";
 import { openRegister } from "./register/register.ts";
 import type { SigningKey } from "./register/signed-note.ts";
-import { openSigningKey, readSigningKey } from "./register/signing-key.ts";
+import { openSigningKey, ownKeyFile, readSigningKey } from "./register/signing-key.ts";
 import { openChanges } from "./service/changes.ts";
 import { openChecks } from "./service/check-register.ts";
 import { type Keeping, keepLastCheckpoints, openKeeping } from "./service/checkpoints.ts";
@@ -165,7 +165,7 @@ function assemble(
 /** A key that was given must be there: one made in its place would sign as somebody whom nobody knows. */
 function signingKeyOf({ data, checkpointKeyFile }: Config): SigningKey {
   if (checkpointKeyFile !== undefined) return readSigningKey(checkpointKeyFile);
-  return openSigningKey(join(data, "checkpoint-key.pem"));
+  return openSigningKey(join(data, ownKeyFile));
 }
 
 /** What requests under way are given to end. Milliseconds. One that comes in byte by byte would take minutes. */

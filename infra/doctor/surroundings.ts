@@ -5,21 +5,13 @@ import { botAppId } from "../../bot/adapter.ts";
 import { systemClock, systemRandom } from "../../src/clock.ts";
 import type { Config, LocalConfig, TenantConfig } from "../../src/config.ts";
 import { DeskUnavailable } from "../../src/desk/desk-unavailable.ts";
-import { openDeskAt } from "../../src/desk/open.ts";
 import { openGraph } from "../../src/graph/client.ts";
-import { botResource, entraTokens, type TokenSource } from "../../src/graph/tokens.ts";
-import { readSigningKey } from "../../src/register/signing-key.ts";
+import { botResource, entraTokens } from "../../src/graph/tokens.ts";
+import { ownKeyFile, readSigningKey } from "../../src/register/signing-key.ts";
 import type { Desk } from "../../src/service/ports.ts";
-import { storageTokens } from "../../src/storage-tokens.ts";
+import { deskBeside, type GraphAccess, graphBeside } from "../beside-server.ts";
 import type { Surroundings } from "./examine.ts";
 import { type Read, unread } from "./reading.ts";
-
-/** Where Graph is, and as whom it is asked. */
-interface GraphAccess {
-  readonly graphBaseUrl: string;
-  readonly graphTokens: TokenSource;
-  readonly siteId: string;
-}
 
 /**
  * @param about the server's app, where doctor runs as another one
@@ -31,25 +23,22 @@ export async function surroundingsOf(
   about: string | undefined,
   open: AsyncDisposableStack,
 ): Promise<Surroundings | undefined> {
-  return config.mode === "local" ? local(config, open) : tenant(config, about, open);
+  const access = await graphBeside(config, open);
+  if (access === undefined) return undefined;
+  const own = config.mode === "local" ? local(config) : tenant(config, about);
+  return { ...common(config, access), ...(await deskOf(config, open)), ...own };
 }
 
-async function tenant(
-  config: TenantConfig,
-  about: string | undefined,
-  open: AsyncDisposableStack,
-): Promise<Surroundings> {
-  const { tenantId, clientId, authorityUrl, credential, graphBaseUrl, siteId, teamsAppId } = config;
-  const app = { tenantId, clientId, authorityUrl, credential };
-  const graphTokens = entraTokens(app);
+type OwnOfMode = Pick<Surroundings, "clientId" | "graphAppId" | "asServer" | "connectorToken" | "appPackage">;
+
+function tenant(config: TenantConfig, about: string | undefined): OwnOfMode {
+  const { tenantId, clientId, authorityUrl, credential, teamsAppId } = config;
   const botId = botAppId(clientId, credential);
   return {
-    ...common(config, { graphBaseUrl, graphTokens, siteId }),
-    ...(await deskOf(config, open)),
     clientId: about ?? clientId,
     graphAppId: about ?? botId,
     asServer: about === undefined || about === botId,
-    connectorToken: entraTokens({ ...app, resource: botResource }),
+    connectorToken: entraTokens({ tenantId, clientId, authorityUrl, credential, resource: botResource }),
     appPackage: {
       file: join(import.meta.dirname, "../../dist/lantern.zip"),
       ids: { teamsAppId, botId, clientId: about ?? clientId },
@@ -57,20 +46,8 @@ async function tenant(
   };
 }
 
-/** The stand-ins are loaded only here and only in local mode. */
-async function local(config: LocalConfig, open: AsyncDisposableStack): Promise<Surroundings | undefined> {
-  const { openGraphBeside } = await import("../local/world/beside.ts");
-  const beside = await openGraphBeside(config, systemClock);
-  if (beside === undefined) return undefined;
-  return {
-    ...common(config, open.use(beside)),
-    ...(await deskOf(config, open)),
-    clientId: config.clientId,
-    graphAppId: config.clientId,
-    asServer: true,
-    connectorToken: undefined,
-    appPackage: undefined,
-  };
+function local({ clientId }: LocalConfig): OwnOfMode {
+  return { clientId, graphAppId: clientId, asServer: true, connectorToken: undefined, appPackage: undefined };
 }
 
 function common(config: Config, { graphBaseUrl, graphTokens, siteId }: GraphAccess) {
@@ -89,7 +66,7 @@ function common(config: Config, { graphBaseUrl, graphTokens, siteId }: GraphAcce
     siteId,
     tenantId,
     data,
-    keyFile: config.checkpointKeyFile ?? join(data, "checkpoint-key.pem"),
+    keyFile: config.checkpointKeyFile ?? join(data, ownKeyFile),
     publicKeyIn: (keyFile: string) => readSigningKey(keyFile).publicKey,
     port,
     clock: systemClock,
@@ -97,22 +74,18 @@ function common(config: Config, { graphBaseUrl, graphTokens, siteId }: GraphAcce
   };
 }
 
-/** The desk that the server has made. Doctor makes none: an empty one would pass for one that was lost. */
+/** The desk, or why there is none to look at. */
 async function deskOf(
   config: Config,
   open: AsyncDisposableStack,
 ): Promise<{ readonly desk: Read<Desk>; readonly everStarted: boolean }> {
-  const { desk: place, data: folder } = config;
   // The view is made after the desk: where it lies and the desk does not, the desk was there and is lost.
-  const used = existsSync(join(folder, "view.sqlite"));
-  if (place.kind === "folder" && !existsSync(join(folder, "desk.sqlite")))
-    return { desk: unread("there is none"), everStarted: used };
+  const used = existsSync(join(config.data, "view.sqlite"));
   try {
-    const desk = await openDeskAt({ place, folder, storageToken: storageTokens(config), mustExist: true });
-    return { desk: open.use(desk), everStarted: true };
+    const desk = await deskBeside(config, open);
+    return desk === undefined ? { desk: unread("there is none"), everStarted: used } : { desk, everStarted: true };
   } catch (fault) {
     if (!(fault instanceof DeskUnavailable)) throw fault;
-    const missing = fault.file === "missing";
-    return { desk: unread(missing ? "there is none" : "it cannot be opened"), everStarted: used || !missing };
+    return { desk: unread("it cannot be opened"), everStarted: true };
   }
 }

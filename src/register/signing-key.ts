@@ -7,6 +7,9 @@ import { closeSync, fsyncSync, openSync, readFileSync, renameSync, writeFileSync
 import { basename } from "node:path";
 import { keyHeader, type SigningKey } from "./signed-note.ts";
 
+/** The key that a server makes for itself, in its data folder. */
+export const ownKeyFile = "checkpoint-key.pem";
+
 /** The key's file cannot be used. The message is one line that a person can act on; it holds nothing of the key. */
 export class SigningKeyUnusable extends Error {
   override readonly name = "SigningKeyUnusable";
