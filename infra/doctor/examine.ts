@@ -107,7 +107,7 @@ async function* checkEvidence(
 ): AsyncGenerator<Check, Checkpoint | undefined> {
   let signed: Checkpoint | undefined;
   for (const register of registers) {
-    const newest = await fromDesk(async () => (await desk.checkpoints(register))[0]);
+    const newest = await fromDesk(() => desk.newestCheckpoint(register));
     if (isUnread(newest)) {
       yield checkCheckpoints(register, newest, clock.now());
       continue;

@@ -14,7 +14,11 @@ export type Notices = Pick<
 >;
 export type Claims = Pick<Desk, "claim" | "release">;
 /** Checkpoints with their leaves, and findings. */
-export type Evidence = Pick<Desk, "keepCheckpoint" | "checkpoints" | "leaves" | "noteFindings" | "findings">;
+export type Evidence = Checkpoints & Pick<Desk, "noteFindings" | "findings">;
+export type Checkpoints = Pick<
+  Desk,
+  "keepCheckpoint" | "checkpoints" | "newestCheckpoint" | "checkpointCount" | "leaves"
+>;
 export type AccessNotes = Pick<Desk, "noteAccess" | "accessNotes" | "noteAccessFiled">;
 /** Where chats are, what the school told, who is on duty. */
 export type Facts = Pick<

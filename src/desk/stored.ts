@@ -54,6 +54,7 @@ export function detailsText({ keyWorker, ...rest }: LearnerDetails): string {
   return JSON.stringify({ ...rest, keyWorker: keyWorker ?? null });
 }
 
+export const countRow = z.object({ count: z.int() });
 export const waitingRow = z.object({ unfiled: z.int(), setAside: z.int() });
 export const dueRow = z.object({ due: instant.nullable() });
 export const heldRow = z.object({ hash: z.string() });

@@ -114,12 +114,11 @@ export async function exportProof(
 
 async function pageOf({ clock, desk, view }: Ports, checks: Checks): Promise<RegisterPage> {
   const each = registers.map(async (register) => {
-    const checkpoints = await desk.checkpoints(register);
-    const [newest] = checkpoints;
+    const newest = await desk.newestCheckpoint(register);
     return {
       register,
       entries: view.filedCount(register),
-      checkpoints: checkpoints.length,
+      checkpoints: await desk.checkpointCount(register),
       ...(newest === undefined
         ? {}
         : { newest: { at: newest.at, size: newest.size, note: newest.note, publicKey: newest.publicKey } }),

@@ -62,7 +62,7 @@ export async function keepLastCheckpoints(ports: Work, keeping: Keeping): Promis
     if (!(await desk.claim(work, server, { now, until: plusMinutes(now, lease) }))) return;
     for (const register of registers) {
       const settled = keeping.looks.get(register)?.settled;
-      const [newest] = await desk.checkpoints(register);
+      const newest = await desk.newestCheckpoint(register);
       if (settled !== undefined) await extend(ports, { register, newest, settled });
     }
     await desk.release(work, server);

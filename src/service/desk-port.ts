@@ -102,6 +102,10 @@ export interface Desk {
   keepCheckpoint(checkpoint: Checkpoint, added: readonly Leaf[]): Promise<void>;
   /** All checkpoints of a register, the newest first. */
   checkpoints(register: RegisterName): Promise<readonly Checkpoint[]>;
+  /** The first of them, without reading the others; undefined where there is none. */
+  newestCheckpoint(register: RegisterName): Promise<Checkpoint | undefined>;
+  /** How many there are. */
+  checkpointCount(register: RegisterName): Promise<number>;
   /** The leaves that the checkpoints of a register cover, in order, as far as an item id. */
   leaves(register: RegisterName, lastItemId: number): Promise<readonly Leaf[]>;
   /** Writes down findings; gives those that were not known before. */

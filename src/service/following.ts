@@ -21,13 +21,15 @@ export function isComplete(view: Pick<View, "cursor">): boolean {
 
 interface Progress {
   readonly view: Pick<View, "cursor" | "filedCount">;
-  readonly desk: Pick<Ports["desk"], "checkpoints">;
+  readonly desk: Pick<Ports["desk"], "newestCheckpoint">;
 }
 
 /** How far the view has read the registers; undefined when it has read all. What is expected is what checkpoints counted. */
 export async function loadingOf({ view, desk }: Progress): Promise<Loading | undefined> {
   if (isComplete(view)) return undefined;
-  const newest = await Promise.all(registers.map(async (register) => (await desk.checkpoints(register))[0]?.size ?? 0));
+  const newest = await Promise.all(
+    registers.map(async (register) => (await desk.newestCheckpoint(register))?.size ?? 0),
+  );
   const loaded = sum(registers.map((register) => view.filedCount(register)));
   const expected = sum(newest);
   return expected > loaded ? { loaded, expected } : { loaded };

@@ -8,7 +8,7 @@ export async function newestFile(
   { desk }: Pick<Ports, "desk">,
   register: RegisterName,
 ): Promise<CheckpointFile | undefined> {
-  const [checkpoint] = await desk.checkpoints(register);
+  const checkpoint = await desk.newestCheckpoint(register);
   if (checkpoint === undefined) return undefined;
   return { checkpoint, leaves: [...(await desk.leaves(register, checkpoint.lastItemId))] };
 }

@@ -10,6 +10,7 @@ import { registers } from "../../src/domain/registers.ts";
 import { openGraph } from "../../src/graph/client.ts";
 import { openEvidence } from "../../src/register/evidence.ts";
 import { openRegister } from "../../src/register/register.ts";
+import { newestFile } from "../../src/service/newest-checkpoint.ts";
 import type { Desk, FiledEntry, Ports } from "../../src/service/ports.ts";
 import { dsl, permitted, teacher } from "../build.ts";
 import { verifyChain } from "../register/chain.ts";
@@ -150,15 +151,8 @@ function astray(server: string, { view }: Ports, streams: Streams): readonly str
 async function tampered(site: Site, desk: Desk): Promise<readonly string[]> {
   const { signingKey, tenantId } = site;
   const evidence = openEvidence({ ...pastEveryWire(site), signingKey, tenantId });
-  const newest = await Promise.all(registers.map(async (register) => (await desk.checkpoints(register))[0]));
-  const files = await Promise.all(
-    newest
-      .filter((checkpoint) => checkpoint !== undefined)
-      .map(async (checkpoint) => ({
-        checkpoint,
-        leaves: [...(await desk.leaves(checkpoint.register, checkpoint.lastItemId))],
-      })),
-  );
+  const newest = await Promise.all(registers.map((register) => newestFile({ desk }, register)));
+  const files = newest.filter((file) => file !== undefined);
   const known = { accepted: (key: EntryKey) => desk.acceptedAs(key), filed: [] };
   const { findings } = await evidence.check(files, known, () => undefined);
   return findings.map((finding) => `a check finds ${JSON.stringify(finding)}`);

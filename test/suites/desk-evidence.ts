@@ -14,9 +14,14 @@ export function checkpoints(newHome: NewHome): void {
     await using home = await newHome();
     const desk = await home.open();
     expect(await desk.checkpoints("learners")).toEqual([]);
+    expect(await desk.newestCheckpoint("learners")).toBeUndefined();
+    expect(await desk.checkpointCount("learners")).toBe(0);
     const adults = aCheckpoint({ register: "adults", size: 0, lastItemId: 0 });
     for (const kept of [one, two, adults]) await desk.keepCheckpoint(kept, []);
-    expect(await (await home.open()).checkpoints("learners")).toEqual([two, one]);
+    const next = await home.open();
+    expect(await next.checkpoints("learners")).toEqual([two, one]);
+    expect(await next.newestCheckpoint("learners")).toEqual(two);
+    expect(await next.checkpointCount("learners")).toBe(2);
     expect(await desk.checkpoints("adults")).toEqual([adults]);
   });
 
@@ -43,6 +48,7 @@ export function checkpoints(newHome: NewHome): void {
       desks[1].keepCheckpoint(more, leaves.slice(2_400, 2_401)),
     ]);
     expect(await desks[0].checkpoints("learners")).toEqual([two, more, one]);
+    expect(await desks[1].newestCheckpoint("learners")).toEqual(two);
     expect(await desks[0].leaves("learners", two.lastItemId)).toEqual(leaves);
   });
 }

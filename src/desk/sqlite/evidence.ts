@@ -1,24 +1,29 @@
 /** Evidence on the SQLite desk: checkpoints with their leaves, and findings (R3.3). */
 import type { DatabaseSync } from "node:sqlite";
 import { nameOfFinding } from "../../contract/tampering.ts";
+import type { RegisterName } from "../../domain/registers.ts";
 import { attempt, whole } from "../database.ts";
-import type { Evidence } from "../parts.ts";
-import { checkpointRow, findingRow, leafRow } from "../stored.ts";
+import type { Checkpoints, Evidence } from "../parts.ts";
+import { checkpointRow, countRow, findingRow, leafRow } from "../stored.ts";
 
 /** The part of the desk that keeps evidence. */
 export function evidenceOn(database: DatabaseSync): Evidence {
   return { ...checkpointsOn(database), ...findingsOn(database) };
 }
 
-function checkpointsOn(database: DatabaseSync): Pick<Evidence, "keepCheckpoint" | "checkpoints" | "leaves"> {
+function checkpointsOn(database: DatabaseSync): Checkpoints {
   const keep = database.prepare(
     "insert into checkpoint (register, size, at, checkpoint) values (?, ?, ?, ?) on conflict do nothing",
   );
   // What was first seen of a row stays: were it to change later, that is what a checkpoint is there to show.
   const add = database.prepare("insert into leaf (register, item_id, hash) values (?, ?, ?) on conflict do nothing");
+  // A limit of -1 is none.
   const kept = database.prepare(
-    "select checkpoint from checkpoint where register = ? order by at desc, size desc, arrival desc",
+    "select checkpoint from checkpoint where register = ? order by at desc, size desc, arrival desc limit ?",
   );
+  const count = database.prepare("select count(*) as count from checkpoint where register = ?");
+  const read = (register: RegisterName, most: number) =>
+    attempt("reading", () => kept.all(register, most).map((row) => checkpointRow.parse(row)));
   const leaves = database.prepare(
     "select item_id, hash from leaf where register = ? and item_id <= ? order by item_id",
   );
@@ -31,7 +36,13 @@ function checkpointsOn(database: DatabaseSync): Pick<Evidence, "keepCheckpoint" 
       });
     },
     async checkpoints(register) {
-      return attempt("reading", () => kept.all(register).map((row) => checkpointRow.parse(row)));
+      return read(register, -1);
+    },
+    async newestCheckpoint(register) {
+      return read(register, 1)[0];
+    },
+    async checkpointCount(register) {
+      return attempt("reading", () => countRow.parse(count.get(register)).count);
     },
     async leaves(register, lastItemId) {
       return attempt("reading", () => leaves.all(register, lastItemId).map((row) => leafRow.parse(row)));

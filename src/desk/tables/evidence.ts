@@ -1,8 +1,9 @@
 /** Evidence on the table: checkpoints with their leaves, and findings (R3.3). */
 import { type Checkpoint, type Leaf, leaf } from "../../contract/checkpoints.ts";
 import { type NoticedFinding, nameOfFinding } from "../../contract/tampering.ts";
+import type { RegisterName } from "../../domain/registers.ts";
 import { inOrder } from "../order.ts";
-import type { Evidence } from "../parts.ts";
+import type { Checkpoints, Evidence } from "../parts.ts";
 import { checkpointRow } from "../stored.ts";
 import { mostSteps, type Step, type Table } from "../table.ts";
 import { key, under } from "./keys.ts";
@@ -19,7 +20,9 @@ export function evidenceOn(table: Table): Evidence {
 /** How many leaves lie in one row: far from what a row can hold. */
 const atOnce = 2_000;
 
-function checkpointsOn(table: Table): Pick<Evidence, "keepCheckpoint" | "checkpoints" | "leaves"> {
+function checkpointsOn(table: Table): Checkpoints {
+  const names = async (register: RegisterName) =>
+    (await all(table, evidence, under("checkpoint", register), [])).map(({ row }) => row);
   return {
     async keepCheckpoint(kept, added) {
       // The leaves first: what a checkpoint covers is there before it is. Each row of them names the checkpoint that it came
@@ -29,13 +32,21 @@ function checkpointsOn(table: Table): Pick<Evidence, "keepCheckpoint" | "checkpo
       await table.write(evidence, [{ do: "insert", row: nameOf(kept), values: { checkpoint: JSON.stringify(kept) } }]);
     },
     async checkpoints(register) {
-      const kept = (await all(table, evidence, under("checkpoint", register))).map((row) => parsed(checkpointRow, row));
-      return kept.toSorted((a, b) => inOrder(b.at, a.at) || b.size - a.size);
+      const kept = await all(table, evidence, under("checkpoint", register));
+      return kept.map((row) => parsed(checkpointRow, row)).toReversed();
+    },
+    async newestCheckpoint(register) {
+      const name = (await names(register)).at(-1);
+      const row = name === undefined ? undefined : await table.get(evidence, name);
+      return row && parsed(checkpointRow, row);
+    },
+    async checkpointCount(register) {
+      return (await names(register)).length;
     },
     async leaves(register, lastItemId) {
       const { from } = under("leaves", register);
       const rows = await all(table, evidence, { from, before: key("leaves", register, lastItemId + 1) });
-      const kept = new Set((await all(table, evidence, under("checkpoint", register), [])).map(({ row }) => row));
+      const kept = new Set(await names(register));
       const read = rows.map((row) => parsed(leavesValues, row)).filter(({ checkpoint }) => kept.has(checkpoint));
       const leaves = new Map(read.flatMap(({ text }) => leavesIn(text)).map((one) => [one.itemId, one]));
       return [...leaves.values()].filter(({ itemId }) => itemId <= lastItemId).toSorted((a, b) => a.itemId - b.itemId);
@@ -43,7 +54,7 @@ function checkpointsOn(table: Table): Pick<Evidence, "keepCheckpoint" | "checkpo
   };
 }
 
-/** Named by what it says, so that keeping it again changes nothing. */
+/** Named by what it says, so that keeping it again changes nothing, and the newest is the last of them. */
 function nameOf({ register, at, size, root }: Checkpoint): string {
   return key("checkpoint", register, at, size, root);
 }
