@@ -1,9 +1,12 @@
 /** What a person reads when something was refused: what is missing and how to mend it. English. */
 
+import { largestMark, longestMarkText, mostMarks } from "../../domain/body-map.ts";
 import { longestText } from "../../domain/raise.ts";
 import type { RefusalCode } from "../../domain/refusal.ts";
 
 const longest = longestText.toLocaleString("en-GB");
+const longestOfMark = longestMarkText.toLocaleString("en-GB");
+const largest = largestMark.toLocaleString("en-GB");
 
 export const refusalsInEnglish: Readonly<Record<RefusalCode, string>> = {
   "learner-missing": "Please say who this is about: choose a learner, or describe somebody who is not in the list.",
@@ -32,6 +35,21 @@ export const refusalsInEnglish: Readonly<Record<RefusalCode, string>> = {
   "action-finished-already": "This action has been finished already.",
   "outcome-missing": "Write what came of it.",
   "said-missing": "Write what was said.",
+  "time-missing": "Please say at what time. If you are not sure, write the nearest.",
+  "marks-missing": "Put a mark on the figure where you saw it, or say that no mark was seen.",
+  "marks-contradicted":
+    "There are marks on the map, and it also says that none was seen. Please say which of them is right.",
+  "too-many-marks": `One body map holds ${mostMarks} marks. Put those that lie close together as one mark with “Several”, or record another map.`,
+  "mark-off-figure": "This mark lies beside the figure. Please move it to where you saw it.",
+  "mark-shape-missing": "Choose the shape that comes nearest.",
+  "mark-size-missing": "Give the size, or say that you could not judge it.",
+  "mark-size-wrong": `Give the size in whole millimetres, from 1 to ${largest}.`,
+  "mark-colour-missing": "Choose the colours that you saw, or write them in your own words.",
+  "mark-description-missing": "Write in plain words what the mark looked like.",
+  "mark-text-too-long": `This text about a mark is longer than ${longestOfMark} characters. Please shorten it, or write the rest under how it came to be seen.`,
+  "observer-missing": "Please say who saw it.",
+  "context-missing": "Please say how and why it came to be seen.",
+  "first-aid-missing": "Please say whether first aid was given. “I do not know” is an answer too.",
   "changed-meanwhile":
     "Something was added to this concern while you were writing. Your text is kept: read what is new, then record your decision.",
   "records-loading":
