@@ -50,6 +50,34 @@ export const refusalsInEnglish: Readonly<Record<RefusalCode, string>> = {
   "observer-missing": "Please say who saw it.",
   "context-missing": "Please say how and why it came to be seen.",
   "first-aid-missing": "Please say whether first aid was given. “I do not know” is an answer too.",
+  "document-name":
+    "This file’s name cannot be used. Give it a short name with its ending, such as “letter.pdf”, and choose it again.",
+  "document-kind":
+    "A record takes PDF, JPEG, PNG, HEIC, Word (.docx) and plain text (.txt). Print or save this file as a PDF, and attach that.",
+  "document-content-differs":
+    "The file’s content is not what its ending says, or the file is damaged. Open it, save it anew as a PDF, and attach that.",
+  "document-too-large":
+    "This file is too large. It may have 15 MB, Word 10 MB, plain text 1 MB. Scan it in grey, or attach it in parts.",
+  "document-empty": "This file is empty. Please choose another one.",
+  "document-locked":
+    "This file needs a password, which nobody will have in years to come. Print it to a PDF without one, and attach that.",
+  "document-unsafe":
+    "This file acts by itself, holds another file or fetches something from elsewhere. Print it to a PDF, and attach that.",
+  "document-infected":
+    "The malware scanner found something harmful in this file, so it was not kept. Please tell your administrator.",
+  "document-not-scanned":
+    "The malware scanner does not answer, so the file was not kept. Nothing you wrote is lost: try again in a few minutes.",
+  "document-not-kept":
+    "SharePoint does not answer, so the file was not kept. Nothing you wrote is lost: try again in a few minutes.",
+  "document-purpose-missing": "Say what this document is.",
+  "document-note-missing": "Write a few words on what this document is and where it came from.",
+  "photograph-not-authorised":
+    "A photograph of a learner needs a reason on file first. Record the authorisation with its reason, or draw a body map instead.",
+  "photograph-reason-missing": "Write why a photograph is needed: the reason is part of the record.",
+  "paper-unknown": "This concern has no such handwritten note.",
+  "paper-destroyed-already": "It is recorded already that this paper was destroyed.",
+  "paper-how-missing": "Write how the paper was destroyed, for example in the cross-cut shredder.",
+  "paper-by-missing": "Write who destroyed the paper.",
   "changed-meanwhile":
     "Something was added to this concern while you were writing. Your text is kept: read what is new, then record your decision.",
   "records-loading":
