@@ -10,6 +10,16 @@ export type Day = `${number}-${number}-${number}`;
 /** A time of day in the school's time zone: `09:40`. */
 export type TimeOfDay = `${number}:${number}`;
 
+/** In the order of the week. */
+export const weekdays = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"] as const;
+export type Weekday = (typeof weekdays)[number];
+
+/** Some days in a row, the first and the last included. */
+export interface Days {
+  readonly from: Day;
+  readonly to: Day;
+}
+
 /** When something happened, as far as the person who saw it knows (R3.2). `about` is their own words: "during lunch". */
 export interface Occurred {
   readonly day: Day;
@@ -51,6 +61,23 @@ export function isTimeOfDay(text: string): text is TimeOfDay {
 /** The moment `minutes` later; earlier when negative. Counts real minutes, so summer time does not stretch a clock. */
 export function plusMinutes(instant: Instant, minutes: number): Instant {
   return instantOf(Date.parse(instant) + minutes * 60_000);
+}
+
+/** The day so many days later; earlier when negative. */
+export function plusDays(day: Day, days: number): Day {
+  const text = new Date(Date.parse(`${day}T00:00:00.000Z`) + days * 86_400_000).toISOString().slice(0, 10);
+  if (!isDay(text)) throw new RangeError("a day outside the years 0 to 9999");
+  return text;
+}
+
+/** Whole days from one day to another; negative when `to` is earlier. */
+export function daysBetween(from: Day, to: Day): number {
+  return Math.round((Date.parse(`${to}T00:00:00.000Z`) - Date.parse(`${from}T00:00:00.000Z`)) / 86_400_000);
+}
+
+/** Which day of the week it is. */
+export function weekdayOf(day: Day): Weekday {
+  return weekdays[(new Date(`${day}T00:00:00.000Z`).getUTCDay() + 6) % 7] ?? "monday";
 }
 
 /** Milliseconds from one moment to another; negative when `to` is earlier. */

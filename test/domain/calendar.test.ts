@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
   dayAt,
+  daysBetween,
   type Instant,
   instantOf,
   isDay,
@@ -10,8 +11,10 @@ import {
   isTimeOfDay,
   millisecondsBetween,
   minutesBetween,
+  plusDays,
   plusMinutes,
   timeAt,
+  weekdayOf,
 } from "../../src/domain/calendar.ts";
 import { zone } from "../build.ts";
 
@@ -68,6 +71,20 @@ describe("a time of day", () => {
   it.each(["24:00", "9:40", "09:60", "09.40", "09:40:00", "half past nine", ""])("is not %j", (text) =>
     expect(isTimeOfDay(text)).toBe(false),
   );
+});
+
+describe("days in a row", () => {
+  it.each([
+    ["2026-11-24", 1, "2026-11-25", "wednesday"],
+    ["2026-11-24", -24, "2026-10-31", "saturday"],
+    ["2026-03-28", 2, "2026-03-30", "monday"],
+    ["2028-02-28", 1, "2028-02-29", "tuesday"],
+    ["2027-01-03", 0, "2027-01-03", "sunday"],
+  ] as const)("%s and %i is %s, a %s", (from, days, to, weekday) => {
+    expect(plusDays(from, days)).toBe(to);
+    expect(daysBetween(from, to)).toBe(days);
+    expect(weekdayOf(to)).toBe(weekday);
+  });
 });
 
 describe("the school's clock", () => {
