@@ -12,17 +12,16 @@ import type { ConcernFormText } from "../src/contract/concern-form.ts";
 import { type SealedEntry, sealedEntry } from "../src/contract/entries.ts";
 import { isDenied, may, type Permit, type Person, type Thing, type Verb } from "../src/domain/access.ts";
 import { type Instant, plusMinutes } from "../src/domain/calendar.ts";
-import {
-  type AccountAdded,
-  type ActionFinished,
-  type Concern,
-  type ConcernAcknowledged,
-  type ConcernEntry,
-  type ConcernRaised,
-  type ConcernTriaged,
-  type ContactRecorded,
-  foldConcern,
-} from "../src/domain/concern.ts";
+import { type Concern, foldConcern } from "../src/domain/concern.ts";
+import type {
+  AccountAdded,
+  ActionFinished,
+  ConcernAcknowledged,
+  ConcernEntry,
+  ConcernRaised,
+  ConcernTriaged,
+  ContactRecorded,
+} from "../src/domain/concern-entries.ts";
 import type { Placed, Stamp, Subject } from "../src/domain/entry.ts";
 import {
   type ConcernId,
@@ -32,8 +31,10 @@ import {
   type LearnerId,
   referenceLetters,
   type StaffId,
+  type StreamId,
 } from "../src/domain/ids.ts";
 import type { RaiseConcern } from "../src/domain/raise.ts";
+import type { RecordEntry } from "../src/domain/record-entry.ts";
 import { isRefusal, type Outcome } from "../src/domain/refusal.ts";
 import type { Action } from "../src/domain/threshold.ts";
 import type { TriageDecision } from "../src/domain/triage.ts";
@@ -195,24 +196,24 @@ export function aForm(changes: Partial<ConcernFormText> = {}): ConcernFormText {
 }
 
 /** Seals an entry as the register does, but with a salt made from its place. Sealed alike, whoever asks. */
-function sealEntry(stream: ConcernId, head: Head | undefined, entry: ConcernEntry): SealedEntry {
+function sealEntry(stream: StreamId, head: Head | undefined, entry: RecordEntry): SealedEntry {
   const { recordedAt, by, via, ...told } = entry;
   const body = { ...told, documents: entry.documents ?? [] };
   const seq = (head?.seq ?? 0) + 1;
   const salt = sha256(`${stream}#${seq}`);
   const prev = head?.hash ?? "0".repeat(64);
   const digest = sha256(salt + JSON.stringify(body));
-  const header = { v: 2, stream, seq, kind: entry.kind, recordedAt, by, via, prev, digest } as const;
+  const header = { v: 3, stream, seq, kind: entry.kind, recordedAt, by, via, prev, digest } as const;
   return sealedEntry.parse({ ...header, hash: sha256(JSON.stringify(header)), salt, body });
 }
 
 /** A sealed entry: the first of its stream unless a head is given. */
-export function anEntry(entry: ConcernEntry = raised(), stream = aConcernId(1), head?: Head): SealedEntry {
+export function anEntry(entry: RecordEntry = raised(), stream: StreamId = aConcernId(1), head?: Head): SealedEntry {
   return sealEntry(stream, head, entry);
 }
 
 /** A stream of sealed entries, each built on the one before. */
-export function sealed(stream: ConcernId, ...entries: readonly ConcernEntry[]): readonly SealedEntry[] {
+export function sealed(stream: StreamId, ...entries: readonly RecordEntry[]): readonly SealedEntry[] {
   const chain: SealedEntry[] = [];
   for (const entry of entries) chain.push(sealEntry(stream, chain.at(-1), entry));
   return chain;

@@ -9,7 +9,7 @@ import { aConcernId, aFolder, aReference, aStaffId } from "./build.ts";
 const events: { readonly [Kind in LogEvent["event"]]: Extract<LogEvent, { event: Kind }> } = {
   started: { event: "started", mode: "local", port: 3978 },
   stopping: { event: "stopping" },
-  "concern-accepted": { event: "concern-accepted", concern: aConcernId(1), seq: 1, kind: "concern.raised" },
+  "entry-accepted": { event: "entry-accepted", stream: aConcernId(1), seq: 1, kind: "concern.raised" },
   "repeated-submit": { event: "repeated-submit", concern: aConcernId(1) },
   "entry-filed": { event: "entry-filed", key: `${aConcernId(1)}#1`, minutes: 0 },
   "entry-decided-again": { event: "entry-decided-again", key: `${aConcernId(1)}#1`, became: "set-aside" },
@@ -71,7 +71,7 @@ describe("the log", () => {
         "activity-refused",
       ],
     ],
-    ["it is as it should be", info, ["started", "concern-accepted", "entry-filed", "notice-sent", "view-in-step"]],
+    ["it is as it should be", info, ["started", "entry-accepted", "entry-filed", "notice-sent", "view-in-step"]],
   ] as const)("says by its level that %s", (_, level, kinds) => {
     expect(linesOf(kinds.map((kind) => events[kind])).map((line) => line.level)).toEqual(kinds.map(() => level));
   });

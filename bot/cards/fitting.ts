@@ -3,7 +3,7 @@
  * 80, so four full fields do not fit. What a form's own fields allow always does; more comes only from a
  * message longer than a field, or from a client that was changed.
  */
-import { longestText } from "../../src/domain/raise.ts";
+import { longestText } from "../../src/domain/text-length.ts";
 
 /** What the texts may take together, in UTF-16 units of JSON; the form without them stays below 7,000. */
 const room = 32_000;

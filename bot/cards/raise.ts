@@ -5,9 +5,9 @@
 import type { CardElement, IChoiceSetInput, ITextInput } from "@microsoft/teams.cards";
 import type { ConcernFormText } from "../../src/contract/concern-form.ts";
 import { refusalsInEnglish } from "../../src/contract/texts/refusals-en.ts";
-import { categories } from "../../src/domain/concern.ts";
-import { longestText } from "../../src/domain/raise.ts";
+import { categories } from "../../src/domain/concern-entries.ts";
 import type { Refusal } from "../../src/domain/refusal.ts";
+import { longestText } from "../../src/domain/text-length.ts";
 import { categoryWords, words } from "../texts/en.ts";
 import { button, type Card, card, paragraph, title } from "./card.ts";
 import { fitting } from "./fitting.ts";

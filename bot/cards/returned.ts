@@ -12,9 +12,11 @@ export function returnedCard(
 ): Card {
   const { returned } = words;
   const facts = [
-    { title: returned.reference, value: concern },
+    ...(concern === undefined ? [] : [{ title: returned.reference, value: concern }]),
     { title: returned.decided, value: spoken(recordedAt, settings.timeZone) },
   ];
   const body = [title(returned.title), paragraph(returned.body), { type: "FactSet" as const, facts }];
-  return card(returned.summary, body, [openDesk(returned.open, `concern/${concern}`, settings)]);
+  return card(returned.summary, body, [
+    openDesk(returned.open, concern === undefined ? "today" : `concern/${concern}`, settings),
+  ]);
 }

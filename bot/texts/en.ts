@@ -1,6 +1,6 @@
 /** Everything the bot says, in English. Plain and short; nothing here names a learner or repeats what somebody wrote. */
 import { statusesInEnglish } from "../../src/contract/texts/statuses-en.ts";
-import type { Category } from "../../src/domain/concern.ts";
+import type { Category } from "../../src/domain/concern-entries.ts";
 
 export const words = {
   greeting: {

@@ -1,7 +1,7 @@
 /** The form of the chat, filled in as a person does it: by its labels, and a learner by the type-ahead. */
 import type { Locator } from "playwright-core";
 import { categoryWords, words } from "../../bot/texts/en.ts";
-import type { Category } from "../../src/domain/concern.ts";
+import type { Category } from "../../src/domain/concern-entries.ts";
 
 const { form } = words;
 

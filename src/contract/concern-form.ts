@@ -4,7 +4,7 @@
  */
 import { z } from "zod";
 import { isDay, isTimeOfDay, type Occurred } from "../domain/calendar.ts";
-import { type Account, type Category, categories } from "../domain/concern.ts";
+import { type Account, type Category, categories } from "../domain/concern-entries.ts";
 import { isLearnerId, type LearnerId } from "../domain/ids.ts";
 import { type Refusal, refuse, refuseAll } from "../domain/refusal.ts";
 import { optionalPlainText } from "./plain-text.ts";

@@ -18,14 +18,19 @@
  *     GET  /api/events                               → server-sent events, each a changeEvent
  */
 import { z } from "zod";
-import { categories, contactWays, entryKinds, statuses } from "../domain/concern.ts";
+import { contactWays } from "../domain/category-details.ts";
+import { statuses } from "../domain/concern.ts";
+import { categories } from "../domain/concern-entries.ts";
 import { doors } from "../domain/entry.ts";
+import { partLabels } from "../domain/parts-of-entry.ts";
+import { entryKinds } from "../domain/record-entry.ts";
 import { isRefusalCode, refusals } from "../domain/refusal.ts";
 import { registers } from "../domain/registers.ts";
 import { thresholdChanges, thresholds } from "../domain/threshold.ts";
+import { storedBodyMap } from "./body-map.ts";
 import { plainText } from "./plain-text.ts";
 import { concernReference, day, instant, learnerId, staffId, timeOfDay } from "./primitives.ts";
-import { finding, noticedFinding } from "./tampering.ts";
+import { finding, noticedFinding, sha256Hex } from "./tampering.ts";
 
 const occurred = z.object({ day, time: timeOfDay.optional(), about: z.string().optional() });
 const status = z.enum(statuses);
@@ -86,13 +91,37 @@ const action = z.object({
   due: day,
   finished: z.object({ at: instant, outcome: z.string() }).optional(),
 });
+const part = z.object({
+  label: z.enum(partLabels),
+  is: z.enum(["words", "name", "day", "choice"]),
+  text: z.string(),
+});
 const told = {
   seq: z.int(),
   recordedAt: instant,
   author: z.string(),
   via: z.enum(doors),
   occurred: occurred.optional(),
+  /** What it tells beside the fields of its kind (src/domain/parts-of-entry.ts). */
+  parts: z.array(part).default([]),
+  /** The documents that it stands on; where their bytes are had, documents.ts says. */
+  documents: z
+    .array(z.object({ sha256: sha256Hex, name: z.string(), mimeType: z.string(), size: z.int() }))
+    .default([]),
 };
+
+/** The kinds whose parts tell everything. `of`: the `seq` of the earlier entry that it is about. */
+const toldByParts = z
+  .enum(entryKinds)
+  .exclude([
+    "concern.raised",
+    "account.added",
+    "concern.acknowledged",
+    "concern.triaged",
+    "contact.recorded",
+    "action.finished",
+    "body-map.recorded",
+  ]);
 
 /** One entry as a page shows it. */
 export const entryCard = z.discriminatedUnion("kind", [
@@ -122,6 +151,8 @@ export const entryCard = z.discriminatedUnion("kind", [
     said: z.string(),
   }),
   z.object({ ...told, kind: z.literal("action.finished"), action: z.int(), outcome: z.string() }),
+  z.object({ ...told, kind: z.literal("body-map.recorded"), map: storedBodyMap }),
+  z.object({ ...told, kind: toldByParts, of: z.int().optional() }),
 ]);
 
 /** A concern with all it holds. */
@@ -161,7 +192,8 @@ export const triageCommand = z.object({
 /** A learner's chronology in the order of occurrence, with the time of recording beside it (R9.1). */
 export const chronologyPage = z.object({
   learner: learnerCard,
-  rows: z.array(z.object({ reference: concernReference, occurred, entry: entryCard })),
+  /** `reference` is missing where it was recorded on the learner's file. */
+  rows: z.array(z.object({ reference: concernReference.optional(), occurred, entry: entryCard })),
 });
 
 /** Staff to whom an action can be given. */
@@ -189,7 +221,9 @@ export const searchCommand = z.object({ q: z.string().max(2_000) });
 export const searchPage = z.object({
   found: z.array(
     z.object({
-      reference: concernReference,
+      /** Missing where it was recorded on a learner's file; then `learner` says whose. */
+      reference: concernReference.optional(),
+      learner: learnerId.optional(),
       seq: z.int(),
       kind: z.enum(entryKinds),
       recordedAt: instant,

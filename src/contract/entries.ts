@@ -5,97 +5,25 @@
  * which it cannot read, from one that was tampered with.
  */
 import { z } from "zod";
-import { type ConcernEntry, categories, contactWays } from "../domain/concern.ts";
 import { doors, type Placed } from "../domain/entry.ts";
-import { isConcernId } from "../domain/ids.ts";
-import { thresholdChanges, thresholds } from "../domain/threshold.ts";
-import { concernStream, day, instant, learnerId, staffId, timeOfDay } from "./primitives.ts";
+import { isStreamId } from "../domain/ids.ts";
+import type { RecordEntry } from "../domain/record-entry.ts";
+import { type BodyV1, type BodyV2, bodyV1, bodyV2 } from "./bodies-v2.ts";
+import { concernBodies } from "./concern-bodies.ts";
+import { learnerFileBodies } from "./learner-file-bodies.ts";
+import { concernStream, instant, staffId, streamId } from "./primitives.ts";
+import { settingBodies } from "./setting-bodies.ts";
 import { sha256Hex } from "./tampering.ts";
 
-const subject = z.union([
-  z.strictObject({ learner: learnerId, name: z.string() }),
-  z.strictObject({ described: z.string() }),
-]);
-const occurred = z.strictObject({
-  day,
-  time: timeOfDay.exactOptional(),
-  about: z.string().exactOptional(),
-});
-const account = z.strictObject({ seen: z.string(), ownWords: z.string(), where: z.string() });
-const action = z.strictObject({ what: z.string(), owner: staffId, ownerName: z.string(), due: day });
-
-const about = { author: z.string(), subjects: z.array(subject), occurred: occurred.exactOptional() };
-
-const raised = z.strictObject({
-  kind: z.literal("concern.raised"),
-  ...about,
-  data: z.strictObject({
-    categories: z.array(z.enum(categories)),
-    account,
-    atRisk: z.boolean(),
-    submission: sha256Hex,
-  }),
-});
-const added = z.strictObject({
-  kind: z.literal("account.added"),
-  ...about,
-  data: z.strictObject({ text: z.string(), atRisk: z.boolean() }),
-});
-const acknowledged = z.strictObject({
-  kind: z.literal("concern.acknowledged"),
-  ...about,
-  data: z.strictObject({}),
-});
-const triaged = z.strictObject({
-  kind: z.literal("concern.triaged"),
-  ...about,
-  data: z.strictObject({
-    threshold: z.enum(thresholds),
-    rationale: z.string(),
-    vulnerability: z.string(),
-    actions: z.array(action),
-    basedOn: z.int().positive(),
-    change: z.enum(thresholdChanges),
-  }),
-});
-const contacted = z.strictObject({
-  kind: z.literal("contact.recorded"),
-  ...about,
-  data: z.strictObject({ who: z.string(), how: z.enum(contactWays), said: z.string() }),
-});
-const finished = z.strictObject({
-  kind: z.literal("action.finished"),
-  ...about,
-  data: z.strictObject({ action: z.int().positive(), outcome: z.string() }),
-});
-
-/** A document that an entry stands on; its bytes lie in the library. */
-const documents = {
-  documents: z.array(
-    z.strictObject({ sha256: sha256Hex, name: z.string(), mimeType: z.string(), size: z.int().nonnegative() }),
-  ),
-};
-
-/** What an entry says: everything that tells about people. Version 1. */
-const bodyV1 = z.discriminatedUnion("kind", [raised, added, acknowledged, triaged, contacted, finished]);
-type BodyV1 = z.infer<typeof bodyV1>;
-
-/** Version 2: the same, and the documents that the entry stands on. */
-export const bodyV2 = z.discriminatedUnion("kind", [
-  raised.extend(documents),
-  added.extend(documents),
-  acknowledged.extend(documents),
-  triaged.extend(documents),
-  contacted.extend(documents),
-  finished.extend(documents),
-]);
-type BodyV2 = z.infer<typeof bodyV2>;
+/** What an entry says: everything that tells about people. Version 3: the whole life of a concern, learners' files, settings. */
+export const bodyV3 = z.discriminatedUnion("kind", [...concernBodies, ...learnerFileBodies, ...settingBodies]);
+type BodyV3 = z.infer<typeof bodyV3>;
 
 /** The version in which entries are sealed today. */
-export const presentVersion = 2;
+export const presentVersion = 3;
 
 const header = {
-  stream: concernStream,
+  stream: streamId,
   /** Counted from 1 in each stream; `stream#seq` is the entry's key, unique in the register. */
   seq: z.int().positive(),
   /** Repeated from the body, so that the chain tells what an entry was when its body has been disposed of. */
@@ -122,8 +50,9 @@ const kindsDiffer = { error: "header and body name different kinds" };
 export const sealedEntry = z.discriminatedUnion(
   "v",
   [
-    z.strictObject({ v: z.literal(1), ...header, body: bodyV1 }).refine(kindsAgree, kindsDiffer),
-    z.strictObject({ v: z.literal(presentVersion), ...header, body: bodyV2 }).refine(kindsAgree, kindsDiffer),
+    z.strictObject({ v: z.literal(1), ...header, stream: concernStream, body: bodyV1 }).refine(kindsAgree, kindsDiffer),
+    z.strictObject({ v: z.literal(2), ...header, stream: concernStream, body: bodyV2 }).refine(kindsAgree, kindsDiffer),
+    z.strictObject({ v: z.literal(presentVersion), ...header, body: bodyV3 }).refine(kindsAgree, kindsDiffer),
   ],
   { error: ({ input }) => (isOfNewerVersion(input) ? "an entry that a newer Lantern sealed" : undefined) },
 );
@@ -148,7 +77,7 @@ export function keyOf({ stream, seq }: Pick<SealedEntry, "stream" | "seq">): Ent
 export function placeOf(key: EntryKey): Pick<SealedEntry, "stream" | "seq"> {
   const at = key.lastIndexOf("#");
   const stream = key.slice(0, at);
-  if (!isConcernId(stream)) throw new TypeError("a key without a stream");
+  if (!isStreamId(stream)) throw new TypeError("a key without a stream");
   return { stream, seq: Number(key.slice(at + 1)) };
 }
 
@@ -158,20 +87,27 @@ export function saysAtRisk({ body: { data } }: SealedEntry): boolean {
 }
 
 /** An entry as the rules see it: the seal taken off, and in the form of today, whatever version it was sealed in. */
-export function opened(entry: SealedEntry): Placed<ConcernEntry> {
+export function opened(entry: SealedEntry): Placed<RecordEntry> {
   const { seq, recordedAt, by, via } = entry;
   const { documents, ...body } = bodyOfToday(entry);
   return { seq, recordedAt, by, via, ...body, ...(documents.length === 0 ? {} : { documents }) };
 }
 
 /** The chain of upcasts: from the version that an entry was sealed in, one step for each version that came after. */
-function bodyOfToday(entry: SealedEntry): BodyV2 {
+function bodyOfToday(entry: SealedEntry): BodyV3 {
   switch (entry.v) {
     case 1:
-      return fromV1(entry.body);
+      return fromV2(fromV1(entry.body));
     case 2:
+      return fromV2(entry.body);
+    case 3:
       return entry.body;
   }
+}
+
+/** Version 3 has more kinds, and more that may be told; what was told before is told in the same form. */
+function fromV2(body: BodyV2): BodyV3 {
+  return body;
 }
 
 /** Version 1 knew no documents: what was recorded then stands on none. */

@@ -44,7 +44,13 @@ export const notice = z.discriminatedUnion("type", [
   /** To its reporter: the concern was reviewed. Nothing more (R4.4). */
   z.strictObject({ type: z.literal("concern-reviewed"), concern: concernReference, reviewedAt: instant }),
   /** To whoever decided: the register had something newer that they had not read, and their words were set aside for them. */
-  z.strictObject({ type: z.literal("decision-returned"), concern: concernReference, recordedAt: instant, at: instant }),
+  z.strictObject({
+    type: z.literal("decision-returned"),
+    /** Absent where it was about a learner's file or a setting. */
+    concern: concernReference.exactOptional(),
+    recordedAt: instant,
+    at: instant,
+  }),
   /** To the DSL and the principal (R3.3): so many records are not as Lantern left them. Which, the register check says. */
   z.strictObject({ type: z.literal("register-alarm"), at: instant, findings: z.int().positive() }),
   /** To the leadership channel: a checkpoint's signed note, kept there where no administrator of SharePoint can alter it. */
@@ -54,7 +60,7 @@ export type Notice = z.infer<typeof notice>;
 
 /** The concern that a notice is about; empty where it is about none. */
 export function concernIn(told: Notice): ConcernReference | "" {
-  return "concern" in told ? told.concern : "";
+  return "concern" in told ? (told.concern ?? "") : "";
 }
 
 /** The moment that a notice tells of. */

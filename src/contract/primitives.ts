@@ -8,8 +8,10 @@ import {
   isConcernReference,
   isLearnerId,
   isStaffId,
+  isStreamId,
   type LearnerId,
   type StaffId,
+  type StreamId,
 } from "../domain/ids.ts";
 
 function text<T extends string>(is: (text: string) => text is T, name: string) {
@@ -23,3 +25,4 @@ export const staffId = text<StaffId>(isStaffId, "a member of staff's id");
 export const learnerId = text<LearnerId>(isLearnerId, "a learner's id");
 export const concernReference = text<ConcernReference>(isConcernReference, "a concern's reference");
 export const concernStream = text<ConcernId>(isConcernId, "a concern's stream");
+export const streamId = text<StreamId>(isStreamId, "a stream");

@@ -5,7 +5,7 @@
 import { z } from "zod";
 import { weekdays } from "../domain/calendar.ts";
 import type { EventKey } from "../domain/chronology-event.ts";
-import { categories } from "../domain/concern.ts";
+import { categories } from "../domain/concern-entries.ts";
 import { dayParts } from "../domain/signal-parameters.ts";
 import { thresholds } from "../domain/threshold.ts";
 import { plainText } from "./plain-text.ts";

@@ -10,7 +10,7 @@ import { instant } from "./primitives.ts";
 export const sha256Hex = z.string().regex(/^[0-9a-f]{64}$/);
 
 /** `concern/C-7K3M2Q#1`, for whoever reads a finding. */
-const key = z.string().regex(/^[a-z]+\/[\w-]+#\d+$/);
+const key = z.string().regex(/^[a-z-]+\/[\w-]+#\d+$/);
 const itemId = z.string().regex(/^\d+$/);
 const register = z.enum(registers);
 

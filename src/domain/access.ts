@@ -38,6 +38,11 @@ interface Things {
   readonly "acknowledge-concern": GuardedConcern;
   readonly "triage-concern": GuardedConcern;
   readonly "see-chronology": undefined;
+  /** To record on a concern what was done about it: contacts, actions, advice, questions, referrals, decisions to share. */
+  readonly "work-on-concern": GuardedConcern;
+  /** To record on a learner's file: reviews, the child protection file, meetings, links (R8, R9). */
+  readonly "work-on-learner-file": undefined;
+  readonly "change-settings": undefined;
   /** The names of staff, to give somebody an action. */
   readonly "see-colleagues": undefined;
   /** Words in the records that one may open. */
@@ -99,6 +104,9 @@ const rules: { readonly [V in Verb]: Rule<V> } = {
   "acknowledge-concern": safeguardingOnly,
   "triage-concern": safeguardingOnly,
   "see-chronology": safeguardingOnly,
+  "work-on-concern": safeguardingOnly,
+  "work-on-learner-file": safeguardingOnly,
+  "change-settings": safeguardingOnly,
   "see-colleagues": safeguardingOnly,
   "search-records": safeguardingOnly,
   "check-register": (person) => oneOf(person, ["dsl", "deputy", "principal", "administrator"]),

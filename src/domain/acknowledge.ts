@@ -1,5 +1,6 @@
 /** Acknowledging a concern: "I have it" (R5.2). The first acknowledgement counts; a second is no mistake and adds nothing. */
-import type { Concern, ConcernAcknowledged } from "./concern.ts";
+import type { Concern } from "./concern.ts";
+import type { ConcernAcknowledged } from "./concern-entries.ts";
 import type { Stamp } from "./entry.ts";
 
 /** The acknowledgement, or nothing where somebody already has the concern or has decided on it. */

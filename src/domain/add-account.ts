@@ -1,9 +1,11 @@
 /** Adding to a concern (R17.1): a later account stands beside the first, dated, and changes nothing of it. */
 import type { Occurred } from "./calendar.ts";
-import type { AccountAdded, Concern } from "./concern.ts";
+import type { Concern } from "./concern.ts";
+import type { AccountAdded } from "./concern-entries.ts";
 import type { Stamp, Subject } from "./entry.ts";
-import { longestText, type RaiseConcern } from "./raise.ts";
+import type { RaiseConcern } from "./raise.ts";
 import { isBlank, type Outcome, refuse } from "./refusal.ts";
+import { longestText } from "./text-length.ts";
 
 export interface LaterAccount {
   readonly text: string;

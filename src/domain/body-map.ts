@@ -5,8 +5,8 @@
  * The drawing of a map is made from this data (body-map-drawing.ts), never the other way round.
  */
 import type { Occurred } from "./calendar.ts";
-import { longestText } from "./raise.ts";
 import { isBlank, type Refusal, refuse, refuseAll } from "./refusal.ts";
+import { longestText } from "./text-length.ts";
 
 /** From where a part of the body is looked at. Left and right are the learner's own. */
 export const bodyViews = [
@@ -28,7 +28,7 @@ export const bodyViews = [
 export type BodyView = (typeof bodyViews)[number];
 
 /** The shape that comes nearest; the description says the rest. */
-export const markShapes = ["round", "oval", "line", "curve", "irregular", "patch"] as const;
+export const markShapes = ["round", "oval", "line", "curve", "irregular", "area"] as const;
 export type MarkShape = (typeof markShapes)[number];
 
 /** How a long mark lies on the figure as it is drawn: upright and across, and the two ways between, named by the viewer's eye. */

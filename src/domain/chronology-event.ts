@@ -3,7 +3,7 @@
  * whom. It holds nothing of what was written in it.
  */
 import type { Instant, Occurred } from "./calendar.ts";
-import type { Category } from "./concern.ts";
+import type { Category } from "./concern-entries.ts";
 import type { ConcernReference, LearnerId, StaffId } from "./ids.ts";
 import type { Threshold } from "./threshold.ts";
 

@@ -1,86 +1,23 @@
 /**
- * A concern: its entries, its state, and how the one becomes the other (R4, R5, R7). Each decision on it has a file of its
- * own: raise, add-account, acknowledge, triage, record-contact, finish-action.
+ * A concern: its state, and how its entries (concern-entries.ts) make it (R4, R5, R7). Each decision on it has a file of its own.
  */
-import type { Instant, Occurred } from "./calendar.ts";
-import { plusMinutes } from "./calendar.ts";
-import type { Draft, Placed, Subject } from "./entry.ts";
+import { type Day, type Instant, type Occurred, plusMinutes } from "./calendar.ts";
+import type {
+  Account,
+  AccountAdded,
+  ActionFinished,
+  Category,
+  ConcernAcknowledged,
+  ConcernEntry,
+  ConcernRaised,
+  ConcernTriaged,
+  SubjectMatched,
+} from "./concern-entries.ts";
+import { type ConcernWork, evolveWork, noWork } from "./concern-work.ts";
+import type { Placed, Subject } from "./entry.ts";
 import type { ConcernId, StaffId } from "./ids.ts";
-import type { Action, Threshold, ThresholdChange } from "./threshold.ts";
-
-/** What kind of concern (R4.2). Several may apply; "other" is for when none fits. */
-export const categories = [
-  "disclosure",
-  "welfare",
-  "injury",
-  "child-on-child",
-  "online",
-  "mental-health",
-  "contact-with-home",
-  "referral-outcome",
-  "other",
-] as const;
-export type Category = (typeof categories)[number];
-
-/** What a reporter tells, with fact and the learner's own words kept apart (R4.3). Blank means: nothing was said of it. */
-export interface Account {
-  readonly seen: string;
-  readonly ownWords: string;
-  readonly where: string;
-}
-
-/** How a parent or carer was spoken to (R4.2). */
-export const contactWays = ["phone", "meeting", "letter", "email"] as const;
-export type ContactWay = (typeof contactWays)[number];
-
-export type ConcernRaised = Draft<
-  "concern.raised",
-  {
-    readonly categories: readonly Category[];
-    readonly account: Account;
-    /** Whether the reporter says that someone is at risk now (R5.2). */
-    readonly atRisk: boolean;
-    /** Digest of the submission key of the form, so that a repeated submit is known for what it is. */
-    readonly submission: string;
-  }
->;
-/** A later account. It may say that somebody is at risk now where the first did not. */
-export type AccountAdded = Draft<"account.added", { readonly text: string; readonly atRisk: boolean }>;
-export type ConcernAcknowledged = Draft<"concern.acknowledged", Record<string, never>>;
-export type ConcernTriaged = Draft<
-  "concern.triaged",
-  {
-    readonly threshold: Threshold;
-    readonly rationale: string;
-    readonly vulnerability: string;
-    readonly actions: readonly Action[];
-    readonly basedOn: number;
-    readonly change: ThresholdChange;
-  }
->;
-export type ContactRecorded = Draft<
-  "contact.recorded",
-  { readonly who: string; readonly how: ContactWay; readonly said: string }
->;
-export type ActionFinished = Draft<"action.finished", { readonly action: number; readonly outcome: string }>;
-
-export type ConcernEntry =
-  | ConcernRaised
-  | AccountAdded
-  | ConcernAcknowledged
-  | ConcernTriaged
-  | ContactRecorded
-  | ActionFinished;
-
-/** Every kind of entry that a concern can hold. */
-export const entryKinds = [
-  "concern.raised",
-  "account.added",
-  "concern.acknowledged",
-  "concern.triaged",
-  "contact.recorded",
-  "action.finished",
-] as const satisfies readonly ConcernEntry["kind"][];
+import { isOfConcern, type RecordEntry } from "./record-entry.ts";
+import type { Action, Threshold } from "./threshold.ts";
 
 /** An action of a decision, numbered over the whole concern in the order they were decided. */
 export interface ConcernAction extends Action {
@@ -109,6 +46,11 @@ export interface Concern {
   /** When the first decision was recorded: that stops the review clock (R5.3). */
   readonly reviewedAt?: Instant;
   readonly actions: readonly ConcernAction[];
+  /** What the reporter is told when they look; of the newest decision. */
+  readonly reporterToKnow?: string;
+  /** When the DSL means to look at it again; of the newest decision. */
+  readonly reviewOn?: Day | undefined;
+  readonly work: ConcernWork;
   /** `seq` of the newest entry that somebody who decides must have read. An acknowledgement is none. */
   readonly newestToRead: number;
   /** `seq` of the newest entry of any kind. */
@@ -116,19 +58,23 @@ export interface Concern {
 }
 
 /** How far a concern has come, as its reporter may know it (R4.4: their reference and its status, no more). */
-export const statuses = ["recorded", "read", "reviewed"] as const;
+export const statuses = ["recorded", "read", "reviewed", "closed"] as const;
 export type ConcernStatus = (typeof statuses)[number];
 
 /** The DSL or a deputy reviews within 24 hours of recording (R5.3). They run through weekends. */
 const reviewMinutes = 24 * 60;
 
 /** A concern from its entries in order; undefined when there are none, or the first does not raise it. */
-export function foldConcern(id: ConcernId, entries: readonly Placed<ConcernEntry>[]): Concern | undefined {
-  return entries.reduce<Concern | undefined>((concern, entry) => evolveConcern(id, concern, entry), undefined);
+export function foldConcern(id: ConcernId, entries: readonly Placed<RecordEntry>[]): Concern | undefined {
+  return entries.reduce<Concern | undefined>(
+    (concern, entry) => (isOfConcern(entry) ? evolveConcern(id, concern, entry) : concern),
+    undefined,
+  );
 }
 
 /** The status that a reporter sees. */
 export function statusOf(concern: Concern): ConcernStatus {
+  if (concern.work.closed !== undefined) return "closed";
   if (concern.reviewedAt !== undefined) return "reviewed";
   return concern.acknowledged === undefined ? "recorded" : "read";
 }
@@ -140,38 +86,65 @@ export function reviewDueAt(concern: Pick<Concern, "recordedAt">): Instant {
 
 function evolveConcern(id: ConcernId, concern: Concern | undefined, entry: Placed<ConcernEntry>): Concern | undefined {
   if (concern === undefined) return entry.kind === "concern.raised" ? begin(id, entry) : undefined;
-  const seen = { ...concern, newest: entry.seq };
+  const unread = { newestToRead: entry.seq };
+  const seen = { ...concern, newest: entry.seq, work: evolveWork(concern.work, entry) };
   switch (entry.kind) {
     case "concern.raised":
       return seen;
     case "concern.acknowledged":
       return { ...seen, acknowledged: concern.acknowledged ?? acknowledgement(entry) };
     case "concern.triaged":
-      return {
-        ...seen,
-        threshold: entry.data.threshold,
-        lastDecision: { by: entry.by, data: entry.data },
-        reviewedAt: concern.reviewedAt ?? entry.recordedAt,
-        actions: [...concern.actions, ...entry.data.actions.map((action, i) => numbered(action, concern, i))],
-        newestToRead: entry.seq,
-      };
+      return { ...seen, ...decided(concern, entry), ...unread };
+    case "action.added":
+      return { ...seen, actions: [...concern.actions, numbered(entry.data.action, concern, 0)], ...unread };
     case "action.finished":
-      return { ...seen, actions: finish(concern.actions, entry), newestToRead: entry.seq };
+      return { ...seen, actions: finish(concern.actions, entry), ...unread };
     case "account.added":
       return {
         ...seen,
         atRisk: concern.atRisk || entry.data.atRisk,
         added: [...concern.added, entry],
-        newestToRead: entry.seq,
+        ...unread,
       };
-    case "contact.recorded":
-      return { ...seen, newestToRead: entry.seq };
+    case "subject.matched":
+      return { ...seen, subjects: matched(concern.subjects, entry.data), ...unread };
+    // Tags and links help to find a concern; a judgement does not stand or fall with them.
+    case "tags.changed":
+    case "concern.linked":
+      return seen;
+    default:
+      return { ...seen, ...unread };
   }
 }
 
-function begin(id: ConcernId, { data, recordedAt, by, subjects, occurred, seq }: Placed<ConcernRaised>): Concern {
-  const so = { added: [], atRiskWhenRaised: data.atRisk, actions: [], newestToRead: seq, newest: seq };
-  return { id, raisedBy: by, recordedAt, occurred, subjects, ...data, ...so };
+function begin(id: ConcernId, entry: Placed<ConcernRaised>): Concern {
+  const { data, recordedAt, by, subjects, occurred, seq } = entry;
+  const { categories, account, atRisk, submission } = data;
+  const so = { added: [], atRiskWhenRaised: atRisk, actions: [], newestToRead: seq, newest: seq };
+  const told = { categories, account, atRisk, submission };
+  return { id, raisedBy: by, recordedAt, occurred, subjects, ...told, ...so, work: evolveWork(noWork, entry) };
+}
+
+function decided(concern: Concern, { by, data, recordedAt }: Placed<ConcernTriaged>) {
+  return {
+    threshold: data.threshold,
+    lastDecision: { by, data },
+    reviewedAt: concern.reviewedAt ?? recordedAt,
+    reporterToKnow: data.reporterToKnow ?? "",
+    reviewOn: data.reviewOn,
+    actions: [...concern.actions, ...data.actions.map((action, i) => numbered(action, concern, i))],
+  };
+}
+
+/** The learner takes the place of the words by which they were told of. */
+function matched(
+  subjects: readonly Subject[],
+  { described, learner, name }: SubjectMatched["data"],
+): readonly Subject[] {
+  const named = subjects.filter((subject) => !("learner" in subject && subject.learner === learner));
+  return named.map((subject) =>
+    "described" in subject && subject.described === described ? { learner, name } : subject,
+  );
 }
 
 function acknowledgement({ recordedAt, by, author }: ConcernAcknowledged): NonNullable<Concern["acknowledged"]> {

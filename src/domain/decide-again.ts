@@ -4,10 +4,38 @@
  * that its author had not read, and goes back to them with its text kept (R7.1).
  */
 import { laterAccount } from "./add-account.ts";
-import type { AccountAdded, Concern, ConcernEntry, ConcernRaised } from "./concern.ts";
+import { type Concern, foldConcern } from "./concern.ts";
+import type { AccountAdded, ConcernEntry, ConcernRaised } from "./concern-entries.ts";
+import type { Placed } from "./entry.ts";
+import { isConcernId, type StreamId } from "./ids.ts";
+import type { LearnerFileEntry } from "./learner-file-entries.ts";
+import { isOfConcern, isOfLearnerFile, type RecordEntry } from "./record-entry.ts";
 
 /** `there`: the register says the same already. `returned`: its author must decide anew. `elsewhere`: it is another concern. */
-export type DecidedAgain = { readonly anew: ConcernEntry } | "there" | "returned" | "elsewhere";
+export type DecidedAgain = { readonly anew: RecordEntry } | "there" | "returned" | "elsewhere";
+
+/** What the register holds of a stream, and where the entries that were decided again before this one stand now. */
+export interface NewState {
+  readonly entries: readonly Placed<RecordEntry>[];
+  /** The place of an earlier entry of ours by its old one; undefined where it has none, because it went back to its author. */
+  readonly moved: ReadonlyMap<number, number | undefined>;
+}
+
+/** What becomes of an entry on any stream as the register has it. */
+export function decideAgainOn(
+  stream: StreamId,
+  { entries, moved }: NewState,
+  entry: Placed<RecordEntry>,
+): DecidedAgain {
+  const following = withReference(entry, moved);
+  if (following === undefined) return "returned";
+  if (isOfLearnerFile(following)) return onLearnerFile(entries, following);
+  // A setting is changed as a whole, by somebody who saw the one before.
+  if (!isOfConcern(following)) return entries.length >= entry.seq ? "returned" : { anew: following };
+  const concern = isConcernId(stream) ? foldConcern(stream, entries) : undefined;
+  // A stream that does not begin with a raised concern is nothing to decide on: somebody's hand was in the list.
+  return concern === undefined ? "returned" : decideAgain(concern, following);
+}
 
 /** What becomes of an entry on the concern as the register has it. */
 export function decideAgain(concern: Concern, entry: ConcernEntry): DecidedAgain {
@@ -19,15 +47,34 @@ export function decideAgain(concern: Concern, entry: ConcernEntry): DecidedAgain
     case "concern.acknowledged":
       return concern.acknowledged === undefined && concern.reviewedAt === undefined ? { anew: entry } : "there";
     case "concern.triaged":
+    case "referral.made":
+    case "concern.closed":
       return concern.newestToRead > entry.data.basedOn ? "returned" : { anew: entry };
-    case "contact.recorded":
-      return { anew: entry };
     case "action.finished": {
       const action = concern.actions.find(({ number }) => number === entry.data.action);
       if (action === undefined) return "returned";
       return action.finished === undefined ? { anew: entry } : "there";
     }
+    default:
+      return { anew: entry };
   }
+}
+
+function onLearnerFile(entries: NewState["entries"], entry: LearnerFileEntry): DecidedAgain {
+  if (entry.kind !== "file.opened" && entry.kind !== "file.closed") return { anew: entry };
+  return entries.length > entry.data.basedOn ? "returned" : { anew: entry };
+}
+
+/** An entry about an earlier one follows it to its new place; undefined where that one is not filed at all. */
+function withReference(entry: Placed<RecordEntry>, moved: NewState["moved"]): RecordEntry | undefined {
+  if (!("of" in entry.data) || entry.data.of === undefined || !moved.has(entry.data.of)) return entry;
+  const of = moved.get(entry.data.of);
+  return of === undefined ? undefined : about(entry, of);
+}
+
+/** The same entry, about the entry at another place. */
+function about<Entry extends { readonly data: object }>(entry: Entry, of: number): Entry {
+  return { ...entry, data: { ...entry.data, of } };
 }
 
 /** The same form may have come in through two servers; what the second says beyond the first is added to it. */

@@ -9,9 +9,13 @@ import type { LearnerId, StaffId } from "./ids.ts";
 export const doors = ["chat", "tab", "import"] as const;
 export type Door = (typeof doors)[number];
 
+/** How somebody else comes into it (R4.2, child-on-child): both have it in their chronology. Absent: the concern is for them. */
+export const subjectParts = ["involved"] as const;
+export type SubjectPart = (typeof subjectParts)[number];
+
 /** Whom an entry is about, with the name as it was known when it was recorded: the register must be readable by itself. */
 export type Subject =
-  | { readonly learner: LearnerId; readonly name: string }
+  | { readonly learner: LearnerId; readonly name: string; readonly part?: SubjectPart }
   /** Someone who is not in the school's list, in the reporter's words, until the DSL matches them. */
   | { readonly described: string };
 

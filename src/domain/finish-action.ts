@@ -1,8 +1,9 @@
 /** Finishing an action that a decision asked for, with what came of it (R7.1). */
-import type { ActionFinished, Concern } from "./concern.ts";
+import type { Concern } from "./concern.ts";
+import type { ActionFinished } from "./concern-entries.ts";
 import type { Stamp } from "./entry.ts";
-import { longestText } from "./raise.ts";
 import { isBlank, type Outcome, refuse } from "./refusal.ts";
+import { longestText } from "./text-length.ts";
 
 /** The finished action as an entry. `number` counts the concern's actions from 1; an action is finished once. */
 export function finishAction(concern: Concern, number: number, outcome: string, stamp: Stamp): Outcome<ActionFinished> {

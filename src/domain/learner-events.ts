@@ -1,7 +1,8 @@
 /** A learner's chronology as events (R9.1), from the entries of the concerns that are about the learner or a linked one. */
 import { dayAt, type Occurred, timeAt } from "./calendar.ts";
 import { byOccurrence, type ChronologyEvent } from "./chronology-event.ts";
-import { type Concern, type ConcernEntry, foldConcern } from "./concern.ts";
+import { type Concern, foldConcern } from "./concern.ts";
+import type { ConcernEntry } from "./concern-entries.ts";
 import { learnersOf, type Placed } from "./entry.ts";
 import { type ConcernId, type LearnerId, referenceOf } from "./ids.ts";
 

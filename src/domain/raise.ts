@@ -3,12 +3,10 @@
  * seen, no kind, no word on whether somebody is at risk now. Late or vague is recorded as it is.
  */
 import { isInFuture, type Occurred } from "./calendar.ts";
-import type { Account, Category, ConcernRaised } from "./concern.ts";
+import type { Account, Category, ConcernRaised } from "./concern-entries.ts";
 import type { Stamp, Subject } from "./entry.ts";
 import { isBlank, type Outcome, type Refusal, refuse, refuseAll } from "./refusal.ts";
-
-/** The longest text a field of a concern holds. A longer account is continued in another. */
-export const longestText = 10_000;
+import { longestText } from "./text-length.ts";
 
 /** A concern as its reporter tells it. Blank texts mean that the reporter said nothing there. */
 export interface RaiseConcern {

@@ -1,9 +1,11 @@
 /** Recording that a parent or carer was spoken to about a concern (R4.2, R9.1). */
 import { isInFuture, type Occurred } from "./calendar.ts";
-import type { Concern, ContactRecorded, ContactWay } from "./concern.ts";
+import type { ContactWay } from "./category-details.ts";
+import type { Concern } from "./concern.ts";
+import type { ContactRecorded } from "./concern-entries.ts";
 import type { Stamp } from "./entry.ts";
-import { longestText } from "./raise.ts";
 import { isBlank, type Outcome, type Refusal, refuse, refuseAll } from "./refusal.ts";
+import { longestText } from "./text-length.ts";
 
 export interface Contact {
   readonly who: string;

@@ -3,7 +3,7 @@
  * school to school. All counts are of concerns, and all days are counted back from today, today included.
  */
 import type { TimeOfDay } from "./calendar.ts";
-import type { Category } from "./concern.ts";
+import type { Category } from "./concern-entries.ts";
 import type { Threshold } from "./threshold.ts";
 
 /** Times of the day in which something may repeat. Lessons are none: that is where learners are seen anyway. */

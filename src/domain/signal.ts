@@ -4,7 +4,7 @@
  */
 import { type Day, type Days, daysBetween, type Weekday } from "./calendar.ts";
 import type { ChronologyEvent, EventKey } from "./chronology-event.ts";
-import type { Category } from "./concern.ts";
+import type { Category } from "./concern-entries.ts";
 import type { DayPart, DayPartTimes, Repeats, SignalParameters } from "./signal-parameters.ts";
 import type { Threshold } from "./threshold.ts";
 

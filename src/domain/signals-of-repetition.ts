@@ -1,7 +1,7 @@
 /** Signals in what repeats: place, time of day, weekday, the days after a break, kinds (R9.1). */
 import { type Day, type Days, plusDays, type Weekday, weekdayOf, weekdays } from "./calendar.ts";
 import type { ChronologyEvent } from "./chronology-event.ts";
-import { categories as allCategories, type Category } from "./concern.ts";
+import { categories as allCategories, type Category } from "./concern-entries.ts";
 import { dayPartOf } from "./day-part.ts";
 import { placeOf } from "./place.ts";
 import { type Rule, repeats, within } from "./signal.ts";

@@ -8,7 +8,7 @@
  */
 import type { Day, Days } from "./calendar.ts";
 import { byOccurrence, type ChronologyEvent } from "./chronology-event.ts";
-import type { Category } from "./concern.ts";
+import type { Category } from "./concern-entries.ts";
 import type { Rule, Seen, Sight, Signal, SignalName } from "./signal.ts";
 import { signalNames } from "./signal.ts";
 import { defaultSignalParameters, type SignalParameters } from "./signal-parameters.ts";

@@ -4,10 +4,11 @@
  * Nothing here decides for a person. A decision is refused only when its record could not be understood years later, or
  * when it was made without sight of something already on file. Who may triage is asked first, by `may` in access.ts.
  */
-import type { Concern, ConcernTriaged } from "./concern.ts";
+import type { Concern } from "./concern.ts";
+import type { ConcernTriaged } from "./concern-entries.ts";
 import type { Stamp } from "./entry.ts";
-import { longestText } from "./raise.ts";
 import { isBlank, type Outcome, type Refusal, refuse, refuseAll } from "./refusal.ts";
+import { longestText } from "./text-length.ts";
 import { type Action, type Threshold, type ThresholdChange, thresholds } from "./threshold.ts";
 
 /** The most that one decision holds, as JSON: an entry takes 390,000 characters, and says more than its decision. */

@@ -1,6 +1,6 @@
 /** The register in SharePoint, through Graph: the port's one way to append and the one way to follow (R3.1). */
 import type { SealedEntry } from "../contract/entries.ts";
-import type { ConcernId } from "../domain/ids.ts";
+import type { StreamId } from "../domain/ids.ts";
 import { registerOf } from "../domain/registers.ts";
 import type { Priority } from "../graph/client.ts";
 import { asUnavailable, orUnavailable } from "../graph/fault.ts";
@@ -51,7 +51,7 @@ export function openRegister({ graph, randomBytes, clock, breathe, ...where }: R
 }
 
 /** A stream in order. Where somebody's hand made two rows of one place, the one that is as Lantern wrote it stands for it. */
-async function entriesOf(reading: Reading, stream: ConcernId): Promise<readonly FiledEntry[]> {
+async function entriesOf(reading: Reading, stream: StreamId): Promise<readonly FiledEntry[]> {
   const list = await reading.places.list(registerOf(stream));
   const rows = await rowsWith(reading.graph, list, { column: "Stream", text: stream, columns: registerColumns });
   const bySeq = new Map<SealedEntry["seq"], FiledEntry>();

@@ -3,7 +3,7 @@ import { z } from "zod";
 import { type EntryKey, isOfNewerVersion, keyOf, type SealedEntry, sealedEntry } from "../contract/entries.ts";
 import { jsonIn } from "../contract/json.ts";
 import { sha256Hex } from "../contract/tampering.ts";
-import { isConcernId } from "../domain/ids.ts";
+import { isStreamId } from "../domain/ids.ts";
 import type { Fields, Row } from "../graph/lists.ts";
 import type { AccessNote } from "../service/ports.ts";
 import { canonical } from "./canonical.ts";
@@ -104,7 +104,7 @@ function newerIn(stored: object, key: EntryKey | undefined): RowContent {
 function keyIn({ EntryKey: text }: Row["fields"]): EntryKey | undefined {
   // More digits than any stream has entries would not even come back as the digits they were.
   const [, stream, seq] = /^([^#]*)#([1-9]\d{0,8})$/.exec(String(text)) ?? [];
-  return stream !== undefined && isConcernId(stream) ? keyOf({ stream, seq: Number(seq) }) : undefined;
+  return stream !== undefined && isStreamId(stream) ? keyOf({ stream, seq: Number(seq) }) : undefined;
 }
 
 /** The columns of an access note's row. */

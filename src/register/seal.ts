@@ -6,9 +6,9 @@
  * day be disposed of lawfully, its salt with it, and the chain still verifies.
  */
 import { hash } from "node:crypto";
-import { bodyV2, presentVersion, type SealedEntry, sealedEntry } from "../contract/entries.ts";
-import type { ConcernEntry } from "../domain/concern.ts";
-import type { ConcernId } from "../domain/ids.ts";
+import { bodyV3, presentVersion, type SealedEntry, sealedEntry } from "../contract/entries.ts";
+import type { StreamId } from "../domain/ids.ts";
+import type { RecordEntry } from "../domain/record-entry.ts";
 import type { Head } from "../service/ports.ts";
 import { canonical, storable } from "./canonical.ts";
 
@@ -37,7 +37,7 @@ export interface AnySealed extends Header {
 
 /** Where an entry goes: its stream and what it builds on; `head` is undefined for the first. */
 export interface Place {
-  readonly stream: ConcernId;
+  readonly stream: StreamId;
   readonly head: Head | undefined;
 }
 
@@ -52,9 +52,9 @@ export class EntryTooLong extends Error {
  * @param salt 32 random bytes, never used before
  * @throws EntryTooLong
  */
-export function sealEntry({ stream, head }: Place, entry: ConcernEntry, salt: Uint8Array): SealedEntry {
+export function sealEntry({ stream, head }: Place, entry: RecordEntry, salt: Uint8Array): SealedEntry {
   const { recordedAt, by, via, kind, author, subjects, occurred, documents = [], data } = entry;
-  const body = bodyV2.parse(storable({ kind, author, subjects, occurred, documents, data }));
+  const body = bodyV3.parse(storable({ kind, author, subjects, occurred, documents, data }));
   const text = canonical(body);
   if (text.length > longestBody) throw new EntryTooLong(`a body of ${text.length} characters`);
   const saltText = Buffer.from(salt).toString("hex");

@@ -5,21 +5,31 @@
  * therefore for rows of the next `v` only; what rows of an earlier one were given never changes (a fixture of each holds it to
  * that). That is also why it borrows no text from the screens and formats its dates itself.
  */
-import type { SealedEntry } from "../contract/entries.ts";
-import type { Category, ContactWay } from "../domain/concern.ts";
+import { opened, type SealedEntry } from "../contract/entries.ts";
+import type { ContactWay } from "../domain/category-details.ts";
+import type { Category } from "../domain/concern-entries.ts";
 import type { Door } from "../domain/entry.ts";
-import { referenceOf } from "../domain/ids.ts";
+import { isConcernId, isLearnerFileId, referenceOf, type StreamId } from "../domain/ids.ts";
+import { type Part, partsOf } from "../domain/parts-of-entry.ts";
 import type { Threshold } from "../domain/threshold.ts";
 import { longestNote } from "./columns.ts";
+import { labels } from "./labels.ts";
 
 /** One line that names the entry; it tells nothing about people. */
 export function titleOf({ stream, seq, body }: SealedEntry): string {
-  return `${referenceOf(stream)}, entry ${seq}: ${kinds[body.kind]}`;
+  return `${streamInWords(stream)}, entry ${seq}: ${kinds[body.kind]}`;
+}
+
+/** A learner is named nowhere in a title; who it is, the entry itself says. */
+function streamInWords(stream: StreamId): string {
+  if (isConcernId(stream)) return referenceOf(stream);
+  return isLearnerFileId(stream) ? "Learner's file" : `Setting ${stream.slice("setting/".length)}`;
 }
 
 /** The whole entry as plain text, in English. Times are UTC. */
 export function summaryOf(entry: SealedEntry): string {
-  const said = whatItSays(entry.body);
+  const since = entry.v < 3 ? [] : partsOf(opened(entry)).flatMap(partInWords);
+  const said = [...whatItSays(entry.body), ...since];
   if (entry.v === 1) return cut([...frameOf(entry), ...said], "The column Body holds all of it.");
   const { documents } = entry.body;
   const names = documents.length === 0 ? [] : [`Documents: ${documents.map(({ name }) => name).join("; ")}`];
@@ -42,7 +52,7 @@ function frameOf(entry: SealedEntry): readonly string[] {
   return [
     titleOf(entry),
     `Recorded on ${dayInWords(recordedAt.slice(0, 10))} at ${recordedAt.slice(11, 19)} UTC by ${body.author}, ${doors[via]}`,
-    `About: ${body.subjects.map(subjectInWords).join("; ")}`,
+    ...(body.subjects.length === 0 ? [] : [`About: ${body.subjects.map(subjectInWords).join("; ")}`]),
     ...(body.occurred === undefined ? [] : [`When it happened: ${occurredInWords(body.occurred)}`]),
   ];
 }
@@ -80,7 +90,14 @@ function whatItSays(body: Body): readonly string[] {
     }
     case "action.finished":
       return [`Action ${body.data.action} was finished`, ...paragraph("What came of it", body.data.outcome)];
+    default:
+      return [];
   }
+}
+
+function partInWords({ label, is, text }: Part): readonly string[] {
+  if (is === "words") return paragraph(labels[label], text);
+  return [`${labels[label]}: ${is === "day" ? dayInWords(text) : is === "choice" ? text.replaceAll("-", " ") : text}`];
 }
 
 function paragraph(heading: string, text: string): readonly string[] {
@@ -131,7 +148,43 @@ const kinds: Readonly<Record<Body["kind"], string>> = {
   "concern.acknowledged": "concern acknowledged",
   "concern.triaged": "decision recorded",
   "contact.recorded": "contact recorded",
+  "action.added": "action added",
   "action.finished": "action finished",
+  "amendment.recorded": "correction or annotation",
+  "question.asked": "question asked",
+  "question.answered": "question answered",
+  "worry.raised": "worry that nothing is done",
+  "worry.answered": "worry answered",
+  "advice.recorded": "advice recorded",
+  "referral.drafted": "referral drafted",
+  "referral.approved": "referral approved",
+  "referral.made": "referral made",
+  "referral.chased": "referral chased",
+  "referral.concluded": "referral concluded",
+  "sharing.decided": "decision on sharing information",
+  "disagreement.recorded": "disagreement recorded",
+  "disagreement.escalated": "disagreement escalated",
+  "disagreement.concluded": "disagreement concluded",
+  "concern.linked": "concern linked",
+  "subject.matched": "learner matched",
+  "tags.changed": "tags changed",
+  "body-map.recorded": "body map recorded",
+  "body-map.reviewed": "body map reviewed",
+  "photograph.authorised": "photograph authorised",
+  "document.attached": "document attached",
+  "paper.destroyed": "paper of a scan destroyed",
+  "concern.closed": "concern closed",
+  "concern.reopened": "concern reopened",
+  "chronology.reviewed": "chronology reviewed",
+  "file.opened": "child protection file opened",
+  "file.reviewed": "child protection file reviewed",
+  "file.closed": "child protection file closed",
+  "meeting.held": "meeting held",
+  "learner.linked": "learner linked",
+  "learner.unlinked": "learner unlinked",
+  "cohorts.changed": "cohorts changed",
+  "signal.dismissed": "signal dismissed",
+  "setting.changed": "setting changed",
 };
 
 const doors: Readonly<Record<Door, string>> = {

@@ -2,7 +2,7 @@
  * Catching up with one stream: another server may have recorded what this one's view does not have yet. The desk that they
  * share has it, or the register.
  */
-import type { ConcernId } from "../domain/ids.ts";
+import type { StreamId } from "../domain/ids.ts";
 import { faultEvent } from "./fault.ts";
 import type { Ports } from "./ports.ts";
 
@@ -11,14 +11,14 @@ import type { Ports } from "./ports.ts";
  *
  * @throws RegisterUnavailable where only the register can tell
  */
-export async function catchUp(ports: Pick<Ports, "desk" | "register" | "view">, stream: ConcernId): Promise<void> {
+export async function catchUp(ports: Pick<Ports, "desk" | "register" | "view">, stream: StreamId): Promise<void> {
   const before = ports.view.head(stream)?.hash;
   await takeHeld(ports, stream);
   if (ports.view.head(stream)?.hash === before) ports.view.take(await ports.register.entriesOf(stream));
 }
 
 /** Takes in what the desk still has of a stream: whoever was alerted a moment ago may ask another server for it. */
-export async function takeHeld({ desk, view }: Pick<Ports, "desk" | "view">, stream: ConcernId): Promise<void> {
+export async function takeHeld({ desk, view }: Pick<Ports, "desk" | "view">, stream: StreamId): Promise<void> {
   view.take((await desk.held(stream)).map((entry) => ({ entry, itemId: undefined })));
 }
 

@@ -6,7 +6,7 @@ import type { NoticedFinding } from "../contract/tampering.ts";
 import type { Person, Verb } from "../domain/access.ts";
 import type { Instant } from "../domain/calendar.ts";
 import type { Door } from "../domain/entry.ts";
-import type { ConcernId, ConcernReference, LearnerId, StaffId } from "../domain/ids.ts";
+import type { ConcernReference, LearnerId, StaffId, StreamId } from "../domain/ids.ts";
 import type { RegisterName } from "../domain/registers.ts";
 
 /** Who looked at or did what, and through which door (R4.4). Holds ids, never content. */
@@ -74,7 +74,7 @@ export interface Desk {
   /** Entries accepted and not yet filed: those of streams at risk first, each stream in order. */
   unfiled(): Promise<readonly SealedEntry[]>;
   /** What the desk still has of a stream, in order: all that is not filed, and what was filed and not yet forgotten. */
-  held(stream: ConcernId): Promise<readonly SealedEntry[]>;
+  held(stream: StreamId): Promise<readonly SealedEntry[]>;
   /** The hash of the entry that was accepted under this key; undefined when none ever was. */
   acceptedAs(key: EntryKey): Promise<string | undefined>;
   noteFiled(key: EntryKey, itemId: string, at: Instant): Promise<void>;
@@ -84,9 +84,9 @@ export interface Desk {
    * Settles in one step what the register did not take; the keys of what is replaced are free then. A repeat changes nothing.
    * `taken`: something of what is to be replaced is not there any more, unfiled, or a key of `anew` was held meanwhile.
    */
-  resettle(stream: ConcernId, settled: Resettled): Promise<"settled" | "taken">;
+  resettle(stream: StreamId, settled: Resettled): Promise<"settled" | "taken">;
   /** What was set aside of a stream, the oldest first. */
-  setAsideOf(stream: ConcernId): Promise<readonly SealedEntry[]>;
+  setAsideOf(stream: StreamId): Promise<readonly SealedEntry[]>;
   /** How many entries wait to be filed, and how many are set aside. */
   waiting(): Promise<{ readonly unfiled: number; readonly setAside: number }>;
 

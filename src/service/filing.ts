@@ -5,7 +5,7 @@
  */
 import { keyOf, type SealedEntry, saysAtRisk } from "../contract/entries.ts";
 import { minutesBetween, plusMinutes } from "../domain/calendar.ts";
-import type { ConcernId } from "../domain/ids.ts";
+import type { StreamId } from "../domain/ids.ts";
 import { type Ports, RegisterUnavailable } from "./ports.ts";
 import { type Resettling, resettle } from "./resettling.ts";
 
@@ -33,8 +33,8 @@ const leftForNow = 10_000;
  */
 export async function fileEntries(ports: Filing): Promise<number | undefined> {
   const faults: unknown[] = [];
-  const left = new Set<ConcernId>();
-  const turns = new Map<ConcernId, number>();
+  const left = new Set<StreamId>();
+  const turns = new Map<StreamId, number>();
   for (let streams = await waiting(ports, left); streams.length > 0; streams = await waiting(ports, left)) {
     const queue = streams.slice(0, atOnce).values();
     const worker = async () => {
@@ -66,13 +66,13 @@ function isOfOneStream(fault: unknown): boolean {
 }
 
 /** The streams that have something to file, but for those that had their turn in vain. */
-async function waiting({ desk }: Filing, left: ReadonlySet<ConcernId>) {
+async function waiting({ desk }: Filing, left: ReadonlySet<StreamId>) {
   const streams = Map.groupBy(await desk.unfiled(), (entry) => entry.stream);
   return [...streams].filter(([stream]) => !left.has(stream));
 }
 
 /** Files a stream's entries in order: `false` where another server is at it, and will see to the rest. */
-async function fileStream(ports: Filing, stream: ConcernId, entries: readonly SealedEntry[]): Promise<boolean> {
+async function fileStream(ports: Filing, stream: StreamId, entries: readonly SealedEntry[]): Promise<boolean> {
   const { clock, desk, server } = ports;
   const work = `filing ${stream}`;
   const now = clock.now();

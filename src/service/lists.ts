@@ -3,7 +3,7 @@ import type { ChronologyPage, Colleagues, OwnConcerns, TriagePage, TriageRow } f
 import { isDenied } from "../domain/access.ts";
 import { dayAt, timeAt } from "../domain/calendar.ts";
 import { type Concern, reviewDueAt, statusOf } from "../domain/concern.ts";
-import { type LearnerId, referenceOf } from "../domain/ids.ts";
+import { isConcernId, type LearnerId, referenceOf } from "../domain/ids.ts";
 import type { NotThere } from "./open-concern.ts";
 import { type Actor, permit } from "./permission.ts";
 import type { ChronologyRow, Learner, Ports } from "./ports.ts";
@@ -65,11 +65,12 @@ export async function seeChronology(ports: Ports, actor: Actor, id: LearnerId): 
 /** What happens at the moment of recording, such as a decision, occurred when it was recorded. */
 function chronologyRow(
   { school }: Pick<Ports, "school">,
-  { concern, entry }: ChronologyRow,
+  { stream, entry }: ChronologyRow,
 ): ChronologyPage["rows"][number] {
   const { recordedAt } = entry;
   const atRecording = { day: dayAt(recordedAt, school.timeZone), time: timeAt(recordedAt, school.timeZone) };
-  return { reference: referenceOf(concern), occurred: entry.occurred ?? atRecording, entry: presentEntry(entry) };
+  const where = isConcernId(stream) ? { reference: referenceOf(stream) } : {};
+  return { ...where, occurred: entry.occurred ?? atRecording, entry: presentEntry(entry) };
 }
 
 /** Staff to whom an action can be given. */

@@ -3,14 +3,14 @@ import type { EntryKey } from "../contract/entries.ts";
 import type { Notice } from "../contract/notices.ts";
 import type { Finding } from "../contract/tampering.ts";
 import type { Verb } from "../domain/access.ts";
-import type { ConcernId, StaffId } from "../domain/ids.ts";
+import type { ConcernId, StaffId, StreamId } from "../domain/ids.ts";
 import type { RegisterName } from "../domain/registers.ts";
 
 /** What may be written to the log: names of events, ids, numbers. No text that a person wrote can be put here. */
 export type LogEvent =
   | { readonly event: "started"; readonly mode: "local" | "tenant"; readonly port: number }
   | { readonly event: "stopping" }
-  | { readonly event: "concern-accepted"; readonly concern: ConcernId; readonly seq: number; readonly kind: string }
+  | { readonly event: "entry-accepted"; readonly stream: StreamId; readonly seq: number; readonly kind: string }
   | { readonly event: "repeated-submit"; readonly concern: ConcernId }
   | { readonly event: "entry-filed"; readonly key: EntryKey; readonly minutes: number }
   | {

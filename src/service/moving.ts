@@ -3,8 +3,9 @@
  * has the other. References are made by chance of 700 million, so this is rarer than rare, and loses nobody's words all the same.
  */
 import { keyOf, opened, type SealedEntry } from "../contract/entries.ts";
-import { type ConcernEntry, foldConcern } from "../domain/concern.ts";
-import { type ConcernId, concernId } from "../domain/ids.ts";
+import { foldConcern } from "../domain/concern.ts";
+import { concernId, type StreamId } from "../domain/ids.ts";
+import type { RecordEntry } from "../domain/record-entry.ts";
 import { noticesAfter } from "./notices-after.ts";
 import type { Ports } from "./ports.ts";
 import { referenceFor } from "./reference.ts";
@@ -20,7 +21,7 @@ const mostReferences = 20;
  *
  * @throws DeskUnavailable
  */
-export async function moveElsewhere(ports: Moving, from: ConcernId, entries: readonly SealedEntry[]): Promise<void> {
+export async function moveElsewhere(ports: Moving, from: StreamId, entries: readonly SealedEntry[]): Promise<void> {
   const { desk, view, changes, log } = ports;
   const [first] = entries;
   if (first === undefined) return;
@@ -37,7 +38,7 @@ export async function moveElsewhere(ports: Moving, from: ConcernId, entries: rea
 }
 
 /** The stream under the new reference, as far as it has been moved; its first entry alerts as that of any new concern. */
-async function begin({ desk, register }: Moving, first: ConcernEntry): Promise<SealedEntry[]> {
+async function begin({ desk, register }: Moving, first: RecordEntry): Promise<SealedEntry[]> {
   if (first.kind !== "concern.raised") throw new Error("a concern moves from its first entry on");
   const { submission } = first.data;
   for (let attempt = 1; attempt < mostReferences; attempt += 1) {

@@ -1,6 +1,7 @@
 /** Whom an entry must be told to, and what. */
 import type { Notice } from "../contract/notices.ts";
-import { type Concern, type ConcernEntry, reviewDueAt } from "../domain/concern.ts";
+import { type Concern, reviewDueAt } from "../domain/concern.ts";
+import type { ConcernEntry } from "../domain/concern-entries.ts";
 import { type ConcernId, referenceOf } from "../domain/ids.ts";
 import type { Ports, QueuedNotice } from "./ports.ts";
 

@@ -2,9 +2,11 @@
 import type { ConcernPage } from "../contract/desk-api.ts";
 import { keyOf, opened } from "../contract/entries.ts";
 import { type GuardedConcern, isDenied, may, type Permit, type Verb } from "../domain/access.ts";
-import { type Concern, type ConcernEntry, reviewDueAt, statusOf } from "../domain/concern.ts";
+import { type Concern, reviewDueAt, statusOf } from "../domain/concern.ts";
+import type { ConcernEntry } from "../domain/concern-entries.ts";
 import { learnersOf, type Placed } from "../domain/entry.ts";
 import { type ConcernId, type ConcernReference, concernId, referenceOf } from "../domain/ids.ts";
+import { isOfConcern } from "../domain/record-entry.ts";
 import { takeHeld } from "./catching-up.ts";
 import { type Actor, permit } from "./permission.ts";
 import type { ConcernInView, Ports, View } from "./ports.ts";
@@ -52,7 +54,7 @@ export async function pageOf(
   seen: ConcernInView,
 ): Promise<ConcernPage> {
   const setAside = await ports.desk.setAsideOf(seen.concern.id);
-  return presentConcern(ports, permitted, { ...seen, setAside: setAside.map(opened) });
+  return presentConcern(ports, permitted, { ...seen, setAside: setAside.map(opened).filter(isOfConcern) });
 }
 
 function presentConcern(

@@ -8,10 +8,15 @@ import type { EntryKey, SealedEntry } from "../contract/entries.ts";
 import type { Notice } from "../contract/notices.ts";
 import type { GuardedConcern, Permit, Person, Role } from "../domain/access.ts";
 import type { Day, Instant } from "../domain/calendar.ts";
-import type { Concern, ConcernAction, ConcernEntry } from "../domain/concern.ts";
+import type { Concern, ConcernAction } from "../domain/concern.ts";
+import type { ConcernEntry } from "../domain/concern-entries.ts";
 import type { Placed } from "../domain/entry.ts";
-import type { ConcernId, LearnerId, StaffId } from "../domain/ids.ts";
+import type { ConcernId, LearnerId, SettingId, StaffId, StreamId } from "../domain/ids.ts";
+import type { LearnerFile } from "../domain/learner-file.ts";
+import type { LearnerFileEntry } from "../domain/learner-file-entries.ts";
+import type { RecordEntry } from "../domain/record-entry.ts";
 import type { RegisterName } from "../domain/registers.ts";
+import type { SettingChanged } from "../domain/settings.ts";
 import type { AccessNote, Desk, LearnerDetails } from "./desk-port.ts";
 import type { Log } from "./log-events.ts";
 
@@ -91,7 +96,7 @@ export interface FiledEntry {
 /** The truth: SharePoint lists through Graph. There is no verb here that changes or removes (R3.1). */
 export interface Register {
   /** Gives an entry its place and its seal. `head` is undefined for a stream's first entry. */
-  seal(stream: ConcernId, head: Head | undefined, entry: ConcernEntry): SealedEntry;
+  seal(stream: StreamId, head: Head | undefined, entry: RecordEntry): SealedEntry;
   /**
    * Appends to the list, once however often it is called. What is too long for a row lies in the library before the row is
    * made. `urgent` goes ahead of everything else that waits for Graph. Throws `RegisterUnavailable` when the outcome is not known.
@@ -100,7 +105,7 @@ export interface Register {
   /** Files notes into the access log; gives the ids of those that are filed. Throws `RegisterUnavailable`. */
   appendAccess(notes: readonly AccessNote[]): Promise<readonly string[]>;
   /** A stream as the register holds it now, in order. Throws `RegisterUnavailable`. */
-  entriesOf(stream: ConcernId): Promise<readonly FiledEntry[]>;
+  entriesOf(stream: StreamId): Promise<readonly FiledEntry[]>;
   /** The entries that came to one list since a cursor, page by page; from the beginning without one or when it is too old. */
   entriesSince(register: RegisterName, cursor: string | undefined): AsyncIterable<FollowedPage>;
   /** Puts a checkpoint and its new leaves into the library too. Throws `RegisterUnavailable`. */
@@ -192,15 +197,23 @@ export interface ConcernInView {
   readonly filed: boolean;
 }
 
+/** An entry about a learner: of one of their concerns, or of their file. */
 export interface ChronologyRow {
-  readonly concern: ConcernId;
-  readonly entry: Placed<ConcernEntry>;
+  readonly stream: StreamId;
+  readonly entry: Placed<RecordEntry>;
+}
+
+/** A learner's file, and the entries in order that tell it. */
+export interface LearnerFileInView {
+  readonly file: LearnerFile;
+  readonly entries: readonly Placed<LearnerFileEntry>[];
+  readonly filed: boolean;
 }
 
 /** An entry in which words were found. */
 export interface FoundEntry {
-  readonly concern: ConcernId;
-  readonly entry: Placed<ConcernEntry>;
+  readonly stream: StreamId;
+  readonly entry: Placed<RecordEntry>;
   /** A piece of its text around the words; `hit` marks what was looked for. */
   readonly excerpt: readonly { readonly text: string; readonly hit: boolean }[];
 }
@@ -237,7 +250,7 @@ export interface View {
   /** Entries in which every word of `text` begins a word, the best first; spelling is as forgiving as for names. */
   search(permit: Permit<"search-records">, text: string, limit: number): readonly FoundEntry[];
 
-  head(stream: ConcernId): Head | undefined;
+  head(stream: StreamId): Head | undefined;
   /** What the access check must know, for one who does not yet hold a permit. */
   guarded(concern: ConcernId): GuardedConcern | undefined;
   concern(
@@ -257,6 +270,11 @@ export interface View {
   ownConcerns(permit: Permit<"list-own-concerns">): readonly Concern[];
   /** Every entry about a learner, in order of occurrence, then of recording (R9.1). */
   chronology(permit: Permit<"see-chronology">, learner: LearnerId): readonly ChronologyRow[];
+
+  /** A learner's file; the empty one where nothing is recorded on it. */
+  learnerFile(permit: Permit<"see-chronology" | "work-on-learner-file">, learner: LearnerId): LearnerFileInView;
+  /** The changes of a setting, in order. No secret: whoever may use Lantern works by the school's settings. */
+  setting(id: SettingId): readonly Placed<SettingChanged>[];
 
   keepStaff(staff: readonly StaffMember[]): void;
   keepLearners(learners: readonly Learner[]): void;

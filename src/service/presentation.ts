@@ -1,22 +1,25 @@
 /** What pages show of entries and people. No record leaves the server but through here, field by field. */
 import type { EntryCard, LearnerCard, SubjectCard } from "../contract/desk-api.ts";
 import type { Permit } from "../domain/access.ts";
-import type { ConcernEntry } from "../domain/concern.ts";
 import type { Placed, Subject } from "../domain/entry.ts";
 import type { StaffId } from "../domain/ids.ts";
+import { partsOf } from "../domain/parts-of-entry.ts";
+import type { RecordEntry } from "../domain/record-entry.ts";
 import type { Learner, View } from "./ports.ts";
 
 type People = Pick<View, "learner" | "staffMember">;
 type SeesLearner = Permit<"open-concern" | "triage-concern" | "acknowledge-concern" | "see-chronology">;
 
 /** One entry, as a page shows it. */
-export function presentEntry(entry: Placed<ConcernEntry>): EntryCard {
-  const { seq, recordedAt, author, via, occurred } = entry;
-  const told = { seq, recordedAt, author, via, ...(occurred === undefined ? {} : { occurred }) };
+export function presentEntry(entry: Placed<RecordEntry>): EntryCard {
+  const { seq, recordedAt, author, via, occurred, documents = [] } = entry;
+  const when = occurred === undefined ? {} : { occurred };
+  const told = { seq, recordedAt, author, via, ...when, parts: [...partsOf(entry)], documents: [...documents] };
   switch (entry.kind) {
     case "concern.raised": {
       const { categories, account, atRisk } = entry.data;
-      return { ...told, kind: entry.kind, categories: [...categories], account, atRisk };
+      const { seen, ownWords, where } = account;
+      return { ...told, kind: entry.kind, categories: [...categories], account: { seen, ownWords, where }, atRisk };
     }
     case "account.added":
       return { ...told, kind: entry.kind, text: entry.data.text, atRisk: entry.data.atRisk };
@@ -31,6 +34,18 @@ export function presentEntry(entry: Placed<ConcernEntry>): EntryCard {
       return { ...told, kind: entry.kind, who: entry.data.who, how: entry.data.how, said: entry.data.said };
     case "action.finished":
       return { ...told, kind: entry.kind, action: entry.data.action, outcome: entry.data.outcome };
+    case "body-map.recorded": {
+      const { marks, ...map } = entry.data.map;
+      return {
+        ...told,
+        kind: entry.kind,
+        map: { ...map, marks: marks.map((mark) => ({ ...mark, colours: [...mark.colours] })) },
+      };
+    }
+    default: {
+      const about = "of" in entry.data && entry.data.of !== undefined ? { of: entry.data.of } : {};
+      return { ...told, kind: entry.kind, ...about };
+    }
   }
 }
 

@@ -5,7 +5,8 @@
 import { keyOf, type SealedEntry } from "../contract/entries.ts";
 import type { Notice } from "../contract/notices.ts";
 import type { Permit } from "../domain/access.ts";
-import { type Concern, type ConcernEntry, foldConcern, reviewDueAt } from "../domain/concern.ts";
+import { type Concern, foldConcern, reviewDueAt } from "../domain/concern.ts";
+import type { ConcernEntry } from "../domain/concern-entries.ts";
 import type { Placed } from "../domain/entry.ts";
 import { type ConcernId, referenceOf } from "../domain/ids.ts";
 import { isRefusal, type Outcome, type Refusal } from "../domain/refusal.ts";
@@ -119,7 +120,7 @@ async function record(ports: Recording, id: ConcernId, next: Next): Promise<"acc
     await catchUp(ports, id);
     return "taken";
   }
-  ports.log.note({ event: "concern-accepted", concern: id, seq: sealed.seq, kind: entry.kind });
+  ports.log.note({ event: "entry-accepted", stream: id, seq: sealed.seq, kind: entry.kind });
   ports.rounds.wake("filing");
   if (queued.length > 0) ports.rounds.wake("delivery");
   show(ports, sealed);

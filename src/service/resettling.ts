@@ -4,10 +4,8 @@
  * its reference gets the next one.
  */
 import { type EntryKey, keyOf, opened, type SealedEntry } from "../contract/entries.ts";
-import { type ConcernEntry, foldConcern } from "../domain/concern.ts";
-import { type DecidedAgain, decideAgain } from "../domain/decide-again.ts";
-import type { Placed } from "../domain/entry.ts";
-import { type ConcernId, referenceOf } from "../domain/ids.ts";
+import { type DecidedAgain, decideAgainOn } from "../domain/decide-again.ts";
+import { isConcernId, referenceOf, type StreamId } from "../domain/ids.ts";
 import { type Moving, moveElsewhere } from "./moving.ts";
 import type { LogEvent, Ports, Resettled } from "./ports.ts";
 
@@ -18,7 +16,7 @@ export type Resettling = Moving & Pick<Ports, "clock" | "view" | "changes" | "lo
  *
  * @throws RegisterUnavailable, DeskUnavailable; nothing is settled then
  */
-export async function resettle(ports: Resettling, stream: ConcernId): Promise<void> {
+export async function resettle(ports: Resettling, stream: StreamId): Promise<void> {
   const { desk, register, view, changes, log, rounds } = ports;
   const rows = await register.entriesOf(stream);
   view.take(rows);
@@ -45,43 +43,37 @@ interface Rivals {
   readonly ours: readonly SealedEntry[];
 }
 
-function isAnotherConcern(stream: ConcernId, filed: Rivals["filed"], [first]: Rivals["ours"]): boolean {
-  const concern = foldConcern(stream, filed.map(opened));
-  return concern !== undefined && first !== undefined && decideAgain(concern, opened(first)) === "elsewhere";
+function isAnotherConcern(stream: StreamId, filed: Rivals["filed"], [first]: Rivals["ours"]): boolean {
+  if (first === undefined) return false;
+  return decideAgainOn(stream, { entries: filed.map(opened), moved: new Map() }, opened(first)) === "elsewhere";
 }
 
 function settle(
   { register, clock }: Pick<Resettling, "register" | "clock">,
-  stream: ConcernId,
+  stream: StreamId,
   { filed, ours }: Rivals,
 ): { readonly settled: Resettled; readonly became: readonly LogEvent[] } {
   const anew: SealedEntry[] = [];
   const setAside: SealedEntry[] = [];
   const became: LogEvent[] = [];
+  const moved = new Map<number, number | undefined>();
   for (const entry of ours) {
-    const again = againOn(stream, [...filed, ...anew], opened(entry));
+    const state = { entries: [...filed, ...anew].map(opened), moved };
+    const decided = decideAgainOn(stream, state, opened(entry));
+    const again = decided === "elsewhere" ? "returned" : decided;
     if (again === "returned") setAside.push(entry);
     else if (again !== "there") anew.push(register.seal(stream, anew.at(-1) ?? filed.at(-1), again.anew));
+    moved.set(entry.seq, typeof again === "object" ? anew.at(-1)?.seq : undefined);
     became.push(eventFor(keyOf(entry), again));
   }
   const at = clock.now();
+  const about = isConcernId(stream) ? { concern: referenceOf(stream) } : {};
   const notices = setAside.map(({ hash, by, recordedAt }) => ({
     id: `${stream}/returned/${hash}`,
     to: by,
-    notice: { type: "decision-returned", concern: referenceOf(stream), recordedAt, at } as const,
+    notice: { type: "decision-returned", ...about, recordedAt, at } as const,
   }));
   return { settled: { replaced: ours, anew, setAside, notices }, became };
-}
-
-/** A stream that does not begin with a raised concern is nothing to decide on: somebody's hand was in the list. */
-function againOn(
-  stream: ConcernId,
-  entries: readonly SealedEntry[],
-  entry: Placed<ConcernEntry>,
-): Exclude<DecidedAgain, "elsewhere"> {
-  const concern = foldConcern(stream, entries.map(opened));
-  const again = concern === undefined ? "returned" : decideAgain(concern, entry);
-  return again === "elsewhere" ? "returned" : again;
 }
 
 function eventFor(key: EntryKey, again: Exclude<DecidedAgain, "elsewhere">): LogEvent {

@@ -1,7 +1,7 @@
 /** Looking for words in the records that one may open. What was looked for may be a name, and is written down nowhere. */
 import type { SearchPage } from "../contract/desk-api.ts";
 import { isDenied } from "../domain/access.ts";
-import { referenceOf } from "../domain/ids.ts";
+import { isConcernId, isLearnerFileId, learnerOf, referenceOf, type StreamId } from "../domain/ids.ts";
 import type { NotThere } from "./open-concern.ts";
 import { type Actor, permit } from "./permission.ts";
 import type { FoundEntry, Ports } from "./ports.ts";
@@ -19,10 +19,10 @@ export async function searchRecords(ports: Ports, actor: Actor, text: string): P
   return { found: found.slice(0, shown).map(present), more: found.length > shown };
 }
 
-function present({ concern, entry, excerpt }: FoundEntry): SearchPage["found"][number] {
+function present({ stream, entry, excerpt }: FoundEntry): SearchPage["found"][number] {
   const { seq, kind, recordedAt, author, subjects } = entry;
   return {
-    reference: referenceOf(concern),
+    ...placeOf(stream),
     seq,
     kind,
     recordedAt,
@@ -30,4 +30,9 @@ function present({ concern, entry, excerpt }: FoundEntry): SearchPage["found"][n
     subjects: subjects.map((subject) => ("learner" in subject ? subject.name : subject.described)),
     excerpt: excerpt.map((piece) => ({ ...piece })),
   };
+}
+
+function placeOf(stream: StreamId): Pick<SearchPage["found"][number], "reference" | "learner"> {
+  if (isConcernId(stream)) return { reference: referenceOf(stream) };
+  return isLearnerFileId(stream) ? { learner: learnerOf(stream) } : {};
 }

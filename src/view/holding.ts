@@ -1,8 +1,7 @@
-/** The rows of one entry: itself, its place in the chronologies of those it is about, and the words it is found by. */
+/** The rows of one entry: itself, and the words it is found by. */
 import type { DatabaseSync } from "node:sqlite";
 import { opened, type SealedEntry } from "../contract/entries.ts";
-import { dayAt, timeAt } from "../domain/calendar.ts";
-import { learnersOf } from "../domain/entry.ts";
+import { isSettingId } from "../domain/ids.ts";
 import { registerOf } from "../domain/registers.ts";
 import { speltForIndex } from "./spelling.ts";
 import { heldRow, sealedRow } from "./stored.ts";
@@ -21,7 +20,7 @@ export interface Holding {
 }
 
 /** Entries on these tables. */
-export function holdingOn(database: DatabaseSync, timeZone: string): Holding {
+export function holdingOn(database: DatabaseSync): Holding {
   const held = database.prepare("select id, hash, item_id from entry where stream = ? and seq = ?");
   const inRow = database.prepare("select 1 from entry where register = ? and item_id = ? and hash <> ?");
   const file = database.prepare("update entry set item_id = ? where id = ?");
@@ -31,7 +30,6 @@ export function holdingOn(database: DatabaseSync, timeZone: string): Holding {
   );
   const sealed = database.prepare("select sealed from entry where id = ?");
   const remove = database.prepare("delete from entry where id = ?");
-  const places = placesOn(database, timeZone);
   const index = indexOn(database);
   return {
     holder: ({ stream, seq }) => heldRow.optional().parse(held.get(stream, seq)),
@@ -44,44 +42,18 @@ export function holdingOn(database: DatabaseSync, timeZone: string): Holding {
       const text = JSON.stringify(entry);
       const known = [registerOf(stream), row ?? null, recordedAt, tells, text];
       const { lastInsertRowid: id } = add.run(stream, seq, hash, ...known);
-      places.add(entry);
       if (isSearched(entry)) index.add(Number(id), spelt(told));
     },
     remove(id) {
       const { sealed: entry } = sealedRow.parse(sealed.get(id));
       if (isSearched(entry)) index.remove(id, spelt(toldIn(entry.stream, opened(entry))));
-      places.remove(entry);
       remove.run(id);
     },
   };
 }
 
-type Rows<Given extends readonly unknown[]> = { add(...given: Given): void; remove(...given: Given): void };
-
-function placesOn(database: DatabaseSync, timeZone: string): Rows<[SealedEntry]> {
-  const add = database.prepare(
-    "insert into chronology (learner, occurred, recorded_at, stream, seq) values (?, ?, ?, ?, ?)",
-  );
-  const remove = database.prepare(
-    "delete from chronology where learner = ? and occurred = ? and recorded_at = ? and stream = ? and seq = ?",
-  );
-  const of = (entry: SealedEntry) => {
-    const { stream, seq, recordedAt } = entry;
-    const occurred = whenIn(timeZone, entry);
-    return learnersOf(entry.body.subjects).map((learner) => [learner, occurred, recordedAt, stream, seq]);
-  };
-  return {
-    add(entry) {
-      for (const place of of(entry)) add.run(...place);
-    },
-    remove(entry) {
-      for (const place of of(entry)) remove.run(...place);
-    },
-  };
-}
-
 /** The index has no text of its own: what is taken out of it must be told as it was put in. */
-function indexOn(database: DatabaseSync): Rows<[id: number, spelt: string]> {
+function indexOn(database: DatabaseSync): Record<"add" | "remove", (id: number, spelt: string) => void> {
   const add = database.prepare("insert into word (rowid, spelt) values (?, ?)");
   const remove = database.prepare("insert into word (word, rowid, spelt) values ('delete', ?, ?)");
   return { add: (id, spelt) => void add.run(id, spelt), remove: (id, spelt) => void remove.run(id, spelt) };
@@ -89,15 +61,9 @@ function indexOn(database: DatabaseSync): Rows<[id: number, spelt: string]> {
 
 /** Whoever may search may open every record of the learners' register, and none of the other because of that. */
 function isSearched({ stream }: SealedEntry): boolean {
-  return registerOf(stream) === "learners";
+  return registerOf(stream) === "learners" && !isSettingId(stream);
 }
 
 function spelt({ said, around }: Told): string {
   return speltForIndex([...said, ...around]);
-}
-
-/** When it happened by the school's clock, as a text to order by. Where only the day is known, before its hours. */
-function whenIn(timeZone: string, { body: { occurred }, recordedAt }: SealedEntry): string {
-  if (occurred !== undefined) return `${occurred.day}T${occurred.time ?? ""}`;
-  return `${dayAt(recordedAt, timeZone)}T${timeAt(recordedAt, timeZone)}`;
 }

@@ -1,28 +1,65 @@
-/** What is told by the entries of a concern together: where lists have it, and what of it is still to be done. */
+/**
+ * What is told by the entries of a stream together: the chronologies that they stand in, where lists have a concern, and what of
+ * it is still to be done.
+ */
 import type { DatabaseSync } from "node:sqlite";
 import { opened } from "../contract/entries.ts";
 import { dayAt, timeAt } from "../domain/calendar.ts";
 import { type Concern, foldConcern, reviewDueAt } from "../domain/concern.ts";
-import type { ConcernId } from "../domain/ids.ts";
+import type { SubjectMatched } from "../domain/concern-entries.ts";
+import { learnersOf, type Placed, type Subject } from "../domain/entry.ts";
+import { type ConcernId, isConcernId, type StreamId } from "../domain/ids.ts";
+import type { RecordEntry } from "../domain/record-entry.ts";
 import { sealedRow } from "./stored.ts";
 
-/** Folds a concern anew and writes down what is told by it. */
-export function projectingOn(database: DatabaseSync, timeZone: string): (stream: ConcernId) => void {
+/** Folds a stream anew and writes down what is told by it. */
+export function projectingOn(database: DatabaseSync, timeZone: string): (stream: StreamId) => void {
   const entries = database.prepare("select sealed from entry where stream = ? order by seq");
   const remove = database.prepare("delete from concern where stream = ?");
   const add = database.prepare(
     "insert into concern (stream, raised_by, recorded_at, at_risk, reviewed_at) values (?, ?, ?, ?, ?)",
   );
+  const writePlaces = placesOn(database, timeZone);
   const writeDeadlines = deadlinesOn(database, timeZone);
   return (stream) => {
-    const sealed = entries.all(stream).map((row) => sealedRow.parse(row).sealed);
-    const concern = foldConcern(stream, sealed.map(opened));
+    const told = entries.all(stream).map((row) => opened(sealedRow.parse(row).sealed));
+    writePlaces(stream, told);
+    if (!isConcernId(stream)) return;
+    const concern = foldConcern(stream, told);
     remove.run(stream);
     writeDeadlines(stream, concern);
     if (concern === undefined) return;
     const { raisedBy, recordedAt, atRisk, reviewedAt } = concern;
     add.run(stream, raisedBy, recordedAt, atRisk ? 1 : 0, reviewedAt ?? null);
   };
+}
+
+/** Each entry stands in the chronology of everybody it is about, also of those who were told of in words and matched later. */
+function placesOn(database: DatabaseSync, timeZone: string) {
+  const remove = database.prepare("delete from chronology where stream = ?");
+  const add = database.prepare(
+    "insert into chronology (learner, occurred, recorded_at, stream, seq) values (?, ?, ?, ?, ?)",
+  );
+  return (stream: StreamId, entries: readonly Placed<RecordEntry>[]) => {
+    remove.run(stream);
+    const matches = entries.flatMap((entry) => (entry.kind === "subject.matched" ? [entry.data] : []));
+    for (const entry of entries)
+      for (const learner of learnersOf(asMatched(entry.subjects, matches)))
+        add.run(learner, whenIn(timeZone, entry), entry.recordedAt, stream, entry.seq);
+  };
+}
+
+function asMatched(subjects: readonly Subject[], matches: readonly SubjectMatched["data"][]): readonly Subject[] {
+  return subjects.map((subject) => {
+    const match = "described" in subject ? matches.find(({ described }) => described === subject.described) : undefined;
+    return match === undefined ? subject : { learner: match.learner, name: match.name };
+  });
+}
+
+/** When it happened by the school's clock, as a text to order by. Where only the day is known, before its hours. */
+function whenIn(timeZone: string, { occurred, recordedAt }: Placed<RecordEntry>): string {
+  if (occurred !== undefined) return `${occurred.day}T${occurred.time ?? ""}`;
+  return `${dayAt(recordedAt, timeZone)}T${timeAt(recordedAt, timeZone)}`;
 }
 
 function deadlinesOn(database: DatabaseSync, timeZone: string) {

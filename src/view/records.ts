@@ -2,12 +2,14 @@
 import type { DatabaseSync } from "node:sqlite";
 import { opened, type SealedEntry } from "../contract/entries.ts";
 import { type Concern, foldConcern } from "../domain/concern.ts";
-import { referenceOf } from "../domain/ids.ts";
+import { isConcernId, learnerFileId, referenceOf } from "../domain/ids.ts";
+import { foldLearnerFile } from "../domain/learner-file.ts";
+import { isOfConcern, isOfLearnerFile, isOfSetting } from "../domain/record-entry.ts";
 import { byNeed } from "../domain/triage-order.ts";
 import type { View } from "../service/ports.ts";
 import { actionRow, countRow, deadlineRow, entryRow, guardedRow, headRow, sealedRow } from "./stored.ts";
 
-type Concerns = Pick<View, "head" | "guarded" | "concern" | "chronology">;
+type Concerns = Pick<View, "head" | "guarded" | "concern" | "chronology" | "learnerFile" | "setting">;
 type Lists = Pick<View, "triage" | "ownConcerns" | "openActions" | "deadlines">;
 
 /** One concern, or what is told of one learner. */
@@ -28,11 +30,21 @@ export function concernsOn(database: DatabaseSync): Concerns {
     },
     concern(_permit, id) {
       const rows = stream.all(id).map((row) => entryRow.parse(row));
-      const entries = rows.map(({ sealed }) => opened(sealed));
+      const entries = rows.map(({ sealed }) => opened(sealed)).filter(isOfConcern);
       const concern = foldConcern(id, entries);
       return concern && { concern, entries, filed: rows.every((row) => row.item_id !== null) };
     },
-    chronology: (_permit, learner) => about(learner).map((entry) => ({ concern: entry.stream, entry: opened(entry) })),
+    chronology: (_permit, learner) => about(learner).map((entry) => ({ stream: entry.stream, entry: opened(entry) })),
+    learnerFile(_permit, learner) {
+      const rows = stream.all(learnerFileId(learner)).map((row) => entryRow.parse(row));
+      const entries = rows.map(({ sealed }) => opened(sealed)).filter(isOfLearnerFile);
+      return { file: foldLearnerFile(learner, entries), entries, filed: rows.every((row) => row.item_id !== null) };
+    },
+    setting: (id) =>
+      stream
+        .all(id)
+        .map((row) => opened(entryRow.parse(row).sealed))
+        .filter(isOfSetting),
   };
 }
 
@@ -79,7 +91,7 @@ function entriesOf(database: DatabaseSync, which: string): (...values: (string |
 
 function folded(entries: readonly SealedEntry[]): readonly Concern[] {
   const streams = Map.groupBy(entries, (entry) => entry.stream);
-  return [...streams].flatMap(([id, stream]) => foldConcern(id, stream.map(opened)) ?? []);
+  return [...streams].flatMap(([id, stream]) => (isConcernId(id) ? (foldConcern(id, stream.map(opened)) ?? []) : []));
 }
 
 function inOrderOfNeed(concerns: readonly Concern[]): readonly Concern[] {

@@ -33,7 +33,7 @@ export function searchOn(database: DatabaseSync): Pick<View, "search"> {
       const entries = found.all(words.map(begins).join(" AND "), limit).map((row) => sealedRow.parse(row).sealed);
       return entries.map((sealed) => {
         const entry = opened(sealed);
-        return { concern: sealed.stream, entry, excerpt: excerptOf(toldIn(sealed.stream, entry), words) };
+        return { stream: sealed.stream, entry, excerpt: excerptOf(toldIn(sealed.stream, entry), words) };
       });
     },
   };

@@ -12,7 +12,7 @@ import { projectingOn } from "./projecting.ts";
 
 /** Takes entries into the tables. A batch is taken whole or not at all, and each stream it touches is folded once. */
 export function takingOn(database: DatabaseSync, timeZone: string): Pick<View, "take"> {
-  const holding = holdingOn(database, timeZone);
+  const holding = holdingOn(database);
   const { giveWay, giveWayAfter, isBuiltOnWhatGaveWay } = givingWayOn(database, holding);
   const project = projectingOn(database, timeZone);
 

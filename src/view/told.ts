@@ -1,7 +1,8 @@
 /** Every text of an entry that somebody may look for, in the order in which it is told. */
-import type { ConcernEntry } from "../domain/concern.ts";
 import type { Placed } from "../domain/entry.ts";
-import { type ConcernId, referenceOf } from "../domain/ids.ts";
+import { isConcernId, referenceOf, type StreamId } from "../domain/ids.ts";
+import { partsOf } from "../domain/parts-of-entry.ts";
+import type { RecordEntry } from "../domain/record-entry.ts";
 import { categoriesInEnglish, contactWaysInEnglish, thresholdsInEnglish } from "./words-en.ts";
 
 export interface Told {
@@ -12,18 +13,24 @@ export interface Told {
 }
 
 /** The texts of an entry, without those that are blank. */
-export function toldIn(stream: ConcernId, entry: Placed<ConcernEntry>): Told {
+export function toldIn(stream: StreamId, entry: Placed<RecordEntry>): Told {
   const { said, around } = ownTexts(entry);
+  const parts = partsOf(entry);
+  const written = parts.flatMap(({ is, text }) => (is === "words" ? [text] : []));
+  const named = parts.flatMap(({ is, text }) => (is === "name" ? [text] : []));
+  const reference = isConcernId(stream) ? [referenceOf(stream)] : [];
   const { subjects, occurred, author, documents = [] } = entry;
   const described = subjects.flatMap((subject) => ("described" in subject ? [subject.described] : []));
   const names = subjects.flatMap((subject) => ("learner" in subject ? [subject.name] : []));
   return {
-    said: [...said, ...described, occurred?.about ?? "", ...documents.map(({ name }) => name)].filter(isTold),
-    around: [...names, ...around, author, referenceOf(stream)].filter(isTold),
+    said: [...said, ...written, ...described, occurred?.about ?? "", ...documents.map(({ name }) => name)].filter(
+      isTold,
+    ),
+    around: [...names, ...around, ...named, author, ...reference].filter(isTold),
   };
 }
 
-function ownTexts(entry: ConcernEntry): Told {
+function ownTexts(entry: RecordEntry): Told {
   switch (entry.kind) {
     case "concern.raised": {
       const { account, categories } = entry.data;
@@ -49,6 +56,8 @@ function ownTexts(entry: ConcernEntry): Told {
     }
     case "action.finished":
       return { said: [entry.data.outcome], around: [] };
+    default:
+      return { said: [], around: [] };
   }
 }
 

@@ -1,5 +1,7 @@
 /** What a record holds as a choice and not in words, in the words by which people look for it. English. */
-import type { Category, ContactWay } from "../domain/concern.ts";
+
+import type { ContactWay } from "../domain/category-details.ts";
+import type { Category } from "../domain/concern-entries.ts";
 import type { Threshold } from "../domain/threshold.ts";
 
 export const categoriesInEnglish: Readonly<Record<Category, string>> = {

@@ -1,6 +1,11 @@
 /** My concerns: what somebody raised, as references and statuses and nothing else (R4.4). */
 import { makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
-import { CheckmarkCircle20Regular, Eye20Regular, TrayItemAdd20Regular } from "@fluentui/react-icons";
+import {
+  CheckmarkCircle20Filled,
+  CheckmarkCircle20Regular,
+  Eye20Regular,
+  TrayItemAdd20Regular,
+} from "@fluentui/react-icons";
 import type { OwnConcerns } from "../../src/contract/desk-api.ts";
 import { instantOf } from "../../src/domain/calendar.ts";
 import { useWordsWhenEmpty } from "../loading.ts";
@@ -12,7 +17,12 @@ import { texts } from "../texts/en.ts";
 import { useNow } from "../use-clock.ts";
 
 const t = texts.myConcerns;
-const icons = { recorded: TrayItemAdd20Regular, read: Eye20Regular, reviewed: CheckmarkCircle20Regular } as const;
+const icons = {
+  recorded: TrayItemAdd20Regular,
+  read: Eye20Regular,
+  reviewed: CheckmarkCircle20Regular,
+  closed: CheckmarkCircle20Filled,
+} as const;
 
 const useStyles = makeStyles({
   page: {

@@ -4,6 +4,7 @@ import type { EntryCard } from "../../src/contract/desk-api.ts";
 import { texts } from "../texts/en.ts";
 import { kindsInWords } from "../words/concerns.ts";
 import { dayInWords } from "../words/times.ts";
+import { EntryParts } from "./EntryParts.tsx";
 import { Facts } from "./Facts.tsx";
 import { Narrative, Titled } from "./Narrative.tsx";
 import { UrgencyMark } from "./UrgencyMark.tsx";
@@ -28,6 +29,16 @@ interface Props {
 
 export function EntryBody({ entry, brief = false }: Props) {
   const styles = useStyles();
+  return (
+    <div className={styles.body}>
+      <OwnBody entry={entry} brief={brief} />
+      <EntryParts parts={entry.parts} />
+    </div>
+  );
+}
+
+function OwnBody({ entry, brief }: Required<Props>) {
+  const styles = useStyles();
   switch (entry.kind) {
     case "concern.raised":
       return <Raised entry={entry} brief={brief} />;
@@ -51,6 +62,8 @@ export function EntryBody({ entry, brief = false }: Props) {
       );
     case "action.finished":
       return <Titled title={t.action(entry.action)} text={entry.outcome} />;
+    default:
+      return null;
   }
 }
 

@@ -53,17 +53,22 @@ interface Props {
 }
 
 /** What tells the entries apart that were found. */
-export function foundAs({ reference, seq }: Pick<FoundEntry, "reference" | "seq">): string {
-  return `${reference}-${seq}`;
+export function foundAs({ reference, learner, seq }: Pick<FoundEntry, "reference" | "learner" | "seq">): string {
+  return `${reference ?? learner}-${seq}`;
+}
+
+function placeOf({ reference, learner, seq }: FoundEntry): string {
+  if (reference !== undefined) return `/concern/${reference}?from=search&entry=${seq}`;
+  return `/learner/${learner?.slice("learner/".length)}?from=search`;
 }
 
 export function FoundLine({ found, now }: Props) {
   const styles = useStyles();
   const visit = useVisit();
-  const { reference, seq, kind, author, recordedAt, subjects, excerpt } = found;
+  const { reference, kind, author, recordedAt, subjects, excerpt } = found;
   return (
     <Link
-      to={`/concern/${reference}?from=search&entry=${seq}`}
+      to={placeOf(found)}
       data-found={foundAs(found)}
       className={styles.line}
       onClick={() => {

@@ -1,6 +1,7 @@
 /** Every word the desk shows, in British English. Words of refusals are shared with the chat: src/contract/texts. */
 import { statusesInEnglish } from "../../src/contract/texts/statuses-en.ts";
-import type { Category, ContactWay } from "../../src/domain/concern.ts";
+import type { ContactWay } from "../../src/domain/category-details.ts";
+import type { Category } from "../../src/domain/concern-entries.ts";
 import type { Door } from "../../src/domain/entry.ts";
 import type { Threshold, ThresholdChange } from "../../src/domain/threshold.ts";
 import { concernPageTexts } from "./concern-en.ts";

@@ -1,7 +1,7 @@
 /** What a list says of a concern: who, what, how urgent. Rules live on the server; here they are put into words. */
 import type { ConcernPage, SubjectCard, TriageRow } from "../../src/contract/desk-api.ts";
 import { type Instant, minutesBetween } from "../../src/domain/calendar.ts";
-import type { Category } from "../../src/domain/concern.ts";
+import type { Category } from "../../src/domain/concern-entries.ts";
 import { beginsOneOf, partsOf, wordsOf } from "../../src/domain/names.ts";
 import { texts } from "../texts/en.ts";
 

@@ -16,7 +16,7 @@ export function headingOf(entry: EntryCard): string {
 
 /** One concern as a line of the list above a chronology. */
 export interface ConcernInBrief {
-  readonly reference: ChronologyRow["reference"];
+  readonly reference: NonNullable<ChronologyRow["reference"]>;
   /** Where the entry that raised it stands on the page. */
   readonly anchor: string;
   readonly happened: Happened;
@@ -32,7 +32,7 @@ export interface ConcernInBrief {
 export function concernsOf(rows: readonly ChronologyRow[]): readonly ConcernInBrief[] {
   return rows.flatMap((row) => {
     const { reference, occurred, entry } = row;
-    if (entry.kind !== "concern.raised") return [];
+    if (entry.kind !== "concern.raised" || reference === undefined) return [];
     const entries = rows.filter((one) => one.reference === reference).map((one) => one.entry);
     const newest = entries.filter((one) => one.kind === "concern.triaged").toSorted((a, b) => a.seq - b.seq);
     return {
@@ -49,5 +49,5 @@ export function concernsOf(rows: readonly ChronologyRow[]): readonly ConcernInBr
 
 /** The id of an entry on the page of a chronology; also what tells its entries apart. */
 export function anchorOf({ reference, entry }: Pick<ChronologyRow, "reference" | "entry">): string {
-  return `${reference}-${entry.seq}`;
+  return `${reference ?? "file"}-${entry.seq}`;
 }

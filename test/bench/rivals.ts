@@ -25,13 +25,13 @@ export type Bot = () => Promise<number>;
 /** Notices of one concern: to the DSL, to the deputy on duty, and the receipt in the form's place. */
 const noticesEach = 3;
 
-const logged = z.object({ event: z.enum(["concern-accepted", "entry-filed", "notice-sent", "directory-read"]) });
+const logged = z.object({ event: z.enum(["entry-accepted", "entry-filed", "notice-sent", "directory-read"]) });
 
 /** Starts both, and everybody around them. */
 export async function startRivals(): Promise<Rivals> {
   await using starting = new AsyncDisposableStack();
   const graph = starting.use(await startGraph());
-  const counted = { "concern-accepted": 0, "entry-filed": 0, "notice-sent": 0, "directory-read": 0 };
+  const counted = { "entry-accepted": 0, "entry-filed": 0, "notice-sent": 0, "directory-read": 0 };
   let look = (): void => undefined;
   const until = (reached: () => boolean) =>
     new Promise<void>((resolve) => {
@@ -59,8 +59,8 @@ export async function startRivals(): Promise<Rivals> {
     settled: () =>
       until(
         () =>
-          counted["entry-filed"] >= counted["concern-accepted"] &&
-          counted["notice-sent"] >= counted["concern-accepted"] * noticesEach,
+          counted["entry-filed"] >= counted["entry-accepted"] &&
+          counted["notice-sent"] >= counted["entry-accepted"] * noticesEach,
       ),
     graphRequests: () => requests(graph),
     [Symbol.asyncDispose]: () => parts.disposeAsync(),

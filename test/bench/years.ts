@@ -4,7 +4,7 @@
  */
 import { type SealedEntry, sealedEntry } from "../../src/contract/entries.ts";
 import { dayAt, instantOf } from "../../src/domain/calendar.ts";
-import { type ConcernEntry, categories } from "../../src/domain/concern.ts";
+import { type ConcernEntry, categories } from "../../src/domain/concern-entries.ts";
 import { thresholds } from "../../src/domain/threshold.ts";
 import {
   aConcernId,

@@ -198,6 +198,8 @@ export function brokenView(): View {
     triage: broken,
     ownConcerns: broken,
     chronology: broken,
+    learnerFile: broken,
+    setting: broken,
     keepStaff: broken,
     keepLearners: broken,
     staffMember: () => undefined,

@@ -45,7 +45,7 @@ describe("a stored entry", () => {
   });
 
   it("of a newer version is refused in so many words", () => {
-    const newer = { ...anEntry(), v: 3, body: { anything: "at all" } };
+    const newer = { ...anEntry(), v: 4, body: { anything: "at all" } };
     expect(sealedEntry.safeParse(newer).error?.issues[0]?.message).toBe("an entry that a newer Lantern sealed");
     expect(isOfNewerVersion(newer)).toBe(true);
     expect([anEntry(), { v: "3" }, { v: 2.5 }, { v: Number.NaN }, undefined].some(isOfNewerVersion)).toBe(false);
@@ -64,7 +64,7 @@ describe("a stored entry", () => {
     ["one in what it says", { ...entry, body: { ...entry.body, data: { ...entry.body.data, note: "x" } } }],
     ["header and body of different kinds", { ...entry, kind: "concern.acknowledged" }],
     ["a kind that nobody knows", { ...entry, kind: "concern.erased", body: { ...entry.body, kind: "concern.erased" } }],
-    ["a later form than this Lantern knows", { ...entry, v: 3 }],
+    ["a later form than this Lantern knows", { ...entry, v: 4 }],
     ["the number of an earlier form", { ...entry, v: 1 }],
     ["no word on documents", { ...entry, body: { ...entry.body, documents: undefined } }],
     ["a document that has no hash", { ...entry, body: { ...entry.body, documents: [{ name: "x", size: 1 }] } }],

@@ -5,7 +5,7 @@ import { describe, expect, it, vi } from "vitest";
 import { words } from "../../bot/texts/en.ts";
 import { triagePage } from "../../src/contract/desk-api.ts";
 import type { ConcernReference } from "../../src/domain/ids.ts";
-import { longestText } from "../../src/domain/raise.ts";
+import { longestText } from "../../src/domain/text-length.ts";
 import { aFolder } from "../build.ts";
 import { startProgram } from "../e2e/program.ts";
 import { seededRandom } from "../seeded-random.ts";

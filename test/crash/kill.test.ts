@@ -98,7 +98,7 @@ function openTurns(): { readonly turn: (n: number) => Promise<void>; readonly ne
 }
 
 /** What a death waits for in its life, some times over and a little longer. */
-const occasions = ["concern-accepted", "entry-filed", "notice-sent"] as const;
+const occasions = ["entry-accepted", "entry-filed", "notice-sent"] as const;
 
 /**
  * Kills the server again and again, in the middle of what chance chooses, now and then when an hour has just passed and a

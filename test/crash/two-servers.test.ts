@@ -56,7 +56,7 @@ function waysOf(one: MortalLantern, other: MortalLantern): readonly [Way, ...Way
 
 /** Kills a server when half of the concerns are accepted, at a moment that chance chooses, and starts it again. */
 async function killOnce({ next }: SchoolDay, server: MortalLantern): Promise<void> {
-  await next("concern-accepted", formsEach * 4);
+  await next("entry-accepted", formsEach * 4);
   await new Promise((resolve) => setTimeout(resolve, seededRandom("two servers").fraction() * 60));
   await server.kill();
   await server.start();

@@ -27,6 +27,10 @@ const table: readonly Row[] = [
   row("triage-concern", own, safeguarding),
   row("triage-concern", anothers, safeguarding),
   row("see-chronology", undefined, safeguarding),
+  row("work-on-concern", own, safeguarding),
+  row("work-on-concern", anothers, safeguarding),
+  row("work-on-learner-file", undefined, safeguarding),
+  row("change-settings", undefined, safeguarding),
   row("see-colleagues", undefined, safeguarding),
   row("follow-changes", undefined, all),
   row("search-records", undefined, safeguarding),
@@ -54,6 +58,9 @@ const verbs: Readonly<Record<Verb, true>> = {
   "check-register": true,
   "receive-alarm": true,
   "export-proof": true,
+  "work-on-concern": true,
+  "work-on-learner-file": true,
+  "change-settings": true,
 };
 
 interface Row {

@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { addAccount, laterAccount } from "../../src/domain/add-account.ts";
-import type { AccountAdded, Concern } from "../../src/domain/concern.ts";
-import { longestText, type RaiseConcern } from "../../src/domain/raise.ts";
+import type { Concern } from "../../src/domain/concern.ts";
+import type { AccountAdded } from "../../src/domain/concern-entries.ts";
+import type { RaiseConcern } from "../../src/domain/raise.ts";
+import { longestText } from "../../src/domain/text-length.ts";
 import { aConcern, accepted, accountAdded, ada, aLearnerId, aRaise, raised, stamp, stampAt } from "../build.ts";
 
 const account = aRaise().account;

@@ -7,8 +7,8 @@ import {
   whatIsWrongWithBodyMap,
 } from "../../src/domain/body-map.ts";
 import type { Occurred } from "../../src/domain/calendar.ts";
-import { longestText } from "../../src/domain/raise.ts";
 import { isRefusal } from "../../src/domain/refusal.ts";
+import { longestText } from "../../src/domain/text-length.ts";
 import { aMark, aToldBodyMap } from "../body-maps.ts";
 
 const occurred: Occurred = { day: "2026-11-24", time: "12:10" };

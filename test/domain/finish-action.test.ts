@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { finishAction } from "../../src/domain/finish-action.ts";
-import { longestText } from "../../src/domain/raise.ts";
+import { longestText } from "../../src/domain/text-length.ts";
 import { aConcern, accepted, actionFinished, anAction, dsl, raised, stampAt, triaged } from "../build.ts";
 
 const stamp = stampAt(6, dsl);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { longestText, raiseConcern } from "../../src/domain/raise.ts";
+import { raiseConcern } from "../../src/domain/raise.ts";
+import { longestText } from "../../src/domain/text-length.ts";
 import { accepted, ada, aRaise, stamp, zone } from "../build.ts";
 
 const long = "x".repeat(longestText + 1);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Occurred } from "../../src/domain/calendar.ts";
-import { longestText } from "../../src/domain/raise.ts";
 import { recordContact } from "../../src/domain/record-contact.ts";
+import { longestText } from "../../src/domain/text-length.ts";
 import { aConcern, accepted, contacted, dsl, raised, stampAt, zone } from "../build.ts";
 
 const { data, occurred = { day: "2026-11-24" } } = contacted();

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type Day, instantOf, plusDays, type TimeOfDay } from "../../src/domain/calendar.ts";
 import type { ChronologyEvent } from "../../src/domain/chronology-event.ts";
-import { categories } from "../../src/domain/concern.ts";
+import { categories } from "../../src/domain/concern-entries.ts";
 import { type SignalName, signalsOf, sortSignals } from "../../src/domain/signals.ts";
 import { thresholds } from "../../src/domain/threshold.ts";
 import { aLearnerId, aReference, aStaffId } from "../build.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Category } from "../../src/domain/concern.ts";
+import type { Category } from "../../src/domain/concern-entries.ts";
 import { placeOf } from "../../src/domain/place.ts";
 import { aConcernAgo, concernsAgo, daysAgo, seen } from "../events.ts";
 

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Concern } from "../../src/domain/concern.ts";
-import { longestText } from "../../src/domain/raise.ts";
+import { longestText } from "../../src/domain/text-length.ts";
 import { thresholds } from "../../src/domain/threshold.ts";
 import { triage } from "../../src/domain/triage.ts";
 import {

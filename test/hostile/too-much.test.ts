@@ -2,8 +2,9 @@
 import { describe, expect, it } from "vitest";
 import { problem } from "../../src/contract/desk-api.ts";
 import { addAccount } from "../../src/domain/add-account.ts";
-import type { ConcernEntry } from "../../src/domain/concern.ts";
-import { longestText, raiseConcern } from "../../src/domain/raise.ts";
+import type { ConcernEntry } from "../../src/domain/concern-entries.ts";
+import { raiseConcern } from "../../src/domain/raise.ts";
+import { longestText } from "../../src/domain/text-length.ts";
 import { triage } from "../../src/domain/triage.ts";
 import { sealEntry } from "../../src/register/seal.ts";
 import { aConcern, aConcernId, accepted, aDecision, anAction, aRaise, dsl, stamp, stampAt, zone } from "../build.ts";

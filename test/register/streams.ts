@@ -2,7 +2,8 @@
 import { createHash } from "node:crypto";
 import fc from "fast-check";
 import { type SealedEntry, sealedEntry } from "../../src/contract/entries.ts";
-import { type ConcernEntry, categories, contactWays } from "../../src/domain/concern.ts";
+import { contactWays } from "../../src/domain/category-details.ts";
+import { type ConcernEntry, categories } from "../../src/domain/concern-entries.ts";
 import { doors } from "../../src/domain/entry.ts";
 import type { ConcernId } from "../../src/domain/ids.ts";
 import { thresholds } from "../../src/domain/threshold.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { concernPage, entryCard, learnerCard, subjectCard } from "../../src/contract/desk-api.ts";
-import type { ConcernEntry } from "../../src/domain/concern.ts";
+import type { ConcernEntry } from "../../src/domain/concern-entries.ts";
 import { pageOf } from "../../src/service/open-concern.ts";
 import { nameOf, presentEntry, presentLearner, presentSubject } from "../../src/service/presentation.ts";
 import {

@@ -67,7 +67,7 @@ describe("a first entry", () => {
     expect(bench.ports.view.head(id)?.seq).toBe(1);
     expect(bench.woken).toEqual(["filing", "delivery"]);
     expect(bench.changes.count).toBe(1);
-    expect(bench.events).toEqual([{ event: "concern-accepted", concern: id, seq: 1, kind: "concern.raised" }]);
+    expect(bench.events).toEqual([{ event: "entry-accepted", stream: id, seq: 1, kind: "concern.raised" }]);
   });
 
   it("whose place is taken changes nothing", async () => {

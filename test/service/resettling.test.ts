@@ -1,7 +1,7 @@
 /** What becomes of entries whose places another writer holds in the register. */
 import { describe, expect, it } from "vitest";
 import { keyOf, opened, type SealedEntry } from "../../src/contract/entries.ts";
-import type { ConcernEntry } from "../../src/domain/concern.ts";
+import type { ConcernEntry } from "../../src/domain/concern-entries.ts";
 import { concernId } from "../../src/domain/ids.ts";
 import { fileEntries } from "../../src/service/filing.ts";
 import { referenceFor } from "../../src/service/reference.ts";

@@ -5,7 +5,7 @@
 import { type EntryKey, keyOf, opened, type SealedEntry } from "../../src/contract/entries.ts";
 import { deskOnTable } from "../../src/desk/tables.ts";
 import { foldConcern } from "../../src/domain/concern.ts";
-import { type ConcernId, concernId, referenceOf } from "../../src/domain/ids.ts";
+import { type ConcernId, concernId, isConcernId, referenceOf } from "../../src/domain/ids.ts";
 import { registers } from "../../src/domain/registers.ts";
 import { openGraph } from "../../src/graph/client.ts";
 import { openEvidence } from "../../src/register/evidence.ts";
@@ -28,9 +28,10 @@ export async function violations(
   // Nothing can be said of what is still under way.
   for (const desk of desks) if (await isAtWork(site, desk)) return ["entries, notices or notes of access still wait"];
   const rows = await rowsOf(site);
-  const streams = Map.groupBy(
-    rows.map(({ entry }) => entry),
-    ({ stream }) => stream,
+  const streams = new Map(
+    [...Map.groupBy(rows, ({ entry }) => entry.stream)].flatMap(([stream, filed]) =>
+      isConcernId(stream) ? [[stream, filed.map(({ entry }) => entry)] as const] : [],
+    ),
   );
   const returned = await returnedOf(desks, streams);
   return [

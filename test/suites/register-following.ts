@@ -184,16 +184,16 @@ export function suspecting(newHome: NewHome): void {
   it("but no row that a newer Lantern wrote: nothing was done to it, and this one cannot read it", async () => {
     await using home = await newHome();
     const register = home.open();
-    const newer = sealedAs(3, { stream }, { ...stamp, kind: "adult.flown" });
+    const newer = sealedAs(4, { stream }, { ...stamp, kind: "adult.flown" });
     const { Title, AuthorName, Summary, RecordedAt, ...columns } = rowOf(aPair(register)[0]).fields;
     const { v, kind, digest, hash, salt, body } = newer;
     const sealed = { Kind: kind, Digest: digest, Hash: hash, Salt: salt, Body: canonical(body), v };
     const itemId = await home.insert({ ...columns, ...sealed, Title: "A flight", RecordedAt });
     expect(await followed(register)).toMatchObject({ entries: [], suspicious: [] });
     await expect(register.append(aPair(register)[0])).rejects.toMatchObject({ status: 409 });
-    await home.overwrite(itemId, "v", 4);
+    await home.overwrite(itemId, "v", 5);
     expect((await followed(register)).suspicious).toEqual([{ itemId, what: "broken", key: keys[0] }]);
-    await home.overwrite(itemId, "v", 3);
+    await home.overwrite(itemId, "v", 4);
     expect((await followed(register)).suspicious).toEqual([{ itemId, what: "restored", key: keys[0] }]);
   });
 }

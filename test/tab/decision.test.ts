@@ -54,6 +54,8 @@ describe("the text of a decision that was not recorded is put into the form", ()
     recordedAt: "2026-03-03T10:04:00.000Z",
     author: "Sarah Okafor",
     via: "tab",
+    parts: [],
+    documents: [],
     threshold: "child-protection",
     rationale: "She does not explain the marks.",
     vulnerability: "With her board.",

@@ -2,7 +2,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { opened, type SealedEntry } from "../../src/contract/entries.ts";
-import { type Concern, type ConcernEntry, foldConcern } from "../../src/domain/concern.ts";
+import { type Concern, foldConcern } from "../../src/domain/concern.ts";
+import type { ConcernEntry } from "../../src/domain/concern-entries.ts";
+import { isConcernId } from "../../src/domain/ids.ts";
 import {
   aConcernId,
   accountAdded,
@@ -61,6 +63,7 @@ describe("for any arrival of entries", () => {
         const expected = concernsOf(came.map((arrival) => arrival.entry));
 
         for (const [id, entries] of grouped(came.map((arrival) => arrival.entry))) {
+          if (!isConcernId(id)) throw new Error("a law about concerns");
           const concern = expected.find((one) => one.id === id);
           const isFiled = entries.every((one) => came.some(({ entry: same, filed }) => filed && same === one));
           const shown = concern && { concern, entries: entries.map(opened), filed: isFiled };
@@ -91,7 +94,9 @@ function grouped(entries: readonly SealedEntry[]): ReadonlyMap<SealedEntry["stre
 }
 
 function concernsOf(entries: readonly SealedEntry[]): readonly Concern[] {
-  return [...grouped(entries)].flatMap(([id, stream]) => foldConcern(id, stream.map(opened)) ?? []);
+  return [...grouped(entries)].flatMap(([id, stream]) =>
+    isConcernId(id) ? (foldConcern(id, stream.map(opened)) ?? []) : [],
+  );
 }
 
 function byId(concerns: readonly Concern[]): readonly Concern[] {

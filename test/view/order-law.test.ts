@@ -6,7 +6,7 @@ import { DatabaseSync } from "node:sqlite";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { SealedEntry } from "../../src/contract/entries.ts";
-import type { ConcernEntry } from "../../src/domain/concern.ts";
+import type { ConcernEntry } from "../../src/domain/concern-entries.ts";
 import type { View } from "../../src/service/ports.ts";
 import { openView } from "../../src/view/sqlite.ts";
 import {

@@ -186,7 +186,7 @@ describe("a chronology (R9.1)", () => {
     if (!("learner" in learner)) throw new Error("a chronology is of a learner");
     return view
       .chronology(toChronology, learner.learner)
-      .map(({ concern, entry }) => [...numbers([{ id: concern }]), entry.seq]);
+      .map(({ stream, entry }) => [...numbers([{ id: stream }]), entry.seq]);
   };
 
   it("is in the order in which things happened by the school's clock, whenever they were recorded", () => {
@@ -216,6 +216,6 @@ describe("a chronology (R9.1)", () => {
     const at = { occurred: { day: "2026-11-24", time: "08:00" } } as const;
     for (const n of [3, 1, 2]) view.take(filed(anEntry(raised({ ...at, recordedAt: instant(10 - n) }), aConcernId(n))));
     const rows = view.chronology(toChronology, aLearnerId(1));
-    expect(numbers(rows.map(({ concern }) => ({ id: concern })))).toEqual([3, 2, 1]);
+    expect(numbers(rows.map(({ stream }) => ({ id: stream })))).toEqual([3, 2, 1]);
   });
 });

@@ -60,7 +60,7 @@ describe("a row of a register (R3.3)", () => {
     expect(view.filedAs("learners", "7")).toEqual({ key: keyOf(first), hash: first.hash });
     expect(view.filedAs("learners", "8")).toEqual({ key: keyOf(second), hash: second.hash });
     expect(view.head(id)).toEqual({ seq: 2, hash: second.hash });
-    expect(view.guarded(other.stream)).toBeUndefined();
+    expect(view.guarded(aConcernId(2))).toBeUndefined();
     expect(view.filedCount("learners")).toBe(2);
   });
 

@@ -67,7 +67,7 @@ describe("however many records there are", () => {
     "select count(*) from entry",
     "select count(*) from concern where reviewed_at is not null",
     "select sealed from entry where hash = ?",
-    "select * from chronology where stream = ?",
+    "select * from chronology where occurred = ?",
   ])("what reads all of them would be seen: %s", (sql) => {
     using database = opened();
     database.prepare(sql);

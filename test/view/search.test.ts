@@ -1,7 +1,8 @@
 /** Words in records (R9.1): what is found, in which order, and what leaves the index. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { categories, contactWays } from "../../src/domain/concern.ts";
+import { contactWays } from "../../src/domain/category-details.ts";
+import { categories } from "../../src/domain/concern-entries.ts";
 import { referenceOf } from "../../src/domain/ids.ts";
 import { thresholds } from "../../src/domain/threshold.ts";
 import type { View } from "../../src/service/ports.ts";
@@ -30,7 +31,7 @@ const id = aConcernId(1);
 
 /** The places of what is found: the number of the concern and of the entry. */
 function found(view: View, text: string, limit = 30) {
-  return view.search(toSearch, text, limit).map(({ concern, entry }) => [...numbers([{ id: concern }]), entry.seq]);
+  return view.search(toSearch, text, limit).map(({ stream, entry }) => [...numbers([{ id: stream }]), entry.seq]);
 }
 
 /** A view in which one account tells this. */
@@ -99,8 +100,7 @@ describe("every text of an entry is found", () => {
   it("by the names of documents that it stands on", () => {
     using view = anOpenView();
     const scan = { sha256: "a".repeat(64), name: "Hospital letter.pdf", mimeType: "application/pdf", size: 1 };
-    const entry = anEntry(raised(), id);
-    view.take(filed({ ...entry, v: 2, body: { ...entry.body, documents: [scan] } }));
+    view.take(filed(anEntry({ ...raised(), documents: [scan] }, id)));
     expect(found(view, "hospital")).toEqual([[1, 1]]);
   });
 

@@ -2,7 +2,9 @@
  * The shapes of a demo school: its people, and what they did. They know nothing of how it is made, and of Lantern only the
  * words in which its rules speak of a concern.
  */
-import type { Category, ContactWay } from "../../../src/domain/concern.ts";
+
+import type { ContactWay } from "../../../src/domain/category-details.ts";
+import type { Category } from "../../../src/domain/concern-entries.ts";
 import type { Threshold } from "../../../src/domain/threshold.ts";
 
 export type { Category, ContactWay, Threshold };

@@ -1,5 +1,5 @@
 /** Unfolds one planned concern into the things that people did about it, up to `now`. */
-import { contactWays } from "../../../src/domain/concern.ts";
+import { contactWays } from "../../../src/domain/category-details.ts";
 import { addDays, clockText, wallClock } from "./calendar.ts";
 import { type Crew, subjectOf } from "./company.ts";
 import type { Planned } from "./plan.ts";

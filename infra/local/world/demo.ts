@@ -7,7 +7,8 @@ import type { Leaf } from "../../../src/contract/checkpoints.ts";
 import { acknowledge } from "../../../src/domain/acknowledge.ts";
 import { addAccount } from "../../../src/domain/add-account.ts";
 import { type Instant, isDay, isInstant, isTimeOfDay, type Occurred } from "../../../src/domain/calendar.ts";
-import { type Concern, type ConcernEntry, foldConcern, reviewDueAt, statusOf } from "../../../src/domain/concern.ts";
+import { type Concern, foldConcern, reviewDueAt, statusOf } from "../../../src/domain/concern.ts";
+import type { ConcernEntry } from "../../../src/domain/concern-entries.ts";
 import type { Placed, Stamp, Subject } from "../../../src/domain/entry.ts";
 import { finishAction } from "../../../src/domain/finish-action.ts";
 import {

@@ -1,8 +1,8 @@
 /** What a person reads when something was refused: what is missing and how to mend it. English. */
 
 import { largestMark, longestMarkText, mostMarks } from "../../domain/body-map.ts";
-import { longestText } from "../../domain/raise.ts";
 import type { RefusalCode } from "../../domain/refusal.ts";
+import { longestText } from "../../domain/text-length.ts";
 
 const longest = longestText.toLocaleString("en-GB");
 const longestOfMark = longestMarkText.toLocaleString("en-GB");

@@ -5,4 +5,5 @@ export const statusesInEnglish: Readonly<Record<ConcernStatus, string>> = {
   recorded: "Recorded",
   read: "Read by the safeguarding team",
   reviewed: "Reviewed",
+  closed: "Reviewed and closed",
 };

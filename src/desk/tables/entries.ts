@@ -1,6 +1,6 @@
 /** Entries on the table: accepted, waiting to be filed, filed. What their rows are and what holds of them is said in `work.ts`. */
 import { keyOf, type SealedEntry, saysAtRisk } from "../../contract/entries.ts";
-import type { ConcernId } from "../../domain/ids.ts";
+import type { StreamId } from "../../domain/ids.ts";
 import { inOrder } from "../order.ts";
 import type { Entries } from "../parts.ts";
 import { mostSteps, type Row, type Step, type Table } from "../table.ts";
@@ -45,7 +45,7 @@ async function accept(table: Table, entry: SealedEntry, notices: readonly NewNot
 }
 
 /** A stream stays at risk, also when the entry that said so was filed and forgotten, or set aside. */
-export async function isAtRisk(table: Table, stream: ConcernId): Promise<boolean> {
+export async function isAtRisk(table: Table, stream: StreamId): Promise<boolean> {
   return (await table.get(work, riskRow(stream))) !== undefined;
 }
 

@@ -1,6 +1,6 @@
 /** Entries that the register did not take, on the table: replaced, set aside. Their rows are described in `work.ts`. */
 import { keyOf, type SealedEntry, saysAtRisk } from "../../contract/entries.ts";
-import type { ConcernId } from "../../domain/ids.ts";
+import type { StreamId } from "../../domain/ids.ts";
 import type { Resettled } from "../../service/ports.ts";
 import { DeskUnavailable } from "../desk-unavailable.ts";
 import { byRecording } from "../order.ts";
@@ -29,7 +29,7 @@ export function settlingOn(table: Table): Settling {
  * One write. It removes the `unfiled` rows of what is replaced, so it takes effect only where all of that still waits, and
  * the `entry` rows beside them are then those of the same entries: they may be changed without being compared.
  */
-async function resettle(table: Table, stream: ConcernId, settled: Resettled): Promise<"settled" | "taken"> {
+async function resettle(table: Table, stream: StreamId, settled: Resettled): Promise<"settled" | "taken"> {
   let { notices } = settled;
   return untilWritten(async (isRepeat) => {
     const standing = standingOf(settled, await presentOn(table, stream, settled));
@@ -47,7 +47,7 @@ async function resettle(table: Table, stream: ConcernId, settled: Resettled): Pr
   });
 }
 
-function settlingSteps(stream: ConcernId, { replaced, anew, setAside }: Resettled, atRisk: boolean): Step[] {
+function settlingSteps(stream: StreamId, { replaced, anew, setAside }: Resettled, atRisk: boolean): Step[] {
   const stays = (one: SealedEntry, others: readonly SealedEntry[]) => others.some(({ hash }) => hash === one.hash);
   const going = replaced.filter((entry) => !stays(entry, anew));
   const coming = anew.filter((entry) => !stays(entry, replaced));
@@ -70,7 +70,7 @@ function settlingSteps(stream: ConcernId, { replaced, anew, setAside }: Resettle
   ];
 }
 
-async function presentOn(table: Table, stream: ConcernId, { anew }: Resettled): Promise<Present> {
+async function presentOn(table: Table, stream: StreamId, { anew }: Resettled): Promise<Present> {
   const rowsUnder = async (kind: "unfiled" | "aside") =>
     new Set((await all(table, work, under(kind, stream), [])).map(({ row }) => row));
   const [waiting, aside] = [await rowsUnder("unfiled"), await rowsUnder("aside")];

@@ -20,7 +20,7 @@
  * - `waiting.one` comes in the write that adds `notice`, and goes in one that leaves `notice` there: it never comes again.
  */
 import { type EntryKey, placeOf, type SealedEntry } from "../../contract/entries.ts";
-import type { ConcernId, ConcernReference } from "../../domain/ids.ts";
+import type { ConcernReference, StreamId } from "../../domain/ids.ts";
 import type { Range } from "../table.ts";
 import { key, under } from "./keys.ts";
 
@@ -52,7 +52,7 @@ export function asideRow(entry: SealedEntry): string {
 }
 
 /** The row that says that somebody is at risk. */
-export function riskRow(stream: ConcernId): string {
+export function riskRow(stream: StreamId): string {
   return key("risk", stream);
 }
 
@@ -67,7 +67,7 @@ export function waitingRow(id: string): string {
 }
 
 /** The row of notices that do not have their own rows yet; `hash` tells what they follow from. */
-export function manyRow(stream: ConcernId, hash: string): string {
+export function manyRow(stream: StreamId, hash: string): string {
   return key("waiting", "many", stream, hash);
 }
 

@@ -11,8 +11,8 @@ import { receiptCard } from "../../../bot/cards/receipt.ts";
 import { returnedCard } from "../../../bot/cards/returned.ts";
 import { reviewedCard } from "../../../bot/cards/reviewed.ts";
 import type { OwnConcerns } from "../../../src/contract/desk-api.ts";
-import { longestText } from "../../../src/domain/raise.ts";
 import { type RefusalCode, refuse, refuseAll } from "../../../src/domain/refusal.ts";
+import { longestText } from "../../../src/domain/text-length.ts";
 import { aForm, aReference, instant, start, uuid, zone } from "../../build.ts";
 
 export const settings: CardSettings = { teamsAppId: uuid(77), timeZone: zone };

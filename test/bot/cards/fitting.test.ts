@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { fitting } from "../../../bot/cards/fitting.ts";
-import { longestText } from "../../../src/domain/raise.ts";
+import { longestText } from "../../../src/domain/text-length.ts";
 
 const text = fc.oneof(
   fc.string({ unit: "grapheme", maxLength: 200 }),

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { refusalsInEnglish } from "../../../src/contract/texts/refusals-en.ts";
-import { categories } from "../../../src/domain/concern.ts";
-import { longestText } from "../../../src/domain/raise.ts";
+import { categories } from "../../../src/domain/concern-entries.ts";
 import { refuse, refuseAll } from "../../../src/domain/refusal.ts";
+import { longestText } from "../../../src/domain/text-length.ts";
 import { aForm, aLearnerId } from "../../build.ts";
 import { aRaiseCard, formCards, formRefusals } from "./every-card.ts";
 import { actionsOf, elementsIn, fieldIn, shownTexts, sizeOf, submitOf, textsBelow } from "./reading.ts";

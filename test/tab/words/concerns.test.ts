@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { EntryCard } from "../../../src/contract/desk-api.ts";
 import { type TriageRow, triagePage } from "../../../src/contract/desk-api.ts";
 import { type Instant, plusMinutes } from "../../../src/domain/calendar.ts";
 import {
@@ -109,12 +110,12 @@ it("names and kinds are listed as one would say them", () => {
 });
 
 it("an acknowledgement is nothing one must have read before deciding (R7.1)", () => {
-  const told = { recordedAt: now, author: "Sarah Okafor", via: "tab" } as const;
-  const entries = [
+  const told = { recordedAt: now, author: "Sarah Okafor", via: "tab" as const, parts: [], documents: [] };
+  const entries: readonly EntryCard[] = [
     { ...told, seq: 2, kind: "account.added", text: "More.", atRisk: false },
     { ...told, seq: 3, kind: "concern.acknowledged" },
     { ...told, seq: 4, kind: "account.added", text: "Still more.", atRisk: false },
-  ] as const;
+  ];
   expect(unreadSince({ entries: [...entries] }, 2).map(({ seq }) => seq)).toEqual([4]);
   expect(unreadSince({ entries: [...entries.slice(0, 2)] }, 2)).toEqual([]);
 });

@@ -4,7 +4,7 @@ import { concernsOf, headingOf } from "../../../tab/words/entries.ts";
 
 const at = "2026-03-03T14:20:00.000Z";
 const learner = { id: "learner/00000000-0000-4000-8000-000000000001", name: "Ada Quill", year: "12", birthDate: "" };
-const told = { recordedAt: at, author: "Tom Ashworth", via: "chat" };
+const told = { recordedAt: at, author: "Tom Ashworth", via: "chat", parts: [], documents: [] };
 const account = { seen: "No coat.", ownWords: "", where: "Gate" };
 const decision = { kind: "concern.triaged", rationale: "Why.", vulnerability: "", change: "first", actions: [] };
 

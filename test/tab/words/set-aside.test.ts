@@ -11,6 +11,8 @@ function aDecision(more: object = {}): EntryCard {
     recordedAt: "2026-03-03T10:04:00.000Z",
     author: "Sarah Okafor",
     via: "tab",
+    parts: [],
+    documents: [],
     threshold: "early-help",
     rationale: "Why.",
     vulnerability: "",

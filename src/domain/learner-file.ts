@@ -1,0 +1,104 @@
+/**
+ * A learner's file: what is recorded on the learner beyond their concerns, its state, and how entries make it (R8, R9). Each
+ * decision on it has a file of its own.
+ */
+import type { Day, Instant } from "./calendar.ts";
+import type { Placed } from "./entry.ts";
+import type { LearnerId, StaffId } from "./ids.ts";
+import type { FileReason, LearnerFileEntry, Relation, SignalDismissed } from "./learner-file-entries.ts";
+
+export interface LearnerLink {
+  readonly seq: number;
+  readonly to: LearnerId;
+  readonly name: string;
+  readonly relation: Relation;
+  readonly why: string;
+}
+
+/** A child protection file that is open (R8.1). */
+export interface ProtectionFile {
+  readonly openedAt: Instant;
+  readonly reason: FileReason;
+  readonly reviewOn: Day;
+  readonly reviewedAt?: Instant;
+}
+
+export interface ChronologyReview {
+  readonly at: Instant;
+  readonly author: string;
+  /** As far as this moment the chronology was read. */
+  readonly upTo: Instant;
+  readonly nextOn: Day;
+}
+
+export interface DismissedSignal extends Pick<SignalDismissed["data"], "signal" | "fingerprint" | "reason"> {
+  readonly at: Instant;
+  readonly by: StaffId;
+  readonly author: string;
+}
+
+export interface LearnerFile {
+  readonly learner: LearnerId;
+  readonly links: readonly LearnerLink[];
+  readonly cohorts: readonly string[];
+  /** Undefined: none is open. */
+  readonly protection?: ProtectionFile | undefined;
+  /** Whether one was open before and was closed. */
+  readonly wasClosed: boolean;
+  readonly reviewed?: ChronologyReview;
+  readonly dismissed: readonly DismissedSignal[];
+  /** When the next meeting is, of those whose day was set. */
+  readonly nextMeetings: readonly { readonly seq: number; readonly on: Day }[];
+  /** `seq` of the newest entry; 0 where there is none. */
+  readonly newest: number;
+}
+
+/** The file of a learner of whom nothing is recorded. */
+export function emptyFile(learner: LearnerId): LearnerFile {
+  return { learner, links: [], cohorts: [], wasClosed: false, dismissed: [], nextMeetings: [], newest: 0 };
+}
+
+/** A learner's file from its entries in order. */
+export function foldLearnerFile(learner: LearnerId, entries: readonly Placed<LearnerFileEntry>[]): LearnerFile {
+  return entries.reduce(evolve, emptyFile(learner));
+}
+
+function evolve(file: LearnerFile, entry: Placed<LearnerFileEntry>): LearnerFile {
+  const seen = { ...file, newest: entry.seq };
+  switch (entry.kind) {
+    case "chronology.reviewed": {
+      const { upTo, nextOn } = entry.data;
+      return { ...seen, reviewed: { at: entry.recordedAt, author: entry.author, upTo, nextOn } };
+    }
+    case "file.opened": {
+      const { reason, reviewOn } = entry.data;
+      return { ...seen, protection: { openedAt: entry.recordedAt, reason, reviewOn } };
+    }
+    case "file.reviewed":
+      return file.protection === undefined
+        ? seen
+        : { ...seen, protection: { ...file.protection, reviewOn: entry.data.nextOn, reviewedAt: entry.recordedAt } };
+    case "file.closed":
+      return { ...seen, protection: undefined, wasClosed: true };
+    case "meeting.held": {
+      const { nextOn } = entry.data;
+      return nextOn === undefined
+        ? seen
+        : { ...seen, nextMeetings: [...file.nextMeetings, { seq: entry.seq, on: nextOn }] };
+    }
+    case "learner.linked":
+      return { ...seen, links: [...file.links, { seq: entry.seq, ...entry.data }] };
+    case "learner.unlinked":
+      return { ...seen, links: file.links.filter(({ seq }) => seq !== entry.data.of) };
+    case "cohorts.changed": {
+      const { added, removed } = entry.data;
+      return { ...seen, cohorts: [...file.cohorts.filter((one) => !removed.includes(one)), ...added] };
+    }
+    case "signal.dismissed":
+      return { ...seen, dismissed: [...file.dismissed, dismissal(entry)] };
+  }
+}
+
+function dismissal({ recordedAt, by, author, data }: Placed<SignalDismissed>): DismissedSignal {
+  return { at: recordedAt, by, author, ...data };
+}
