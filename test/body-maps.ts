@@ -5,8 +5,8 @@ import type { BodyMap, BodyMark, ToldBodyMap } from "../src/domain/body-map.ts";
 export function aMark(changes: Partial<BodyMark> = {}): BodyMark {
   return {
     view: "back",
-    x: 330,
-    y: 400,
+    x: 350,
+    y: 450,
     shape: "oval",
     direction: "upright",
     size: { length: 30, width: 15 },

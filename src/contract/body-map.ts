@@ -2,7 +2,6 @@
 import { z } from "zod";
 import {
   type BodyMap,
-  bodyViews,
   firstAidAnswers,
   largestMark,
   markColours,
@@ -10,6 +9,7 @@ import {
   markShapes,
   type ToldBodyMap,
 } from "../domain/body-map.ts";
+import { bodyViews } from "../domain/body-map-view.ts";
 import { optionalPlainText, plainText } from "./plain-text.ts";
 import { day, timeOfDay } from "./primitives.ts";
 

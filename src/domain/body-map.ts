@@ -4,28 +4,11 @@
  *
  * The drawing of a map is made from this data (body-map-drawing.ts), never the other way round.
  */
+import { isOnFigure } from "./body-map-figure.ts";
+import type { BodyView } from "./body-map-view.ts";
 import type { Occurred } from "./calendar.ts";
 import { isBlank, type Refusal, refuse, refuseAll } from "./refusal.ts";
 import { longestText } from "./text-length.ts";
-
-/** From where a part of the body is looked at. Left and right are the learner's own. */
-export const bodyViews = [
-  "front",
-  "back",
-  "head-front",
-  "head-back",
-  "head-left",
-  "head-right",
-  "left-palm",
-  "left-hand-back",
-  "right-palm",
-  "right-hand-back",
-  "left-foot-top",
-  "left-sole",
-  "right-foot-top",
-  "right-sole",
-] as const;
-export type BodyView = (typeof bodyViews)[number];
 
 /** The shape that comes nearest; the description says the rest. */
 export const markShapes = ["round", "oval", "line", "curve", "irregular", "area"] as const;
@@ -64,7 +47,7 @@ export interface BodyMark {
   /** From the top of the view down, in the same units. */
   readonly y: number;
   readonly shape: MarkShape;
-  /** Absent where it has none, or nobody said. */
+  /** Absent where it has none, as what is round has, or nobody said. */
   readonly direction?: MarkDirection;
   readonly size: MarkSize | "not-judged";
   /** Each once, in the order of the list. */
@@ -145,7 +128,7 @@ export function whatIsWrongWithBodyMap(map: ToldBodyMap, occurred: Occurred): re
 function whatIsWrongWithMark(mark: ToldMark, index: number): readonly Refusal[] {
   const at = (field: string): string => `marks.${index}.${field}`;
   const wrong: Refusal[] = [];
-  if (!isInView(mark)) wrong.push(refuse("mark-off-figure", at("place")));
+  if (!isPlaced(mark)) wrong.push(refuse("mark-off-figure", at("place")));
   if (mark.shape === undefined) wrong.push(refuse("mark-shape-missing", at("shape")));
   if (mark.size === undefined) wrong.push(refuse("mark-size-missing", at("size")));
   else if (mark.size !== "not-judged" && !isSize(mark.size)) wrong.push(refuse("mark-size-wrong", at("size")));
@@ -156,9 +139,9 @@ function whatIsWrongWithMark(mark: ToldMark, index: number): readonly Refusal[] 
   return wrong;
 }
 
-/** Whether the mark lies within the frame of its view. */
-function isInView({ x, y }: Pick<BodyMark, "x" | "y">): boolean {
-  return [x, y].every((at) => Number.isInteger(at) && at >= 0 && at <= 1000);
+/** Whether the mark lies in its view, at a whole place, and on the figure. */
+function isPlaced({ view, x, y }: Pick<BodyMark, "view" | "x" | "y">): boolean {
+  return [x, y].every((at) => Number.isInteger(at) && at >= 0 && at <= 1000) && isOnFigure(view, x, y);
 }
 
 function isSize({ length, width }: MarkSize): boolean {
@@ -168,5 +151,6 @@ function isSize({ length, width }: MarkSize): boolean {
 function asMark({ shape, direction, size, colours, ...rest }: ToldMark): BodyMark {
   if (shape === undefined || size === undefined) throw new TypeError("the mark was checked before");
   const inOrder = markColours.filter((colour) => colours.includes(colour));
-  return { ...rest, shape, size, colours: inOrder, ...(direction === undefined ? {} : { direction }) };
+  const lies = shape === "round" || direction === undefined ? {} : { direction };
+  return { ...rest, shape, size, colours: inOrder, ...lies };
 }
