@@ -33,7 +33,7 @@ export function littleSchool(): DemoSchool {
     administrator: people.administrator.id,
   };
   const [staff, roll] = [Object.values(people), Object.values(learners)];
-  return { name: "Little School", tenantId: uuid(900), staff, learners: roll, doings: [], cast };
+  return { name: "Little School", tenantId: uuid(900), staff, learners: roll, doings: [], talk: [], cast };
 }
 
 function person(n: number, name: string, jobTitle: string, ...roles: readonly string[]): DemoStaff {

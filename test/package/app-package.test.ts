@@ -72,6 +72,26 @@ describe("the manifest", () => {
   });
 });
 
+describe("the message action in the manifest", () => {
+  const [extension, ...more] = manifest.composeExtensions;
+
+  it("R4.4 lets everybody raise a concern from any message, by the bot, in a dialog that the bot makes", () => {
+    expect(more).toEqual([]);
+    expect(extension).toMatchObject({
+      botId: values.LANTERN_BOT_ID,
+      commands: [
+        { id: "raiseConcern", type: "action", title: "Raise a concern", context: ["message"], fetchTask: true },
+      ],
+    });
+  });
+
+  it("stands nowhere but on a message: nothing that Lantern makes can be put into a conversation", () => {
+    const contexts = extension.commands.flatMap(({ context }: { context: readonly string[] }) => context);
+    expect(contexts).toEqual(["message"]);
+    expect(extension).not.toHaveProperty("messageHandlers");
+  });
+});
+
 describe("the icons", () => {
   it("the colour icon is 192 by 192 and covers its whole square", () => {
     const { width, height, at } = decodePng(parts.color);

@@ -9,6 +9,7 @@ import { makeLearners } from "./learners.ts";
 import { randomFor } from "./random.ts";
 import type { DemoSchool } from "./shapes.ts";
 import { makeStaff } from "./staff.ts";
+import { makeTalk } from "./talk.ts";
 
 export interface DemoOptions {
   readonly seed: number;
@@ -33,6 +34,7 @@ export function makeDemoSchool({ seed, now }: DemoOptions): DemoSchool {
     staff,
     learners: people.map(({ learner }) => learner),
     doings: makeDoings({ seed, now: instant, staff, cast, people }),
+    talk: makeTalk({ seed, now: instant, staff, cast, people }),
     cast,
   };
 }

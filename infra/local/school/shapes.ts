@@ -16,6 +16,8 @@ export interface DemoSchool {
   readonly learners: readonly DemoLearner[];
   /** In order of `at`. */
   readonly doings: readonly DemoDoing[];
+  /** In order of `at`. */
+  readonly talk: readonly DemoTalk[];
   readonly cast: DemoCast;
 }
 
@@ -58,6 +60,18 @@ export interface DemoLearner {
   readonly lookedAfter: boolean;
   readonly birthDate: string;
   readonly studentNumber: string;
+}
+
+/** What one of the staff wrote in Teams, to a colleague or to everybody. */
+export interface DemoTalk {
+  readonly at: string;
+  /** A staff id. */
+  readonly from: string;
+  /** A staff id. */
+  readonly to: string | "everybody";
+  readonly text: string;
+  /** That it answers the last post before it. */
+  readonly answers?: true;
 }
 
 /** One thing that somebody did. `at` is an ISO instant in UTC, `concern` a handle of this school only, `by` a staff id. */

@@ -17,9 +17,9 @@ export interface Setting {
   readonly addresses: Addresses;
 }
 
-/** A place in which something was said: a person's chat with the bot, or the private channel, perhaps in a thread. */
+/** A place in which something was said: a person's chat with the bot or with a colleague, or a channel, perhaps in a thread. */
 export interface Place {
-  readonly kind: "personal" | "channel";
+  readonly kind: "personal" | "chat" | "channel";
   readonly id: string;
   readonly root?: string;
 }
@@ -77,8 +77,9 @@ export function invocation(
 export function appAdded(setting: Setting, occasion: Occasion): readonly Activity[] {
   const base = baseActivity(setting, occasion);
   const membersAdded = [{ id: setting.addresses.bot }];
+  const { channel: _, ...where } = channelDataOf(setting, occasion.place);
   const eventType = occasion.place.kind === "channel" ? { eventType: "teamMemberAdded" } : {};
-  const channelData = { ...channelDataOf(setting, occasion.place), ...eventType };
+  const channelData = { ...where, ...eventType };
   return [
     { ...base, type: "conversationUpdate", id: `f:${occasion.id}`, membersAdded, channelData },
     { ...base, type: "installationUpdate", id: `f:${occasion.id}1`, action: "add" },
@@ -100,9 +101,11 @@ const clientInfo = [
   { type: "clientInfo", locale: "en-GB", country: "GB", platform: "Web", timezone: "Europe/London" },
 ] as const;
 
-function baseActivity(setting: Setting, { person, place, id, at }: Occasion): Activity {
+/** What every activity has. A chat between two people is told to the bot as a personal one, under an id of its own. */
+export function baseActivity(setting: Setting, { person, place, id, at }: Occasion): Activity {
   const { addresses, serviceUrl, tenantId } = setting;
-  const conversation = place.root === undefined ? place.id : threadId(place.id, place.root);
+  const named = place.kind === "chat" ? addresses.chatUnseen(place.id) : place.id;
+  const conversation = place.root === undefined ? named : threadId(named, place.root);
   return {
     id,
     timestamp: at,
@@ -113,7 +116,7 @@ function baseActivity(setting: Setting, { person, place, id, at }: Occasion): Ac
     serviceUrl,
     from: { id: addresses.member(person.id), name: person.name, aadObjectId: person.id },
     conversation: {
-      conversationType: place.kind,
+      conversationType: place.kind === "channel" ? "channel" : "personal",
       tenantId,
       id: conversation,
       ...(place.kind === "channel" ? { isGroup: true } : {}),
@@ -131,9 +134,9 @@ function botAccount({ addresses, botName }: Setting): { readonly id: string; rea
 function channelDataOf(setting: Setting, place: Place): Activity {
   const { addresses, tenantId, teamName, channelName } = setting;
   const tenant = { id: tenantId };
-  if (place.kind === "personal") return { tenant };
+  if (place.kind !== "channel") return { tenant };
   const team = { id: addresses.team, name: teamName, aadGroupId: addresses.teamGroup };
-  if (place.id === addresses.team) return { tenant, team };
+  if (place.id === addresses.team) return { tenant, team, channel: { id: place.id } };
   return { tenant, team, channel: { id: place.id, name: channelName, type: "private" } };
 }
 
@@ -148,6 +151,7 @@ function londonTime(at: string): string {
   return new Date(instant.getTime() + minutes * 60_000).toISOString().replace("Z", offset);
 }
 
-function escapeHtml(text: string): string {
+/** Text as HTML shows it. */
+export function escapeHtml(text: string): string {
   return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
 }

@@ -15,6 +15,8 @@ export interface Addresses {
   readonly member: (person: string) => string;
   /** `a:…`, the person's 1:1 chat with this bot. */
   readonly chat: (person: string) => string;
+  /** `a:…`, what the bot is told of a chat between two people, of which it is no member: not the chat's own id. */
+  readonly chatUnseen: (chat: string) => string;
 }
 
 /** The addresses within one tenant as one bot sees them. */
@@ -28,7 +30,13 @@ export function addressesOf(tenantId: string, clientId: string): Addresses {
     leadershipChannel: `19:${digest("leadership", tenantId).digest("hex").slice(0, 32)}@thread.tacv2`,
     member: (person) => `29:1${digest("member", clientId, person).digest("base64url").slice(0, 82)}`,
     chat: (person) => `a:1${digest("chat", clientId, person).digest("base64url")}`,
+    chatUnseen: (chat) => `a:1${digest("chat of others", clientId, chat).digest("base64url")}`,
   };
+}
+
+/** The id of the chat between two people: the same, whoever of them opens it. */
+export function chatBetween(one: string, other: string): string {
+  return `19:${[one, other].sort().join("_")}@unq.gbl.spaces`;
 }
 
 /** The conversation id of one thread of a channel. */

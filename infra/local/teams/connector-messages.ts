@@ -8,7 +8,7 @@ import type { Reply } from "./http.ts";
 import { type Incoming, NewConversation, type Part, readActivity } from "./incoming.ts";
 import type { LocalMessage } from "./protocol.ts";
 import { isRefusal, type Refusal, refuse } from "./refusals.ts";
-import { audienceOf, change, placeOf, post, type World } from "./world.ts";
+import { audienceOf, change, placeOf, post, type World, whyClosed } from "./world.ts";
 
 /**
  * `POST /v3/conversations`: a person's chat (again the same one, if it exists), or a new thread of the channel, which needs
@@ -86,19 +86,6 @@ export function openPlace(world: World, conversation: string): Place | Refusal {
   const place = placeOf(world, conversation);
   if (place === undefined) return refuse("ConversationNotFound", "Conversation not found.");
   return whyClosed(world, place) ?? place;
-}
-
-function whyClosed({ store, directory }: World, place: Place): Refusal | undefined {
-  const owner = directory.ownerOfChat(place.id);
-  const installation = store.installation(owner?.id ?? place.id);
-  if (installation?.blocked === true) {
-    const more = { innerHttpError: { subCode: "MessageWritesBlocked" } };
-    return refuse("ConversationBlockedByUser", "User blocked the conversation with the bot.", more);
-  }
-  if (installation !== undefined) return undefined;
-  if (place.kind === "personal")
-    return refuse("ForbiddenOperationException", "Bot isn't installed in user's personal scope.");
-  return refuse("BotNotInConversationRoster", "The bot is not part of the conversation roster.");
 }
 
 interface Sent {

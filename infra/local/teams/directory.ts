@@ -1,6 +1,6 @@
 /** The people of the school as Teams knows them: who they are, and who belongs to the leadership's private channel. */
 import { userNameOf } from "../identity/tokens.ts";
-import type { Addresses } from "./addresses.ts";
+import { type Addresses, chatBetween } from "./addresses.ts";
 import type { LocalPerson } from "./protocol.ts";
 
 /** A person, and whether they are a member of the private channel "Safeguarding leadership". */
@@ -29,6 +29,8 @@ export interface Directory {
   /** By `29:…` id, by Entra object id or by user principal name: all three are accepted in Teams' member routes. */
   readonly find: (anyId: string) => LocalPerson | undefined;
   readonly ownerOfChat: (conversation: string) => LocalPerson | undefined;
+  /** The two people of a chat between colleagues; undefined when the id names none. */
+  readonly colleaguesIn: (conversation: string) => readonly [LocalPerson, LocalPerson] | undefined;
   readonly member: (person: LocalPerson) => Member;
 }
 
@@ -51,6 +53,12 @@ export function openDirectory(people: readonly LocalTeamsPerson[], addresses: Ad
     person: (id) => byId.get(id),
     find: (anyId) => byAnyId.get(anyId),
     ownerOfChat: (conversation) => byChat.get(conversation),
+    colleaguesIn: (conversation) => {
+      const [, first = "", second = ""] = /^19:([\w-]+)_([\w-]+)@unq\.gbl\.spaces$/.exec(conversation) ?? [];
+      const [one, other] = [byId.get(first), byId.get(second)];
+      if (one === undefined || other === undefined || one === other) return undefined;
+      return chatBetween(first, second) === conversation ? [one, other] : undefined;
+    },
     member: (person) => {
       const [givenName = "", ...rest] = person.name.split(" ");
       return {

@@ -21,6 +21,14 @@ const Invoked = z.strictObject({
   value: Values,
   replyToId: z.string().exactOptional(),
 });
+const Acted = z.strictObject({
+  person: z.string(),
+  conversation: z.string(),
+  message: z.string().regex(/^\d+$/),
+  command: z.string(),
+  theme: z.enum(["default", "dark", "contrast"]),
+  data: z.unknown().optional(),
+});
 const Read = z.strictObject({ person: z.string(), conversation: z.string() });
 
 /** Answers one request of the page; `path` is below `/local/teams/api`. */
@@ -48,6 +56,7 @@ const methods: Readonly<Record<string, "GET" | "POST">> = {
   "/events": "GET",
   "/messages": "POST",
   "/invoke": "POST",
+  "/message-action": "POST",
   "/read": "POST",
 };
 
@@ -56,6 +65,7 @@ async function act(world: World, request: IncomingMessage, path: string): Promis
   if (!body.read) return body.reply;
   if (path === "/messages") return sendMessage(world, body.value);
   if (path === "/invoke") return invoke(world, body.value);
+  if (path === "/message-action") return messageAction(world, body.value);
   const read = Read.safeParse(body.value);
   if (!read.success) return problem(400);
   const client = clientFor(world, read.data.person);
@@ -80,6 +90,15 @@ async function invoke(world: World, value: unknown): Promise<Reply> {
   if (!invoked.success) return problem(400);
   const { person, ...wanted } = invoked.data;
   const outcome = await clientFor(world, person)?.invokeAsPage(wanted);
+  if (outcome === undefined || "refused" in outcome) return problem(404);
+  return { status: 200, body: outcome };
+}
+
+async function messageAction(world: World, value: unknown): Promise<Reply> {
+  const acted = Acted.safeParse(value);
+  if (!acted.success) return problem(400);
+  const { person, ...action } = acted.data;
+  const outcome = await clientFor(world, person)?.actAsPage(action);
   if (outcome === undefined || "refused" in outcome) return problem(404);
   return { status: 200, body: outcome };
 }

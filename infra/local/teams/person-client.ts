@@ -4,19 +4,26 @@
  */
 import { type Activity, invocation, type Occasion, type Place, submittedCard, typedMessage } from "./activities.ts";
 import type { BotAnswer } from "./courier.ts";
+import { messageActionInvoke } from "./message-action.ts";
 import type {
   LocalEvent,
   LocalInvoke,
   LocalInvokeReply,
   LocalMessage,
+  LocalMessageAction,
   LocalMessageSent,
   LocalPerson,
   LocalState,
 } from "./protocol.ts";
-import { audienceOf, placeOf, post, type World } from "./world.ts";
+import { audienceOf, placeOf, post, type World, whyClosed } from "./world.ts";
 
-/** Why something cannot be done: the conversation is not this person's, the message is not in it, or nothing was said. */
-export type NotDone = { readonly refused: "no-such-conversation" | "no-such-message" | "nothing-said" };
+/**
+ * Why something cannot be done: the conversation is not this person's, the message is not in it, the app has no such command,
+ * or nothing was said.
+ */
+export type NotDone = {
+  readonly refused: "no-such-conversation" | "no-such-message" | "no-such-command" | "nothing-said";
+};
 type Sent = { readonly delivered: Promise<BotAnswer> };
 type Within = { readonly conversation?: string; readonly replyToId?: string };
 
@@ -39,6 +46,8 @@ export interface LocalPersonClient {
   readonly invoke: (name: string, value: Activity, within?: Within) => Promise<LocalInvokeReply>;
   /** `Action.Execute`: an `adaptiveCard/action` invoke, pressed by hand. */
   readonly execute: (verb: string, data: Activity, replyToId: string) => Promise<LocalInvokeReply>;
+  /** Chooses the app's command on a message, or submits its dialog. @throws Error when there is no such message or command. */
+  readonly act: (action: Omit<LocalMessageAction, "person" | "theme">) => Promise<LocalInvokeReply>;
   readonly read: (conversation?: string) => void;
   /**
    * The next message of somebody else that fits, after the client was made or after the last one it answered with. What has
@@ -51,6 +60,7 @@ export interface LocalPersonClient {
   /** The page's own calls: refusals are values, and a typed message is not waited for. */
   readonly sendAsPage: (sent: Omit<LocalMessageSent, "person">) => Sent | NotDone;
   readonly invokeAsPage: (invoke: Omit<LocalInvoke, "person">) => Promise<LocalInvokeReply> | NotDone;
+  readonly actAsPage: (action: Omit<LocalMessageAction, "person">) => Promise<LocalInvokeReply> | NotDone;
 }
 
 /** A client for one person. Several for the same person wait independently of each other. */
@@ -58,6 +68,7 @@ export function personClient(world: World, person: LocalPerson): LocalPersonClie
   const chat = world.setting.addresses.chat(person.id);
   const sendAsPage: LocalPersonClient["sendAsPage"] = (sent) => send(world, person, sent);
   const invokeAsPage: LocalPersonClient["invokeAsPage"] = (wanted) => invoke(world, person, wanted);
+  const actAsPage: LocalPersonClient["actAsPage"] = (action) => act(world, person, action);
   const invokeHere: LocalPersonClient["invoke"] = async (name, value, within = {}) =>
     done(invokeAsPage({ conversation: chat, ...within, name, value }));
   return {
@@ -75,6 +86,7 @@ export function personClient(world: World, person: LocalPerson): LocalPersonClie
         { action: { type: "Action.Execute", verb, data }, trigger: "manual" },
         { replyToId },
       ),
+    act: async (action) => done(actAsPage({ ...action, theme: "default" })),
     read: (conversation = chat) => {
       if (isMine(world, person, conversation)) world.store.markRead(person.id, conversation);
     },
@@ -83,6 +95,7 @@ export function personClient(world: World, person: LocalPerson): LocalPersonClie
     onEvent: (listener) => world.feed.subscribe(person.id, listener),
     sendAsPage,
     invokeAsPage,
+    actAsPage,
   };
 }
 
@@ -103,17 +116,31 @@ function done<T extends object>(outcome: T | NotDone): T {
 }
 
 function stateOf(world: World, person: LocalPerson): LocalState {
-  const { addresses, botName, channelName } = world.setting;
-  const unread = (id: string) => world.store.unread(person.id, id);
+  const { addresses, botName, channelName, teamName } = world.setting;
+  const { team, leadershipChannel } = addresses;
   const chat = addresses.chat(person.id);
-  const channel = addresses.leadershipChannel;
-  const conversations = [
-    { id: chat, kind: "personal" as const, title: botName, unread: unread(chat) },
-    ...(isMine(world, person, channel)
-      ? [{ id: channel, kind: "channel" as const, title: channelName, unread: unread(channel) }]
-      : []),
+  const places = [
+    { id: chat, kind: "personal" as const, title: botName },
+    ...world.store
+      .chatsOf(person.id)
+      .map((id) => ({ id, kind: "chat" as const, title: colleagueIn(world, person, id) })),
+    { id: team, kind: "channel" as const, title: teamName },
+    { id: leadershipChannel, kind: "channel" as const, title: channelName, isPrivate: true as const },
   ];
-  return { person, conversations, messages: conversations.flatMap(({ id }) => world.store.messages(id)) };
+  const conversations = places
+    .filter(({ id }) => isMine(world, person, id))
+    .map((place) => ({ ...place, unread: world.store.unread(person.id, place.id) }));
+  return {
+    person,
+    memberId: addresses.member(person.id),
+    messageCommands: world.messageCommands,
+    conversations,
+    messages: conversations.flatMap(({ id }) => world.store.messages(id)),
+  };
+}
+
+function colleagueIn({ directory }: World, { id }: LocalPerson, conversation: string): string {
+  return directory.colleaguesIn(conversation)?.find((one) => one.id !== id)?.name ?? "";
 }
 
 function isMine(world: World, person: LocalPerson, conversation: string): boolean {
@@ -135,11 +162,12 @@ function send(world: World, person: LocalPerson, sent: Omit<LocalMessageSent, "p
   return { delivered: world.courier.deliver(submittedCard(world.setting, occasion, value, card.id)) };
 }
 
-/** In a channel Teams tells a bot only what mentions it. */
+/** In a channel Teams tells a bot only what mentions it, and of a chat in which it is no member, nothing. */
 function typeMessage(world: World, person: LocalPerson, place: Place, text: string): Promise<BotAnswer> {
   if (place.kind === "personal") world.store.install(person.id);
-  const message = post(world, place, { from: person.id, fromName: person.name, text }, false);
-  if (place.kind === "channel" && !text.includes(`@${world.setting.botName}`)) return Promise.resolve({ status: 202 });
+  const message = post(world, place, { from: person.id, fromName: person.name, text }, place.kind === "chat");
+  const hears = place.kind === "personal" || (place.kind === "channel" && text.includes(`@${world.setting.botName}`));
+  if (!hears) return Promise.resolve({ status: 202 });
   const occasion: Occasion = { person, place: threadOf(place, message), id: message.id, at: message.at };
   return world.courier.deliver(typedMessage(world.setting, occasion, text));
 }
@@ -153,8 +181,25 @@ function invoke(
   if (place === undefined || !isMine(world, person, conversation)) return { refused: "no-such-conversation" };
   const card = replyToId === undefined ? undefined : world.store.message(place.id, replyToId);
   if (replyToId !== undefined && card === undefined) return { refused: "no-such-message" };
+  const closed = place.kind === "personal" ? undefined : whyClosed(world, place);
+  if (closed !== undefined) return Promise.resolve(closed.refused);
   const occasion = occasionOf(world, person, card === undefined ? place : threadOf(place, card));
   return world.courier.deliver(invocation(world.setting, occasion, name, value, replyToId));
+}
+
+/** A message action goes wherever its person has the app, be the app's bot a member of the conversation or not. */
+function act(
+  world: World,
+  person: LocalPerson,
+  { conversation, message: id, command, ...asked }: Omit<LocalMessageAction, "person">,
+): Promise<LocalInvokeReply> | NotDone {
+  const place = placeOf(world, conversation);
+  if (place === undefined || !isMine(world, person, conversation)) return { refused: "no-such-conversation" };
+  const message = world.store.message(place.id, id);
+  if (message === undefined || message.deleted === true) return { refused: "no-such-message" };
+  if (!world.messageCommands.some((one) => one.id === command)) return { refused: "no-such-command" };
+  const occasion = occasionOf(world, person, threadOf(place, message));
+  return world.courier.deliver(messageActionInvoke(world.setting, occasion, message, { command, ...asked }));
 }
 
 function threadOf(place: Place, { id, thread = id }: LocalMessage): Place {

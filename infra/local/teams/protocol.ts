@@ -8,7 +8,8 @@
  *     GET  /state?person=…                → LocalState
  *     GET  /events?person=…               → server-sent events, each `data:` one LocalEvent
  *     POST /messages  LocalMessageSent    → 202   (a typed message, or an Action.Submit with `value` and `replyToId`)
- *     POST /invoke    LocalInvoke         → LocalInvokeReply (adaptiveCard/action, application/search, task/fetch, task/submit, composeExtension/…)
+ *     POST /invoke    LocalInvoke         → LocalInvokeReply (adaptiveCard/action, application/search, task/fetch, task/submit)
+ *     POST /message-action LocalMessageAction → LocalInvokeReply (composeExtension/fetchTask; with `data`, composeExtension/submitAction)
  *     POST /read      { person, conversation } → 202
  */
 
@@ -22,7 +23,10 @@ export interface LocalPerson {
 
 export interface LocalConversation {
   readonly id: string;
-  readonly kind: "personal" | "channel";
+  /** `personal` is the chat with the bot, `chat` the one with a colleague. */
+  readonly kind: "personal" | "chat" | "channel";
+  /** A channel that not everybody in its team may see. */
+  readonly isPrivate?: true;
   readonly title: string;
   readonly unread: number;
 }
@@ -45,8 +49,17 @@ export interface LocalMessage {
   readonly deleted?: boolean;
 }
 
+/** A message action of the app's manifest: what it is called and what the bot knows it by. */
+export interface MessageCommand {
+  readonly id: string;
+  readonly title: string;
+}
+
 export interface LocalState {
   readonly person: LocalPerson;
+  /** The person as the bot knows them (`29:…`), which is what a card's `refresh.userIds` names. */
+  readonly memberId: string;
+  readonly messageCommands: readonly MessageCommand[];
   readonly conversations: readonly LocalConversation[];
   readonly messages: readonly LocalMessage[];
 }
@@ -71,6 +84,18 @@ export interface LocalInvoke {
   readonly value: Readonly<Record<string, unknown>>;
   /** The message that holds the card, where there is one. */
   readonly replyToId?: string;
+}
+
+/** A command of the app, chosen in the overflow menu of a message. */
+export interface LocalMessageAction {
+  readonly person: string;
+  readonly conversation: string;
+  readonly message: string;
+  readonly command: string;
+  /** The client's: `default`, `dark` or `contrast`. */
+  readonly theme: string;
+  /** What the dialog submitted; absent when the command is only being opened. */
+  readonly data?: unknown;
 }
 
 export interface LocalInvokeReply {

@@ -17,8 +17,10 @@ import { notAllowed, problem, type Reply, readJson, sendReply } from "./http.ts"
 import { addToLeadershipChannel, type Installed, installForEveryone } from "./installing.ts";
 import { servePage } from "./page-api.ts";
 import { type LocalPersonClient, personClient } from "./person-client.ts";
+import type { MessageCommand } from "./protocol.ts";
 import { type RateLimits, rateLimiter } from "./rate-limit.ts";
 import { openStore } from "./store.ts";
+import { seedTalk, type Talk } from "./talk.ts";
 import type { World } from "./world.ts";
 
 export interface LocalTeamsOptions {
@@ -32,6 +34,10 @@ export interface LocalTeamsOptions {
   readonly tenantId: string;
   readonly clientId: string;
   readonly identity: LocalIdentity;
+  /** What the app's manifest offers in the overflow menu of a message; nothing unless given. */
+  readonly messageCommands?: readonly MessageCommand[];
+  /** What people said to each other before the first start. */
+  readonly talk?: readonly Talk[];
   /** ISO 8601, UTC. */
   readonly now: () => string;
   /** For sending an unanswered activity again; the wall clock's unless given. */
@@ -65,6 +71,7 @@ const TokenWanted = z.strictObject({ person: z.string() });
 /** Opens Local Teams on its data folder. Nothing is sent to the bot before `installForEveryone` or a person's own doing. */
 export function openLocalTeams(options: LocalTeamsOptions): LocalTeams {
   const world = openWorld(options);
+  seedTalk(world, options.talk ?? []);
   const faults = openFaults(options.rateLimits && rateLimiter(options.rateLimits));
   const responses = new Set<ServerResponse>();
   const installing = new Set<Promise<unknown>>();
@@ -114,6 +121,7 @@ export function openLocalTeams(options: LocalTeamsOptions): LocalTeams {
 
 function openWorld(options: LocalTeamsOptions): World {
   const { tenantId, clientId, serviceUrl, people, folder, botEndpoint, timer = wallTimer, now } = options;
+  const { messageCommands = [] } = options;
   const addresses = addressesOf(tenantId, clientId);
   return {
     setting: {
@@ -128,6 +136,7 @@ function openWorld(options: LocalTeamsOptions): World {
     store: openStore(folder),
     feed: openFeed(),
     courier: openCourier(botEndpoint, timer),
+    messageCommands,
     now,
   };
 }

@@ -23,6 +23,10 @@ export interface Store {
   readonly messages: (conversation: string) => readonly LocalMessage[];
   readonly unread: (person: string, conversation: string) => number;
   readonly markRead: (person: string, conversation: string) => void;
+  /** Notes that a person has a chat with a colleague. */
+  readonly openChat: (person: string, conversation: string) => void;
+  /** A person's chats with colleagues, in the order in which they began. */
+  readonly chatsOf: (person: string) => readonly string[];
   readonly installation: (where: string) => Install | undefined;
   readonly install: (where: string) => void;
   readonly uninstall: (where: string) => void;
@@ -39,6 +43,8 @@ const schema = `
   CREATE INDEX IF NOT EXISTS message_of_conversation ON message (conversation, id);
   CREATE TABLE IF NOT EXISTS install (
     place TEXT PRIMARY KEY, announced INTEGER NOT NULL DEFAULT 0, blocked INTEGER NOT NULL DEFAULT 0) STRICT;
+  CREATE TABLE IF NOT EXISTS chat (
+    person TEXT NOT NULL, conversation TEXT NOT NULL, UNIQUE (person, conversation)) STRICT;
   CREATE TABLE IF NOT EXISTS reading (
     person TEXT NOT NULL, conversation TEXT NOT NULL, upto INTEGER NOT NULL, PRIMARY KEY (person, conversation)) STRICT;
 `;
@@ -59,6 +65,7 @@ export function openStore(folder: string | undefined): Store {
       return String(lastId);
     },
     ...messageTable(db),
+    ...chatTable(db),
     ...installTable(db),
     close: () => db.close(),
   };
@@ -92,6 +99,15 @@ function messageTable(db: DatabaseSync): MessageTable {
     markRead: (person, conversation) => {
       read.run(person, conversation);
     },
+  };
+}
+
+function chatTable(db: DatabaseSync): Pick<Store, "openChat" | "chatsOf"> {
+  const add = db.prepare("INSERT INTO chat (person, conversation) VALUES (?, ?) ON CONFLICT DO NOTHING");
+  const of = db.prepare("SELECT conversation FROM chat WHERE person = ? ORDER BY rowid");
+  return {
+    openChat: (person, conversation) => void add.run(person, conversation),
+    chatsOf: (person) => of.all(person).map(({ conversation }) => String(conversation)),
   };
 }
 

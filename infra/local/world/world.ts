@@ -3,7 +3,7 @@
  * loaded by `src/main.ts` in local mode only, and everything in it listens on loopback.
  */
 import { existsSync } from "node:fs";
-import { mkdir } from "node:fs/promises";
+import { mkdir, readFile } from "node:fs/promises";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { join } from "node:path";
 import { ConfigInvalid, type LocalConfig } from "../../../src/config.ts";
@@ -18,7 +18,8 @@ import { type LocalIdentity, startIdentity } from "../identity/identity.ts";
 import { directoryOf } from "../school/directory.ts";
 import { makeDemoSchool } from "../school/school.ts";
 import type { DemoSchool } from "../school/shapes.ts";
-import { type LocalTeams, openLocalTeams } from "../teams/server.ts";
+import { messageCommandsIn } from "../teams/manifest.ts";
+import { type LocalTeams, type LocalTeamsOptions, openLocalTeams } from "../teams/server.ts";
 import { type Beginning, keepBeginning, readBeginning, seed } from "./beginning.ts";
 import { keepFirstCheckpoint, loadPeople, loadRecords } from "./demo.ts";
 import { servePage } from "./page.ts";
@@ -28,6 +29,9 @@ export const localSiteId =
   "harbourlane.sharepoint.com,3f6f2a1c-8b0e-4d55-9a53-0d6c1e0b7a11,8c2f4b7d-15aa-4f0e-bb1e-6f3a9d2c5e40";
 /** The secret of the local app registration. It opens nothing but the stand-ins of the same process. */
 export const localClientSecret = "local-world-only";
+
+/** The app as Teams knows it. */
+const manifest = join(import.meta.dirname, "../../../appPackage/manifest.json");
 
 export interface LocalWorld {
   readonly graphBaseUrl: string;
@@ -62,7 +66,8 @@ export async function openLocalWorld(
   const graph = opening.use(
     config.graphBaseUrl === undefined ? await openGraph(config, { clock, folder, identity, beginning }) : undefined,
   );
-  const teams = openTeams(config, { clock, folder, identity, school, address });
+  const messageCommands = messageCommandsIn(await readFile(manifest, "utf8"));
+  const teams = openTeams(config, { clock, folder, identity, school, address, messageCommands });
   opening.move();
   return {
     graphBaseUrl: config.graphBaseUrl ?? graph?.url ?? "",
@@ -133,13 +138,20 @@ async function openGraph(
   });
 }
 
+interface TeamsParts extends Required<Pick<LocalTeamsOptions, "messageCommands">> {
+  readonly school: DemoSchool;
+  readonly address: string;
+}
+
 function openTeams(
   { tenantId, clientId }: LocalConfig,
-  { clock, folder, identity, school, address }: Foundations & { readonly school: DemoSchool; readonly address: string },
+  { clock, folder, identity, school, address, messageCommands }: Foundations & TeamsParts,
 ): LocalTeams {
   return openLocalTeams({
     folder,
     people: school.staff,
+    talk: school.talk,
+    messageCommands,
     botEndpoint: `${address}/api/messages`,
     serviceUrl: `${address}/local/connector/`,
     tenantId,

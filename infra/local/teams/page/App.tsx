@@ -1,15 +1,15 @@
 /** Local Teams: first who one is, then that person's Teams. The address holds the person, so two windows are two people. */
 import { FluentProvider, Spinner } from "@fluentui/react-components";
 import { useEffect, useState } from "react";
-import type { LocalPerson } from "../protocol.ts";
-import { fetchPeople, fetchState, type TeamsStart } from "./api.ts";
+import type { LocalPerson, LocalState } from "../protocol.ts";
+import { fetchPeople, fetchState } from "./api.ts";
 import { PersonPicker } from "./PersonPicker.tsx";
 import { Teams } from "./shell/Teams.tsx";
 import { themes, useTeamsTheme } from "./theme.ts";
 
 interface Loaded {
   readonly people: readonly LocalPerson[];
-  readonly start: TeamsStart | undefined;
+  readonly start: LocalState | undefined;
 }
 
 /** The whole page. */

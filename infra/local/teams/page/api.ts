@@ -5,6 +5,7 @@ import type {
   LocalEvent,
   LocalInvoke,
   LocalInvokeReply,
+  LocalMessageAction,
   LocalMessageSent,
   LocalPerson,
   LocalState,
@@ -14,6 +15,8 @@ const base = "/local/teams/api";
 
 /** Milliseconds after which Teams gives a bot's answer up. */
 const invokeTimeout = 15_000;
+/** The same for a message action and its dialog, of which the documents say five seconds. */
+const messageActionTimeout = 5_000;
 
 const person = z.object({ id: z.string(), name: z.string(), jobTitle: z.string(), roles: z.array(z.string()) });
 
@@ -33,23 +36,18 @@ const message = z.object({
 
 const state = z.object({
   person,
+  memberId: z.string(),
+  messageCommands: z.array(z.object({ id: z.string(), title: z.string() })),
   conversations: z.array(
-    z.object({ id: z.string(), kind: z.enum(["personal", "channel"]), title: z.string(), unread: z.number() }),
+    z.object({
+      id: z.string(),
+      kind: z.enum(["personal", "chat", "channel"]),
+      isPrivate: z.literal(true).exactOptional(),
+      title: z.string(),
+      unread: z.number(),
+    }),
   ),
   messages: z.array(message),
-});
-
-/** A message action of the app's manifest: what it is called and what the bot knows it by. */
-export interface MessageCommand {
-  readonly id: string;
-  readonly title: string;
-}
-
-/** What the server may say beyond the state proper: no command when the manifest declares no message action. */
-const extras = z.object({
-  messageCommands: z.array(z.object({ id: z.string(), title: z.string() })).default([]),
-  /** The person as the bot knows them (`29:…`), which is what a card's `refresh.userIds` names. */
-  memberId: z.string().optional(),
 });
 
 const event = z.discriminatedUnion("type", [
@@ -67,17 +65,9 @@ export async function fetchPeople(): Promise<readonly LocalPerson[]> {
   return z.array(person).parse(await getJson(`${base}/people`));
 }
 
-export interface TeamsStart {
-  readonly state: LocalState;
-  readonly commands: readonly MessageCommand[];
-  readonly memberId: string | undefined;
-}
-
 /** What a person's Teams holds now. @throws when the person is unknown or the server does not answer. */
-export async function fetchState(id: string): Promise<TeamsStart> {
-  const json = await getJson(`${base}/state?person=${encodeURIComponent(id)}`);
-  const { messageCommands, memberId } = extras.parse(json);
-  return { state: state.parse(json), commands: messageCommands, memberId };
+export async function fetchState(id: string): Promise<LocalState> {
+  return state.parse(await getJson(`${base}/state?person=${encodeURIComponent(id)}`));
 }
 
 /** The address of a person's events, for an EventSource. */
@@ -96,9 +86,18 @@ export async function sendMessage(sent: LocalMessageSent): Promise<void> {
 }
 
 /** Asks the bot. A server that does not answer, or too late, is an answer of status 504. */
-export async function invoke(asked: LocalInvoke): Promise<LocalInvokeReply> {
+export function invoke(asked: LocalInvoke): Promise<LocalInvokeReply> {
+  return replyTo("invoke", asked, invokeTimeout);
+}
+
+/** Chooses a command of the app on a message, or submits its dialog. Answered as `invoke` is, and given up sooner. */
+export function actOnMessage(asked: LocalMessageAction): Promise<LocalInvokeReply> {
+  return replyTo("message-action", asked, messageActionTimeout);
+}
+
+async function replyTo(path: string, asked: object, timeout: number): Promise<LocalInvokeReply> {
   try {
-    const response = await post(`${base}/invoke`, asked, AbortSignal.timeout(invokeTimeout));
+    const response = await post(`${base}/${path}`, asked, AbortSignal.timeout(timeout));
     return invokeReply.parse(await response.json());
   } catch {
     return { status: 504 };

@@ -190,7 +190,7 @@ describe("after a restart", () => {
       await tom.say("one");
       tom.read();
       await tom.say("two");
-      expect(tom.state().conversations).toMatchObject([{ unread: 1 }]);
+      expect(tom.state().conversations).toMatchObject([{ unread: 1 }, { title: "All staff" }]);
       [chat, last] = [tom.chat, tom.messages().at(-1)?.id ?? ""];
     }
     await using again = await running(folder, { folder: data });
@@ -198,7 +198,7 @@ describe("after a restart", () => {
     const tom = again.teams.as(teacher.id);
     expect(tom.chat).toBe(chat);
     expect(tom.messages().map((message) => message.text)).toEqual(["one", "Echo one", "two", "Echo two"]);
-    expect(tom.state().conversations).toMatchObject([{ unread: 1 }]);
+    expect(tom.state().conversations).toMatchObject([{ unread: 1 }, { title: "All staff" }]);
     await tom.say("three");
     expect(Number(tom.messages().at(-1)?.id)).toBeGreaterThan(Number(last));
   });

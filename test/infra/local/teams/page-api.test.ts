@@ -35,9 +35,12 @@ describe("the page", () => {
     const state = await (await get(`${api}/state?person=${dsl.id}`)).json();
     expect(state).toMatchObject({
       person: { id: dsl.id },
+      memberId: expect.stringMatching(/^29:1/),
+      messageCommands: [],
       conversations: [
         { kind: "personal", title: "Lantern" },
-        { kind: "channel", id: here.teams.leadershipChannel },
+        { kind: "channel", title: "All staff" },
+        { kind: "channel", id: here.teams.leadershipChannel, isPrivate: true },
       ],
       messages: [],
     });

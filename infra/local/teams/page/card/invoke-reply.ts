@@ -64,6 +64,8 @@ export interface DialogContent {
   readonly height: number | string | undefined;
   readonly card: Card | undefined;
   readonly url: string | undefined;
+  /** A short text in the place of a form. */
+  readonly text?: string;
 }
 
 export type TaskOutcome =
@@ -71,6 +73,11 @@ export type TaskOutcome =
   | { readonly kind: "message"; readonly text: string }
   | { readonly kind: "close" }
   | { readonly kind: "error" };
+
+/** A dialog that says something short, until it is closed. */
+export function messageBox(title: string, text: string): DialogContent {
+  return { title, width: "small", height: "small", card: undefined, url: undefined, text };
+}
 
 const size = z.union([z.number(), z.string()]).optional();
 const taskBody = z.object({
@@ -89,9 +96,17 @@ const taskBody = z.object({
   ]),
 });
 
-/** The outcome of `task/fetch`, `task/submit` and `composeExtension/fetchTask`. An empty answer closes the dialog. */
+const extensionBody = z.object({ composeExtension: z.object({ type: z.literal("message"), text: z.string() }) });
+
+/**
+ * The outcome of `task/fetch`, `task/submit` and their two sisters of `composeExtension`. An empty answer closes the dialog. Of
+ * the answers that only a message extension may give, a message is shown; one that would put a card into the conversation
+ * is an error here.
+ */
 export function taskOutcome(reply: LocalInvokeReply): TaskOutcome {
   if (reply.status >= 400) return { kind: "error" };
+  const said = extensionBody.safeParse(reply.body).data;
+  if (said) return { kind: "message", text: said.composeExtension.text };
   const body = taskBody.safeParse(reply.body);
   if (!body.success) return isEmpty(reply.body) ? { kind: "close" } : { kind: "error" };
   const task = body.data.task;
@@ -102,5 +117,7 @@ export function taskOutcome(reply: LocalInvokeReply): TaskOutcome {
 }
 
 function isEmpty(body: unknown): boolean {
-  return body === undefined || body === null || body === "" || (typeof body === "object" && !("task" in body));
+  return (
+    body === undefined || body === null || body === "" || (typeof body === "object" && Object.keys(body).length === 0)
+  );
 }

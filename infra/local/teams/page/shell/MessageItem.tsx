@@ -83,7 +83,7 @@ function MessageCard({ message, card, onLink }: MessageCardProps) {
       onLink={onLink}
       search={searchFor(asker, choices)}
       refreshesFor={(ids) => {
-        const isForMe = ids.length === 0 || (memberId !== undefined && ids.includes(memberId));
+        const isForMe = ids.length === 0 || ids.includes(memberId);
         return isForMe && isRefreshDue(message.id);
       }}
       onRequest={async (request) => {
@@ -128,16 +128,13 @@ const MessageCommands = memo(function MessageCommands({ message }: { readonly me
           appearance="subtle"
           size="small"
           icon={<MoreHorizontalRegular />}
-          aria-label="More options for this message"
+          aria-label="More actions on this message"
         />
       </MenuTrigger>
       <MenuPopover>
         <MenuList>
           {commands.map((command) => (
-            <MenuItem
-              key={command.id}
-              onClick={() => void runCommand(command, message, asker, answers).catch(sayError)}
-            >
+            <MenuItem key={command.id} onClick={() => void runCommand(command, asker, answers).catch(sayError)}>
               {command.title}
             </MenuItem>
           ))}

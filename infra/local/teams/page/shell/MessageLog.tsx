@@ -42,6 +42,7 @@ export function MessageLog({ conversation }: { readonly conversation: LocalConve
 
 const emptyWords: Readonly<Record<LocalConversation["kind"], string>> = {
   personal: "This is the beginning of your chat with Lantern. Write something, or ask it to raise a concern.",
+  chat: "Nothing has been said in this chat.",
   channel: "Nothing has been posted in this channel.",
 };
 

@@ -1,6 +1,7 @@
-import { CounterBadge } from "@fluentui/react-components";
+import { Avatar, CounterBadge } from "@fluentui/react-components";
 import { ChatFilled, ChatRegular, PeopleTeamFilled, PeopleTeamRegular } from "@fluentui/react-icons";
 import type { ReactNode } from "react";
+import type { LocalConversation } from "../../protocol.ts";
 import { LanternIcon } from "./LanternIcon.tsx";
 import { useShell } from "./shell-context.ts";
 
@@ -10,37 +11,22 @@ interface RailProps {
   readonly onTab: () => void;
 }
 
-/** Teams' app rail: the chat with Lantern, Lantern's tab, and the channels one is a member of. */
+/** Teams' app rail: the chat with Lantern, Lantern's tab, and the channels and chats one is a member of. */
 export function Rail({ isTabOpen, onConversation, onTab }: RailProps) {
   const { view } = useShell();
-  const items = (kind: "personal" | "channel") =>
+  const items = (kind: LocalConversation["kind"]) =>
     view.conversations
       .filter((conversation) => conversation.kind === kind)
-      .map(({ id, title, unread }) => {
-        const isOpen = id === view.open;
-        const icon =
-          kind === "personal" ? (
-            isOpen ? (
-              <ChatFilled />
-            ) : (
-              <ChatRegular />
-            )
-          ) : isOpen ? (
-            <PeopleTeamFilled />
-          ) : (
-            <PeopleTeamRegular />
-          );
-        return (
-          <RailItem
-            key={id}
-            name={kind === "personal" ? "Chat" : title}
-            unread={unread}
-            isOpen={isOpen}
-            icon={icon}
-            onOpen={() => onConversation(id)}
-          />
-        );
-      });
+      .map(({ id, title, unread }) => (
+        <RailItem
+          key={id}
+          name={kind === "personal" ? "Chat" : title}
+          unread={unread}
+          isOpen={id === view.open}
+          icon={<RailIcon kind={kind} title={title} isOpen={id === view.open} />}
+          onOpen={() => onConversation(id)}
+        />
+      ));
   return (
     <nav className="rail" aria-label="Apps">
       {items("personal")}
@@ -52,8 +38,19 @@ export function Rail({ isTabOpen, onConversation, onTab }: RailProps) {
         onOpen={onTab}
       />
       {items("channel")}
+      {items("chat")}
     </nav>
   );
+}
+
+interface RailIconProps extends Pick<LocalConversation, "kind" | "title"> {
+  readonly isOpen: boolean;
+}
+
+function RailIcon({ kind, title, isOpen }: RailIconProps) {
+  if (kind === "chat") return <Avatar name={title} color="colorful" size={24} aria-hidden />;
+  if (kind === "personal") return isOpen ? <ChatFilled /> : <ChatRegular />;
+  return isOpen ? <PeopleTeamFilled /> : <PeopleTeamRegular />;
 }
 
 interface RailItemProps {

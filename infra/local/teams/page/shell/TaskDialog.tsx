@@ -1,8 +1,15 @@
-import { Button, Dialog, DialogBody, DialogContent, DialogSurface, DialogTitle } from "@fluentui/react-components";
+import {
+  Button,
+  Dialog,
+  DialogActions,
+  DialogBody,
+  DialogContent,
+  DialogSurface,
+  DialogTitle,
+} from "@fluentui/react-components";
 import { DismissRegular } from "@fluentui/react-icons";
 import type { CSSProperties } from "react";
 import { CardView } from "../card/CardView.tsx";
-import { linkTarget } from "../host/deep-link.ts";
 import { searchFor } from "./bot-requests.ts";
 import { HostedFrame } from "./HostedFrame.tsx";
 import { useShell } from "./shell-context.ts";
@@ -27,7 +34,7 @@ export function TaskDialog() {
 
 function Surface({ dialog }: { readonly dialog: OpenDialog }) {
   const { dialogs } = useShell().answers;
-  const { title, width, height, url } = dialog.content;
+  const { title, width, height, url, text } = dialog.content;
   const size: CSSProperties = { maxWidth: inPixels(width, widths, 600) };
   return (
     <DialogSurface className="task" style={size}>
@@ -48,8 +55,16 @@ function Surface({ dialog }: { readonly dialog: OpenDialog }) {
           className={url ? "task-content framed" : "task-content"}
           style={url ? { height: inPixels(height, heights, 432) } : {}}
         >
+          {text !== undefined && <p>{text}</p>}
           {url ? <DialogPage url={url} title={title} /> : <DialogCard dialog={dialog} />}
         </DialogContent>
+        {text !== undefined && (
+          <DialogActions>
+            <Button appearance="primary" onClick={() => dialogs.dismiss()}>
+              OK
+            </Button>
+          </DialogActions>
+        )}
       </DialogBody>
     </DialogSurface>
   );
@@ -94,9 +109,10 @@ function DialogPage({ url, title }: { readonly url: string; readonly title: stri
     openPage: () => undefined,
     started: () => undefined,
   });
-  const address = URL.parse(url, location.href)?.href ?? "";
-  if (linkTarget(address).kind !== "web") return <p>This dialog's address cannot be opened.</p>;
-  return <HostedFrame url={address} title={title || "Dialog"} theme={theme} host={host} />;
+  const address = URL.parse(url, location.href);
+  // Teams opens what the manifest's validDomains name: the app's own pages, which are this machine's.
+  if (address?.origin !== location.origin) return <p>This dialog's address cannot be opened.</p>;
+  return <HostedFrame url={address.href} title={title || "Dialog"} theme={theme} host={host} />;
 }
 
 function inPixels(

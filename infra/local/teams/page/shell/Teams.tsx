@@ -10,8 +10,7 @@ import {
   useToastController,
 } from "@fluentui/react-components";
 import { useState } from "react";
-import type { LocalMessage, LocalPerson } from "../../protocol.ts";
-import type { TeamsStart } from "../api.ts";
+import type { LocalMessage, LocalPerson, LocalState } from "../../protocol.ts";
 import { type Card, wentWrong } from "../card/invoke-reply.ts";
 import type { PageTarget } from "../host/answer.ts";
 import { linkTarget } from "../host/deep-link.ts";
@@ -26,7 +25,7 @@ import { useDialog } from "./use-dialog.ts";
 import { useTeams } from "./use-teams.ts";
 
 interface TeamsProps extends ThemeProps {
-  readonly start: TeamsStart;
+  readonly start: LocalState;
   readonly people: readonly LocalPerson[];
 }
 
@@ -35,7 +34,7 @@ export function Teams({ start, people, theme, onTheme }: TeamsProps) {
   const toasts = useToasts((conversation) => open(conversation));
   const [view, change] = useTeams(start, toasts.arrived);
   const [visit, setVisit] = useState<TabVisit>();
-  const dialogs = useDialog(toasts.say);
+  const dialogs = useDialog();
 
   const open = (conversation: string): void => change({ type: "opened", conversation });
   const openTab = (page?: PageTarget): void => {
@@ -59,7 +58,7 @@ export function Teams({ start, people, theme, onTheme }: TeamsProps) {
     say: toasts.say,
     replaceCard: (message: string, card: Card) => change({ type: "card-replaced", message, card }),
   };
-  const { commands, memberId } = start;
+  const { messageCommands: commands, memberId } = start;
   const shell: Shell = { view, theme, people, commands, memberId, answers, openLink, sayError: toasts.sayError };
   const conversation = view.conversations.find(({ id }) => id === view.open);
 

@@ -1,11 +1,12 @@
 /** How a card's requests travel to the bot and what becomes of its answers, as Teams does it. */
-import type { LocalMessage } from "../../protocol.ts";
-import { invoke, type MessageCommand, sendMessage } from "../api.ts";
+import type { MessageCommand } from "../../protocol.ts";
+import { actOnMessage, invoke, sendMessage } from "../api.ts";
 import type { CardRequest } from "../card/card-action.ts";
 import {
   type Card,
   type Choice,
   cardActionOutcome,
+  messageBox,
   searchResults,
   type TaskOutcome,
   taskOutcome,
@@ -68,39 +69,25 @@ export async function askBot(request: CardRequest, asker: Asker, answers: Answer
   }
 }
 
-/** Runs a message action of the app on a message. @throws when the bot could not answer. */
-export async function runCommand(
-  command: MessageCommand,
-  message: LocalMessage,
-  asker: Asker,
-  answers: Answers,
-): Promise<void> {
-  const { person, conversation, theme } = asker;
-  const messagePayload = {
-    id: message.id,
-    messageType: "message",
-    createdDateTime: message.at,
-    body: { contentType: "text", content: message.text ?? "" },
-    from: { user: message.from === "bot" ? null : { id: message.from, displayName: message.fromName } },
-  };
-  const value = { commandId: command.id, commandContext: "message", messagePayload, context: { theme } };
-  const reply = await invoke({ person, conversation, name: "composeExtension/fetchTask", value });
+/** Runs a message action of the app on the asker's message. @throws when the bot could not answer. */
+export async function runCommand(command: MessageCommand, asker: Asker, answers: Answers): Promise<void> {
+  const { person, conversation, theme, message = "" } = asker;
+  const action = { person, conversation, message, command: command.id, theme };
   const submit = async (data: unknown): Promise<TaskOutcome> =>
-    taskOutcome(
-      await invoke({ person, conversation, name: "composeExtension/submitAction", value: { ...value, data } }),
-    );
-  showTask(taskOutcome(reply), asker, answers, submit);
+    // What was submitted empty is submitted all the same: without data this would be another opening.
+    taskOutcome(await actOnMessage({ ...action, data: data ?? null }));
+  showTask(taskOutcome(await actOnMessage(action)), asker, answers, submit);
 }
 
 function showTask(
   outcome: TaskOutcome,
   asker: Asker,
-  { dialogs, say }: Answers,
+  { dialogs }: Answers,
   submit: (data: unknown) => Promise<TaskOutcome> = (data) => invokeTask("task/submit", data, asker),
 ): void {
   if (outcome.kind === "error") throw new Error("The bot opened no dialog.");
   if (outcome.kind === "dialog") dialogs.show(outcome.dialog, { submit });
-  if (outcome.kind === "message" && outcome.text !== "") say(outcome.text);
+  if (outcome.kind === "message") dialogs.show(messageBox("Lantern", outcome.text), {});
 }
 
 async function invokeTask(name: string, data: unknown, asker: Asker): Promise<TaskOutcome> {

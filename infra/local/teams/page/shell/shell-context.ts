@@ -1,6 +1,5 @@
 import { createContext, useContext } from "react";
-import type { LocalPerson } from "../../protocol.ts";
-import type { MessageCommand } from "../api.ts";
+import type { LocalPerson, MessageCommand } from "../../protocol.ts";
 import type { TeamsTheme } from "../host/context.ts";
 import type { TeamsView } from "../teams-view.ts";
 import type { Answers } from "./bot-requests.ts";
@@ -11,7 +10,7 @@ export interface Shell {
   readonly theme: TeamsTheme;
   readonly people: readonly LocalPerson[];
   readonly commands: readonly MessageCommand[];
-  readonly memberId: string | undefined;
+  readonly memberId: string;
   readonly answers: Answers;
   /** Opens the tab, the chat, or a new browser tab. False when the link leads nowhere it may. */
   openLink(link: string): boolean;

@@ -1,6 +1,6 @@
 /** The one dialog that may be open in a person's Teams, whoever opened it: a card's `task/fetch`, a message action, or the tab. */
 import { useCallback, useRef, useState } from "react";
-import type { DialogContent, TaskOutcome } from "../card/invoke-reply.ts";
+import { type DialogContent, messageBox, type TaskOutcome } from "../card/invoke-reply.ts";
 
 export interface DialogSource {
   /** Sends what the dialog submitted to the bot. Absent for a dialog of the tab, which takes the result itself. */
@@ -22,8 +22,8 @@ export interface Dialogs {
   submit(data: unknown): Promise<void>;
 }
 
-/** @param say shows a short text of the bot after a dialog closed. */
-export function useDialog(say: (text: string) => void): Dialogs {
+/** No dialog is open at first. */
+export function useDialog(): Dialogs {
   const [current, setCurrent] = useState<OpenDialog>();
   const latest = useRef<OpenDialog | undefined>(undefined);
 
@@ -50,9 +50,9 @@ export function useDialog(say: (text: string) => void): Dialogs {
       if (outcome.kind === "error") throw new Error("The bot did not take what the dialog submitted.");
       if (outcome.kind === "dialog") return set({ ...open, content: outcome.dialog });
       close(data);
-      if (outcome.kind === "message" && outcome.text !== "") say(outcome.text);
+      if (outcome.kind === "message") set({ content: messageBox(open.content.title, outcome.text), source: {} });
     },
-    [close, set, say],
+    [close, set],
   );
   return { current, show, dismiss, submit };
 }

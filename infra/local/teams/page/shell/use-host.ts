@@ -14,7 +14,7 @@ interface HostedPage extends PageTarget {
 
 /** The ports for one framed page. */
 export function useHost({ frameContext, pageId, subPageId, openPage, started }: HostedPage): HostPorts {
-  const { view, theme, answers, openLink } = useShell();
+  const { view, theme, answers, openLink, sayError } = useShell();
   const session = useRef(crypto.randomUUID());
   const { person } = view;
   return {
@@ -35,7 +35,7 @@ export function useHost({ frameContext, pageId, subPageId, openPage, started }: 
     openLink,
     openPage,
     openDialog: (dialog) => new Promise((closed) => answers.dialogs.show({ ...dialog, card: undefined }, { closed })),
-    closeDialog: (result) => void answers.dialogs.submit(result).catch(() => undefined),
+    closeDialog: (result) => void answers.dialogs.submit(result).catch(sayError),
     started,
   };
 }

@@ -1,7 +1,7 @@
 /** A person's Teams as it is now: what was loaded at first, then every event of the server, caught up after a lost line. */
 import { type ActionDispatch, useEffect, useEffectEvent, useReducer } from "react";
-import type { LocalEvent, LocalMessage } from "../../protocol.ts";
-import { eventsAddress, fetchState, markRead, parseEvent, type TeamsStart } from "../api.ts";
+import type { LocalEvent, LocalMessage, LocalState } from "../../protocol.ts";
+import { eventsAddress, fetchState, markRead, parseEvent } from "../api.ts";
 import { type Change, evolve, type TeamsView, teamsView } from "../teams-view.ts";
 
 /** Milliseconds a typing indicator stays when no message follows. */
@@ -13,10 +13,10 @@ const typingLasts = 8_000;
  * @param onToast called for a message that Teams would show a toast for.
  */
 export function useTeams(
-  start: TeamsStart,
+  start: LocalState,
   onToast: (message: LocalMessage) => void,
 ): readonly [TeamsView, ActionDispatch<[Change]>] {
-  const [view, change] = useReducer(evolve, start.state, teamsView);
+  const [view, change] = useReducer(evolve, start, teamsView);
   const person = view.person.id;
 
   const happened = useEffectEvent((event: LocalEvent) => {
@@ -45,7 +45,7 @@ export function useTeams(
 
 async function catchUp(person: string, change: ActionDispatch<[Change]>): Promise<void> {
   try {
-    change({ type: "reloaded", state: (await fetchState(person)).state });
+    change({ type: "reloaded", state: await fetchState(person) });
   } catch {
     // The line is down again: the event source opens it anew, and that catches up.
   }

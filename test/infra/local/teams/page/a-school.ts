@@ -45,6 +45,8 @@ export function aMessage(over: Partial<LocalMessage> = {}): LocalMessage {
 export function aState(over: Partial<LocalState> = {}): LocalState {
   return {
     person: priya,
+    memberId: "29:1p-1",
+    messageCommands: [{ id: "raiseConcern", title: "Raise a concern" }],
     conversations: [
       { id: chat, kind: "personal", title: "Lantern", unread: 0 },
       { id: channel, kind: "channel", title: "Safeguarding leadership", unread: 1 },

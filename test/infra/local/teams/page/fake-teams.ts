@@ -8,6 +8,7 @@ import type {
   LocalInvoke,
   LocalInvokeReply,
   LocalMessage,
+  LocalMessageAction,
   LocalMessageSent,
   LocalPerson,
   LocalState,
@@ -17,9 +18,11 @@ export interface FakeTeams extends AsyncDisposable {
   readonly origin: string;
   readonly sent: LocalMessageSent[];
   readonly invoked: LocalInvoke[];
+  readonly acted: LocalMessageAction[];
   state: LocalState;
   onMessage: (sent: LocalMessageSent) => void;
   onInvoke: (invoke: LocalInvoke) => LocalInvokeReply | Promise<LocalInvokeReply>;
+  onAct: (action: LocalMessageAction) => LocalInvokeReply;
   push(event: LocalEvent): void;
   /** Settles when a page listens to events. */
   readonly listening: Promise<void>;
@@ -72,6 +75,11 @@ export async function startFakeTeams(
         fake.invoked.push(invoke);
         return json(await fake.onInvoke(invoke));
       }
+      case "POST /local/teams/api/message-action": {
+        const action: LocalMessageAction = JSON.parse(await bodyOf(request));
+        fake.acted.push(action);
+        return json(fake.onAct(action));
+      }
       case "POST /local/teams/api/read":
         return json({}, 202);
       case "POST /local/token":
@@ -96,10 +104,12 @@ export async function startFakeTeams(
     origin: `http://127.0.0.1:${portOf(server.address())}`,
     sent: [],
     invoked: [],
+    acted: [],
     state,
     listening: listening.promise,
     onMessage: () => undefined,
     onInvoke: () => ({ status: 501 }),
+    onAct: () => ({ status: 501 }),
     push: (event) => {
       if (event.type === "message") fake.state = withMessage(fake.state, event.message);
       for (const listener of listeners) listener.write(`data: ${JSON.stringify(event)}\n\n`);

@@ -198,7 +198,7 @@ describe.skipIf(!executablePath)("a card in Local Teams, in Chromium", () => {
   );
 
   test(
-    "task/fetch opens a dialog, task/submit answers with a word and closes it",
+    "task/fetch opens a dialog, task/submit answers with a word, which stands there until it is read",
     async () => {
       await using opened = await open([aMessage({ card: receipt })]);
       const { fake, page } = opened;
@@ -227,8 +227,10 @@ describe.skipIf(!executablePath)("a card in Local Teams, in Chromium", () => {
       await page.getByRole("button", { name: "Add something" }).click();
       await page.getByRole("textbox", { name: /want to add/ }).fill("She has a coat now.");
       await page.getByRole("button", { name: "Add", exact: true }).click();
-      await page.getByText("Added to C-7K3M.").first().waitFor();
-      expect(await page.getByRole("dialog").count()).toBe(0);
+      await page.getByRole("dialog").getByText("Added to C-7K3M.").waitFor();
+      expect(await page.getByRole("dialog").getByRole("textbox").count()).toBe(0);
+      await page.getByRole("button", { name: "OK" }).click();
+      await page.getByRole("dialog").waitFor({ state: "detached" });
       expect(fake.invoked.map(({ name, value }) => [name, value])).toEqual([
         ["task/fetch", { data: { verb: "add", msteams: { type: "task/fetch" } }, context: { theme: "default" } }],
         ["task/submit", { data: { ref: "C-7K3M", more: "She has a coat now." }, context: { theme: "default" } }],

@@ -68,6 +68,9 @@ test("a dialog shows a card or an address, and goes on, speaks or closes as the 
   });
   expect(taskOutcome({ status: 200 })).toEqual({ kind: "close" });
   expect(taskOutcome({ status: 200, body: {} })).toEqual({ kind: "close" });
+  const extension = (result: object) => taskOutcome({ status: 200, body: { composeExtension: result } });
+  expect(extension({ type: "message", text: "Kept" })).toEqual({ kind: "message", text: "Kept" });
+  expect(extension({ type: "result", attachmentLayout: "list", attachments: [card] })).toEqual({ kind: "error" });
   expect(taskOutcome({ status: 500 })).toEqual({ kind: "error" });
   expect(taskOutcome({ status: 200, body: { task: { type: "unheard-of" } } })).toEqual({ kind: "error" });
 });
