@@ -7,6 +7,7 @@
  *     GET  /api/concerns/{reference}                → concernPage
  *     POST /api/concerns/{reference}/acknowledgement → concernPage
  *     POST /api/concerns/{reference}/triage          triageCommand → concernPage
+ *     POST /api/concerns/{reference}/work            concernCommand (contract/concern-commands.ts) → concernPage
  *     GET  /api/learners/{id}/chronology             → chronologyPage   (id without `learner/`)
  *     GET  /api/colleagues                           → colleagues
  *     GET  /api/my-concerns                          → ownConcerns
@@ -28,6 +29,7 @@ import { isRefusalCode, refusals } from "../domain/refusal.ts";
 import { registers } from "../domain/registers.ts";
 import { thresholdChanges, thresholds } from "../domain/threshold.ts";
 import { storedBodyMap } from "./body-map.ts";
+import { concernWork } from "./concern-work.ts";
 import { plainText } from "./plain-text.ts";
 import { concernReference, day, instant, learnerId, staffId, timeOfDay } from "./primitives.ts";
 import { finding, noticedFinding, sha256Hex } from "./tampering.ts";
@@ -177,7 +179,11 @@ export const concernPage = z.object({
   setAside: z.array(entryCard),
   /** Whether a decision must say how vulnerability was weighed (R10.1). */
   needsVulnerability: z.boolean(),
-  may: z.object({ acknowledge: z.boolean(), triage: z.boolean() }),
+  may: z.object({ acknowledge: z.boolean(), triage: z.boolean(), work: z.boolean() }),
+  /** What the reporter is told when they look, and when the DSL means to look again; of the newest decision. */
+  reporterToKnow: z.string().optional(),
+  reviewOn: day.optional(),
+  work: concernWork,
 });
 
 /** What the DSL decides. Blank and missing fields come as such, so that the rules can name them. */

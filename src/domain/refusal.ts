@@ -27,6 +27,7 @@ export const refusals = {
   "action-finished-already": "R7.1",
   "outcome-missing": "R7.1",
   "said-missing": "R9.1",
+  "contact-way-missing": "R9.1",
   "time-missing": "R11.1",
   "marks-missing": "R11.1",
   "marks-contradicted": "R11.1",

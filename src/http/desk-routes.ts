@@ -1,4 +1,5 @@
 /** The routes of the tab's API: each parses what it got, asks one use case, and answers. `openapi.ts` describes the same table. */
+import { concernCommand } from "../contract/concern-commands.ts";
 import {
   chronologyPage,
   colleagues,
@@ -17,6 +18,7 @@ import { listColleagues, listOwnConcerns, seeChronology, seeTriage } from "../se
 import { openConcern, pageOf } from "../service/open-concern.ts";
 import type { Ports } from "../service/ports.ts";
 import { triageConcern } from "../service/triage-concern.ts";
+import { workOnConcern } from "../service/work-on-concern.ts";
 import type { DeskRoute } from "./desk-route.ts";
 import type { Answer, Asking } from "./exchange.ts";
 import { registerRoutes } from "./register-routes.ts";
@@ -87,6 +89,14 @@ function concernRoutes(ports: Ports): readonly DeskRoute[] {
       reply: concernPage,
       answer: (asking) => onConcern(asking, (reference) => triaged(ports, asking, reference)),
     },
+    {
+      method: "post",
+      path: "/api/concerns/{reference}/work",
+      summary: "Record work on a concern",
+      body: concernCommand,
+      reply: concernPage,
+      answer: (asking) => onConcern(asking, (reference) => worked(ports, asking, reference)),
+    },
   ];
 }
 
@@ -136,4 +146,10 @@ async function triaged(ports: Ports, { actor, body }: Asking, reference: Concern
   const command = triageCommand.safeParse(body);
   if (!command.success) return "malformed";
   return triageConcern(ports, actor, { reference, command: command.data });
+}
+
+async function worked(ports: Ports, { actor, body }: Asking, reference: ConcernReference): Promise<Answer> {
+  const command = concernCommand.safeParse(body);
+  if (!command.success) return "malformed";
+  return workOnConcern(ports, actor, { reference, command: command.data });
 }

@@ -10,6 +10,7 @@ import { isOfConcern } from "../domain/record-entry.ts";
 import { takeHeld } from "./catching-up.ts";
 import { type Actor, permit } from "./permission.ts";
 import type { ConcernInView, Ports, View } from "./ports.ts";
+import { presentWork } from "./present-work.ts";
 import { nameOf, presentEntry, presentSubject } from "./presentation.ts";
 
 /** The answer where there is nothing that this person may see; whether it exists is not told. */
@@ -18,7 +19,9 @@ export type NotThere = "not-there";
 /** Stands in the place of a concern that does not exist, so that asking for it is noted, and takes as long, as any other. */
 const nobodys: GuardedConcern = { raisedBy: "staff/00000000-0000-0000-0000-000000000000" };
 
-type OnConcern = "open-concern" | "acknowledge-concern" | "triage-concern" | "export-proof";
+type OnConcern = "open-concern" | "acknowledge-concern" | "triage-concern" | "work-on-concern" | "export-proof";
+/** The permits by which a concern's page is shown. */
+type Shows = Permit<"open-concern" | "acknowledge-concern" | "triage-concern" | "work-on-concern">;
 
 /** Asks for a permit on a concern, or on an entry of it. What does not exist answers as what may not be seen. */
 export async function permitOn<V extends OnConcern>(
@@ -50,7 +53,7 @@ export async function openConcern(
 /** The page of a concern for whoever holds the permit, with what was set aside of it. */
 export async function pageOf(
   ports: Pick<Ports, "desk" | "view" | "clock">,
-  permitted: Permit<"open-concern" | "acknowledge-concern" | "triage-concern">,
+  permitted: Shows,
   seen: ConcernInView,
 ): Promise<ConcernPage> {
   const setAside = await ports.desk.setAsideOf(seen.concern.id);
@@ -59,10 +62,10 @@ export async function pageOf(
 
 function presentConcern(
   { view, clock }: Pick<Ports, "view" | "clock">,
-  permitted: Permit<"open-concern" | "acknowledge-concern" | "triage-concern">,
+  permitted: Shows,
   { concern, entries, filed, setAside }: ConcernInView & { readonly setAside: readonly Placed<ConcernEntry>[] },
 ): ConcernPage {
-  const { atRisk, recordedAt, acknowledged, threshold, newest } = concern;
+  const { atRisk, recordedAt, acknowledged, threshold, newest, reporterToKnow, reviewOn } = concern;
   return {
     now: clock.now(),
     reference: referenceOf(concern.id),
@@ -86,14 +89,18 @@ function presentConcern(
     may: {
       acknowledge: allows(permitted, "acknowledge-concern", concern) && statusOf(concern) === "recorded",
       triage: allows(permitted, "triage-concern", concern),
+      work: allows(permitted, "work-on-concern", concern),
     },
+    ...(reporterToKnow === undefined ? {} : { reporterToKnow }),
+    ...(reviewOn === undefined ? {} : { reviewOn }),
+    work: presentWork(view, permitted, concern),
   };
 }
 
 /** Whether a learner of the concern has recorded needs, so that a decision must say how they were weighed (R10.1). */
 export function anyLearnerHasNeeds(
   view: Pick<View, "learner">,
-  permitted: Permit<"open-concern" | "acknowledge-concern" | "triage-concern">,
+  permitted: Shows,
   { subjects }: Pick<Concern, "subjects">,
 ): boolean {
   return learnersOf(subjects).some((id) => (view.learner(permitted, id)?.needs.length ?? 0) > 0);
@@ -101,7 +108,7 @@ export function anyLearnerHasNeeds(
 
 function allows(
   { person }: Permit<Verb>,
-  verb: "acknowledge-concern" | "triage-concern",
+  verb: "acknowledge-concern" | "triage-concern" | "work-on-concern",
   concern: GuardedConcern,
 ): boolean {
   return !isDenied(may(person, verb, concern));

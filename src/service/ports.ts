@@ -254,7 +254,9 @@ export interface View {
   /** What the access check must know, for one who does not yet hold a permit. */
   guarded(concern: ConcernId): GuardedConcern | undefined;
   concern(
-    permit: Permit<"raise-concern" | "open-concern" | "acknowledge-concern" | "triage-concern" | "add-account">,
+    permit: Permit<
+      "raise-concern" | "open-concern" | "acknowledge-concern" | "triage-concern" | "add-account" | "work-on-concern"
+    >,
     id: ConcernId,
   ): ConcernInView | undefined;
   /** Every concern not reviewed, and the `limit` reviewed last; `reviewed` counts all reviewed ones. */
@@ -269,10 +271,30 @@ export interface View {
   /** The concerns that the permit's person raised, newest first. */
   ownConcerns(permit: Permit<"list-own-concerns">): readonly Concern[];
   /** Every entry about a learner, in order of occurrence, then of recording (R9.1). */
-  chronology(permit: Permit<"see-chronology">, learner: LearnerId): readonly ChronologyRow[];
+  chronology(
+    permit: Permit<
+      | "see-chronology"
+      | "work-on-learner-file"
+      | "open-concern"
+      | "acknowledge-concern"
+      | "triage-concern"
+      | "work-on-concern"
+    >,
+    learner: LearnerId,
+  ): readonly ChronologyRow[];
 
   /** A learner's file; the empty one where nothing is recorded on it. */
-  learnerFile(permit: Permit<"see-chronology" | "work-on-learner-file">, learner: LearnerId): LearnerFileInView;
+  learnerFile(
+    permit: Permit<
+      | "see-chronology"
+      | "work-on-learner-file"
+      | "open-concern"
+      | "acknowledge-concern"
+      | "triage-concern"
+      | "work-on-concern"
+    >,
+    learner: LearnerId,
+  ): LearnerFileInView;
   /** The changes of a setting, in order. No secret: whoever may use Lantern works by the school's settings. */
   setting(id: SettingId): readonly Placed<SettingChanged>[];
 
@@ -284,7 +306,15 @@ export interface View {
   /** Learners each of whose words in `text` begins a part of their name, at most `limit`, in the order of names. */
   learnersNamed(permit: Permit<"find-learner">, text: string, limit: number): readonly Learner[];
   learner(
-    permit: Permit<"raise-concern" | "open-concern" | "acknowledge-concern" | "triage-concern" | "see-chronology">,
+    permit: Permit<
+      | "raise-concern"
+      | "open-concern"
+      | "acknowledge-concern"
+      | "triage-concern"
+      | "work-on-concern"
+      | "see-chronology"
+      | "work-on-learner-file"
+    >,
     id: LearnerId,
   ): Learner | undefined;
 }

@@ -8,7 +8,9 @@ import type { RecordEntry } from "../domain/record-entry.ts";
 import type { Learner, View } from "./ports.ts";
 
 type People = Pick<View, "learner" | "staffMember">;
-type SeesLearner = Permit<"open-concern" | "triage-concern" | "acknowledge-concern" | "see-chronology">;
+type SeesLearner = Permit<
+  "open-concern" | "triage-concern" | "acknowledge-concern" | "work-on-concern" | "see-chronology"
+>;
 
 /** One entry, as a page shows it. */
 export function presentEntry(entry: Placed<RecordEntry>): EntryCard {

@@ -20,7 +20,9 @@ const mostAttempts = 20;
 
 /** The concern that is decided on, and the permit to do so. */
 export interface Decided {
-  readonly permit: Permit<"raise-concern" | "acknowledge-concern" | "triage-concern" | "add-account">;
+  readonly permit: Permit<
+    "raise-concern" | "acknowledge-concern" | "triage-concern" | "add-account" | "work-on-concern"
+  >;
   readonly id: ConcernId;
 }
 

@@ -35,6 +35,7 @@ export const refusalsInEnglish: Readonly<Record<RefusalCode, string>> = {
   "action-finished-already": "This action has been finished already.",
   "outcome-missing": "Write what came of it.",
   "said-missing": "Write what was said.",
+  "contact-way-missing": "Say how you spoke with them.",
   "time-missing": "Please say at what time. If you are not sure, write the nearest.",
   "marks-missing": "Put a mark on the figure where you saw it, or say that no mark was seen.",
   "marks-contradicted":

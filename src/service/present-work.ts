@@ -1,0 +1,33 @@
+/** The work on a concern as its page shows it: what is still open, and whose chronology must be reviewed first (R9.2). */
+import type { ConcernWorkCard } from "../contract/concern-work.ts";
+import type { Permit } from "../domain/access.ts";
+import type { Concern } from "../domain/concern.ts";
+import { notReviewed } from "./chronology-standing.ts";
+import type { View } from "./ports.ts";
+
+type Shows = Permit<"open-concern" | "acknowledge-concern" | "triage-concern" | "work-on-concern">;
+
+/** The work, without who did what: that stands in the entries. */
+export function presentWork(
+  view: Pick<View, "chronology" | "learnerFile">,
+  permitted: Shows,
+  concern: Concern,
+): ConcernWorkCard {
+  const { work, subjects } = concern;
+  const { questions, worries, drafts, referrals, disagreements, attached, bodyMaps, authorisations, closed } = work;
+  return {
+    questions: questions.map(({ to: _, question: __, ...shown }) => shown),
+    worries: worries.map(({ by: _, ...shown }) => shown),
+    drafts: [...drafts],
+    referrals: [...referrals],
+    disagreements: [...disagreements],
+    attached: [...attached],
+    bodyMaps: [...bodyMaps],
+    authorisations: [...authorisations],
+    links: [...work.links],
+    tags: [...work.tags],
+    unmatched: subjects.flatMap((subject) => ("described" in subject ? [subject.described] : [])),
+    ...(closed === undefined ? {} : { closed: { at: closed.at, by: closed.author } }),
+    notReviewed: [...notReviewed(view, permitted, concern)],
+  };
+}
