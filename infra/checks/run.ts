@@ -26,7 +26,7 @@ const outcomes = await Promise.all(
     const { passed, output } = await run(command, "pipe");
     const seconds = ((performance.now() - from) / 1000).toFixed(1);
     process.stdout.write(
-      `${passed ? "ok    " : "FAILED"} ${name.padEnd(6)} ${seconds.padStart(5)} s\n${passed ? "" : output}`,
+      `${passed ? "ok    " : "FAILED"} ${name.padEnd(8)} ${seconds.padStart(5)} s\n${passed ? "" : output}`,
     );
     return { name, passed };
   }),
