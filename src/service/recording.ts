@@ -1,8 +1,4 @@
-/**
- * Recording: the way of every entry. It is sealed onto the end of its stream, accepted on the desk together with the
- * notices that follow from it, shown in the view, and then filed and delivered beside the request.
- */
-import { keyOf, type SealedEntry } from "../contract/entries.ts";
+/** Recording on a concern: the way of every entry (stream-recording.ts), and whom an entry of a concern is told to. */
 import type { Notice } from "../contract/notices.ts";
 import type { Permit } from "../domain/access.ts";
 import { type Concern, foldConcern, reviewDueAt } from "../domain/concern.ts";
@@ -10,13 +6,9 @@ import type { ConcernEntry } from "../domain/concern-entries.ts";
 import type { Placed } from "../domain/entry.ts";
 import { type ConcernId, referenceOf } from "../domain/ids.ts";
 import { isRefusal, type Outcome, type Refusal } from "../domain/refusal.ts";
-import { catchUp } from "./catching-up.ts";
-import { faultEvent } from "./fault.ts";
 import { inHandNotices, noticesAfter } from "./notices-after.ts";
-import type { ConcernInView, Head, Ports, QueuedNotice } from "./ports.ts";
-
-/** Nobody loses so many races in a row: beyond it something is broken. */
-const mostAttempts = 20;
+import type { ConcernInView } from "./ports.ts";
+import { type Following, type NewNotice, type Recording, record, recordOn } from "./stream-recording.ts";
 
 /** The concern that is decided on, and the permit to do so. */
 export interface Decided {
@@ -25,8 +17,6 @@ export interface Decided {
   >;
   readonly id: ConcernId;
 }
-
-type Recording = Pick<Ports, "desk" | "register" | "view" | "changes" | "rounds" | "log">;
 
 /** Where the form stands that the receipt takes the place of. */
 export interface FormPlace {
@@ -48,7 +38,13 @@ export async function recordFirst(
   const concern = foldConcern(id, [{ ...entry, seq: 1 }]);
   if (concern === undefined) throw new Error("a concern that its first entry does not raise");
   const receipts = form === undefined ? [] : [receiptNotice(concern, form)];
-  const recorded = await record(ports, id, { head: undefined, entry, before: undefined, receipts });
+  const next = {
+    head: undefined,
+    entry,
+    following: () => toldAfter(ports, id, { before: undefined, entry }),
+    receipts,
+  };
+  const recorded = await record(ports, id, next);
   return recorded === "taken" ? "taken" : concern;
 }
 
@@ -72,30 +68,24 @@ function receiptNotice(concern: Concern, { messageId, typed }: FormPlace): NewNo
   return { id: `${id}/receipt/${messageId}`, to: raisedBy, notice };
 }
 
-type NewNotice = Omit<QueuedNotice, "attempts">;
-
-/**
- * Records what is decided on a concern as it now stands. Where another entry came first, it is decided again on the new
- * state; a judgement refuses itself then, because what it is based on is no longer the newest.
- */
+/** Records what is decided on a concern as it now stands; a race that is lost is decided again (stream-recording.ts). */
 export async function recordNext(
   ports: Recording,
   { permit, id }: Decided,
   decide: (concern: Concern) => Outcome<ConcernEntry>,
 ): Promise<ConcernInView | Refusal> {
-  for (let attempt = 0; attempt < mostAttempts; attempt += 1) {
-    const current = ports.view.concern(permit, id);
-    if (current === undefined) throw new Error("a permit for a concern that is not there");
-    const outcome = decide(current.concern);
-    if (isRefusal(outcome)) return outcome;
-    const [entry, ...more] = outcome;
-    if (entry === undefined) return current;
-    if (more.length > 0) throw new Error("a decision is one entry");
-    const head = ports.view.head(id);
-    if ((await record(ports, id, { head, entry, before: current.concern, receipts: [] })) === "taken") continue;
-    return withNext(id, current, { ...entry, seq: (head?.seq ?? 0) + 1 });
-  }
-  throw new Error("the concern did not stand still");
+  const standing = {
+    id,
+    now: () => {
+      const current = ports.view.concern(permit, id);
+      if (current === undefined) throw new Error("a permit for a concern that is not there");
+      return current;
+    },
+    following: ({ concern }: ConcernInView, entry: ConcernEntry) => toldAfter(ports, id, { before: concern, entry }),
+  };
+  const decided = await recordOn(ports, standing, ({ concern }) => decide(concern));
+  if (isRefusal(decided)) return decided;
+  return decided.next === undefined ? decided.state : withNext(id, decided.state, decided.next);
 }
 
 function withNext(id: ConcernId, current: ConcernInView, next: Placed<ConcernEntry>): ConcernInView {
@@ -105,39 +95,10 @@ function withNext(id: ConcernId, current: ConcernInView, next: Placed<ConcernEnt
   return { concern, entries, filed: false };
 }
 
-interface Next {
-  readonly head: Head | undefined;
-  readonly entry: ConcernEntry;
-  readonly before: Concern | undefined;
-  readonly receipts: readonly NewNotice[];
-}
-
-async function record(ports: Recording, id: ConcernId, next: Next): Promise<"accepted" | "taken"> {
-  const { head, entry, before, receipts } = next;
-  const sealed = ports.register.seal(id, head, entry);
-  const key = keyOf(sealed);
-  const following = [...noticesAfter(id, before, entry), ...(await inHandNotices(ports, id, entry))];
-  const queued = [...following.map((one, i) => ({ ...one, id: `${key}/${i}` })), ...receipts];
-  if ((await ports.desk.accept(sealed, queued)) === "taken") {
-    await catchUp(ports, id);
-    return "taken";
-  }
-  ports.log.note({ event: "entry-accepted", stream: id, seq: sealed.seq, kind: entry.kind });
-  ports.rounds.wake("filing");
-  if (queued.length > 0) ports.rounds.wake("delivery");
-  show(ports, sealed);
-  return "accepted";
-}
-
-/**
- * Shows what was accepted. An entry is safe on the desk already: where the view cannot take it, nobody is told that it was not
- * recorded, and the view has it as soon as somebody meets it again or the register is followed.
- */
-function show({ view, changes, log }: Recording, entry: SealedEntry): void {
-  try {
-    view.take([{ entry, itemId: undefined }]);
-    changes.concernsChanged();
-  } catch (fault) {
-    log.note(faultEvent("view", fault));
-  }
+async function toldAfter(
+  ports: Recording,
+  id: ConcernId,
+  { before, entry }: { readonly before: Concern | undefined; readonly entry: ConcernEntry },
+): Promise<readonly Following[]> {
+  return [...noticesAfter(id, before, entry), ...(await inHandNotices(ports, id, entry))];
 }

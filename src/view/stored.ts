@@ -2,7 +2,7 @@
 import { z } from "zod";
 import { sealedEntry } from "../contract/entries.ts";
 import { jsonText } from "../contract/json.ts";
-import { concernStream, day, instant, learnerId, staffId } from "../contract/primitives.ts";
+import { concernStream, day, instant, learnerId, staffId, streamId } from "../contract/primitives.ts";
 import { sha256Hex } from "../contract/tampering.ts";
 import { roles } from "../domain/access.ts";
 import type { Deadline, Learner, OpenAction, StaffMember } from "../service/ports.ts";
@@ -16,7 +16,7 @@ export const headRow = z.object({ seq: z.int(), hash });
 export const heldRow = z.object({ id: z.int(), hash, item_id: z.int().nullable() });
 export const numberedRow = z.object({ id: z.int(), hash });
 export const goneRow = z.object({ hash });
-export const filedRow = z.object({ stream: concernStream, seq: z.int(), hash });
+export const filedRow = z.object({ stream: streamId, seq: z.int(), hash });
 export const guardedRow = z.object({ raised_by: staffId });
 export const countRow = z.object({ count: z.int() });
 export const metaRow = z.object({ value: z.string() });

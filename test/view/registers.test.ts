@@ -13,6 +13,7 @@ import {
   stampAt,
   teacher,
 } from "../build.ts";
+import { adasFile, meetingHeld } from "../learner-files.ts";
 import { accepted, anOpenView, toOpen } from "./an-open-view.ts";
 
 const id = aConcernId(1);
@@ -51,6 +52,13 @@ describe("a row of a register (R3.3)", () => {
     expect(view.filedAs("learners", "8")).toBeUndefined();
     expect(view.filedAs("adults", "12")).toBeUndefined();
     expect(view.filedAs("learners", "")).toBeUndefined();
+  });
+
+  it("holds what is recorded on a learner's file too (R8.1)", () => {
+    using view = anOpenView();
+    const meeting = anEntry(meetingHeld(), adasFile);
+    view.take([row(meeting, 7)]);
+    expect(view.filedAs("learners", "7")).toEqual({ key: `${adasFile}#1`, hash: meeting.hash });
   });
 
   it("holds what it held first, whatever was written over it", () => {
