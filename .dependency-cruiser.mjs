@@ -1,7 +1,7 @@
 /**
  * The arrows between Lantern's rooms: who may import whom. One rule a room; its comment is the remedy.
  *
- * `domain` ← `contract` ← `service` ← (`bot`, `http`). `register`, `desk`, `view` and `graph` implement service/ports.ts
+ * `domain` ← `contract` ← `service` ← (`bot`, `http`). `register`, `desk`, `view`, `documents` and `graph` implement service/ports.ts
  * and know of the rest of it types only. `main.ts` puts the parts together and nobody imports it. Tests may import everything.
  * Run by infra/checks/arrows.ts; test/infra/checks/arrows.test.ts sees every rule fail on a planted import.
  */
@@ -94,6 +94,12 @@ const rooms = [
     "The view is disposable: it implements its port in src/service/ports.ts and knows no other store.",
   ),
   room(
+    "documents-stand-alone",
+    "^src/documents/",
+    [service, contract, domain, config],
+    "What a file is, its bytes say: it implements its port in src/service/ports.ts. Where it lies is src/register's affair.",
+  ),
+  room(
     "graph-stands-alone",
     graph,
     [service, contract, domain, config],
@@ -116,7 +122,7 @@ const rooms = [
     comment:
       "Import src/service/ports.ts (what a port looks like and the faults it may throw), and from the rest of src/service only types. What has to run belongs in src/domain, src/contract or the room itself.",
     severity: "error",
-    from: { path: "^src/(register|desk|view|graph)/|^src/(config|clock|log)\\.ts$" },
+    from: { path: "^src/(register|desk|view|documents|graph)/|^src/(config|clock|log)\\.ts$" },
     to: { path: service, pathNot: "^src/service/ports\\.ts$", ...typeOnly },
   },
 ];

@@ -15,6 +15,8 @@ interface Common {
   readonly graphUnitsPerMinute: number;
   /** PEM file of the key that signs checkpoints; without one, a key is made in the data folder. */
   readonly checkpointKeyFile: string | undefined;
+  /** Where the malware scanner listens; without one, documents are kept as not scanned. */
+  readonly scanner: ScannerPlace | undefined;
   readonly school: { readonly name: string; readonly timeZone: string };
   readonly tenantId: string;
   readonly clientId: string;
@@ -47,6 +49,9 @@ export type DeskPlace =
   /** Azure Table Storage, for many: by the account's connection string, or as the app itself. */
   | { readonly kind: "tables"; readonly connection: string }
   | { readonly kind: "tables"; readonly url: string };
+
+/** Where clamd listens: on a socket file, or on this machine. */
+export type ScannerPlace = { readonly path: string } | { readonly host: string; readonly port: number };
 
 /** How the app proves to Entra who it is. There is no client secret: secrets are copied, mailed and forgotten. */
 export type AppCredential =
@@ -165,7 +170,24 @@ function bounds(mode: Config["mode"], given: Environment) {
   const units = given.GRAPH_UNITS_PER_MINUTE ?? usualUnits[mode];
   if (!/^[1-9]\d{1,6}$/.test(units))
     throw new ConfigInvalid("GRAPH_UNITS_PER_MINUTE must be a whole number of resource units, such as 1250.");
-  return { graphUnitsPerMinute: Number(units), checkpointKeyFile: given.CHECKPOINT_KEY_FILE };
+  return {
+    graphUnitsPerMinute: Number(units),
+    checkpointKeyFile: given.CHECKPOINT_KEY_FILE,
+    scanner: given.MALWARE_SCANNER === undefined ? undefined : scannerAt(given.MALWARE_SCANNER),
+  };
+}
+
+/** clamd's protocol is not encrypted: over a network, records would travel for all to read. */
+function scannerAt(address: string): ScannerPlace {
+  const parsed = URL.parse(address);
+  const isPlain = parsed !== null && `${parsed.username}${parsed.password}${parsed.search}${parsed.hash}` === "";
+  if (isPlain && parsed.protocol === "unix:" && parsed.host === "" && parsed.pathname.length > 1)
+    return { path: decodeURIComponent(parsed.pathname) };
+  if (isPlain && parsed.protocol === "tcp:" && parsed.port !== "" && isLoopbackHost(parsed.host))
+    return { host: parsed.hostname.replace(/^\[|\]$/g, ""), port: Number(parsed.port) };
+  throw new ConfigInvalid(
+    "MALWARE_SCANNER must be clamd on this machine: unix:///run/clamav/clamd.ctl or tcp://127.0.0.1:3310.",
+  );
 }
 
 function credential(given: Environment): AppCredential {

@@ -13,6 +13,8 @@ import type { LocalWorld } from "../infra/local/world/world.ts";
 import { breathe, systemClock, systemRandom } from "./clock.ts";
 import { type Config, ConfigInvalid, type LocalConfig, readConfig, type TenantConfig } from "./config.ts";
 import { openDeskAt } from "./desk/open.ts";
+import { openScanner } from "./documents/clamd.ts";
+import { contentOf } from "./documents/content.ts";
 import { graphUntil, messengerUntil } from "./ending.ts";
 import { type Graph, openGraph } from "./graph/client.ts";
 import { openDirectory } from "./graph/people.ts";
@@ -21,6 +23,7 @@ import { createHttpServer } from "./http/server.ts";
 import { signIn } from "./http/sign-in.ts";
 import { openLog } from "./log.ts";
 import { whyNotStarted } from "./not-started.ts";
+import { openLibrary } from "./register/documents.ts";
 import { openEvidence } from "./register/evidence.ts";
 import { areAllThere, findLists, type ListIds } from "./register/find-lists.ts";
 import { openRegister } from "./register/register.ts";
@@ -153,6 +156,8 @@ function assemble(
     school: config.school,
     register: openRegister({ ...lists, randomBytes: random.bytes, clock }),
     evidence: openEvidence({ ...lists, signingKey, tenantId: config.tenantId }),
+    documents: { contentOf, ...openLibrary(lists) },
+    scanner: openScanner(config.scanner, clock),
     directory: openDirectory(graph, config.clientId),
     messenger: messengerUntil(ended, openMessenger(around.adapter, around.botAppId, cardSettings(config, around))),
     changes: openChanges(),

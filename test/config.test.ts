@@ -41,6 +41,38 @@ function lineFor(environment: Readonly<Record<string, string | undefined>>, args
   return "";
 }
 
+describe("the malware scanner", () => {
+  it("is nobody, unless it is said where it listens", () => {
+    expect(readConfig({}, []).scanner).toBeUndefined();
+  });
+
+  it.each([
+    ["unix:///run/clamav/clamd.ctl", { path: "/run/clamav/clamd.ctl" }],
+    ["unix:///tmp/a%20b.sock", { path: "/tmp/a b.sock" }],
+    ["tcp://127.0.0.1:3310", { host: "127.0.0.1", port: 3310 }],
+    ["tcp://localhost:3310", { host: "localhost", port: 3310 }],
+    ["tcp://[::1]:3310", { host: "::1", port: 3310 }],
+  ])("listens at %s", (address, place) => {
+    expect(readConfig({ MALWARE_SCANNER: address }, []).scanner).toEqual(place);
+  });
+
+  it.each([
+    "yes",
+    "/run/clamav/clamd.ctl",
+    "unix://",
+    "unix://host/socket",
+    "tcp://127.0.0.1",
+    "tcp://10.0.0.4:3310",
+    "tcp://scanner.school.example:3310",
+    "tcp://127.0.0.1:3310?a=b",
+    "http://127.0.0.1:3310",
+  ])("does not at %s: its protocol is not encrypted, and a record would travel for all to read", (address) => {
+    expect(lineFor({ MALWARE_SCANNER: address })).toBe(
+      "MALWARE_SCANNER must be clamd on this machine: unix:///run/clamav/clamd.ctl or tcp://127.0.0.1:3310.",
+    );
+  });
+});
+
 describe("local mode", () => {
   it("needs nothing, and is what there is when nothing is said", () => {
     expect(readConfig({}, [])).toMatchObject({ mode: "local", port: 3978, data: ".lantern", empty: false });

@@ -37,6 +37,10 @@ interface Things {
   readonly "open-concern": GuardedConcern;
   readonly "acknowledge-concern": GuardedConcern;
   readonly "triage-concern": GuardedConcern;
+  /** To keep a document with a concern, to say what became of its paper, to allow a photograph (R4.2, R11.2). */
+  readonly "attach-document": GuardedConcern;
+  /** To read a document of a concern. */
+  readonly "open-document": GuardedConcern;
   readonly "see-chronology": undefined;
   /** To record on a concern what was done about it: contacts, actions, advice, questions, referrals, decisions to share. */
   readonly "work-on-concern": GuardedConcern;
@@ -103,6 +107,8 @@ const rules: { readonly [V in Verb]: Rule<V> } = {
   "open-concern": safeguardingOnly,
   "acknowledge-concern": safeguardingOnly,
   "triage-concern": safeguardingOnly,
+  "attach-document": safeguardingOnly,
+  "open-document": safeguardingOnly,
   "see-chronology": safeguardingOnly,
   "work-on-concern": safeguardingOnly,
   "work-on-learner-file": safeguardingOnly,

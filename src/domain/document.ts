@@ -1,5 +1,6 @@
 /**
- * Documents of a record (R4.2b, R8.1): which files may be kept with it, how large, under which name, and what for.
+ * Documents of a record (R4.2b, R8.1): which files may be kept with it, how large, and under which name. What
+ * for, their entry says (concern-entries.ts).
  *
  * What a DSL scans, is sent and needs years later is kept: pages, pictures, plain text. What runs, reaches out, or can only be
  * read by one program is not: it is printed to PDF first. What a file is, its bytes say (`src/documents`); its ending must agree.
@@ -39,14 +40,6 @@ export const kindsOfDocuments: Readonly<Record<DocumentKind, KindOfDocument>> = 
 
 /** The most that a document of any kind may have. Bytes. */
 export const largestDocument = Math.max(...documentKinds.map((kind) => kindsOfDocuments[kind].largest));
-
-/** What a document is for. Only a photograph needs an authorisation (R11.2), and only a handwritten note has a paper to destroy. */
-export const documentPurposes = ["handwritten-note", "letter", "report", "photograph", "other"] as const;
-export type DocumentPurpose = (typeof documentPurposes)[number];
-
-/** Whether a scanner looked for malware. Where a school has none, that is recorded with the document. */
-export const malwareScans = ["clean", "not-scanned"] as const;
-export type MalwareScan = (typeof malwareScans)[number];
 
 /** What is in a file that may not be kept although it is of a kind that may. For the log and the tests: a person reads one sentence. */
 export type Danger =

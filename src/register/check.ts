@@ -12,6 +12,7 @@ import { documentBytes } from "../graph/documents.ts";
 import type { KnownRows } from "../service/ports.ts";
 import { type CheckedRow, checkedRow } from "./checked-row.ts";
 import { isOf } from "./checkpoint.ts";
+import { documentPath } from "./documents.ts";
 import type { Accepted } from "./lost-entries.ts";
 import { type Reading, type RegisterRow, rowsOfRegister } from "./reading.ts";
 import { verifyRegister } from "./verification.ts";
@@ -102,7 +103,7 @@ async function checkDocuments(
   const queue = documents.entries();
   const worker = async () => {
     for (const [document, key] of queue) {
-      const bytes = await documentBytes(graph, drive, `documents/${document}`);
+      const bytes = await documentBytes(graph, drive, documentPath(document));
       if (bytes === undefined) findings.push({ what: "document-missing", register, key, document });
       else if (hash("sha256", bytes) !== document) findings.push({ what: "document-changed", register, key, document });
       await breathe();

@@ -18,6 +18,7 @@ import type { RecordEntry } from "../domain/record-entry.ts";
 import type { RegisterName } from "../domain/registers.ts";
 import type { SettingChanged } from "../domain/settings.ts";
 import type { AccessNote, Desk, LearnerDetails } from "./desk-port.ts";
+import type { Documents, Scanner } from "./document-ports.ts";
 import type { Log } from "./log-events.ts";
 
 export type {
@@ -30,6 +31,7 @@ export type {
   Resettled,
 } from "./desk-port.ts";
 export { audiences, longestClaim, longestPostponement } from "./desk-port.ts";
+export type { Documents, FoundDocument, Scanned, Scanner } from "./document-ports.ts";
 export type { Log, LogEvent } from "./log-events.ts";
 export { MessengerUnavailable, RegisterUnavailable } from "./unavailable.ts";
 
@@ -42,6 +44,8 @@ export interface Ports {
   readonly random: Randomness;
   readonly register: Register;
   readonly evidence: Evidence;
+  readonly documents: Documents;
+  readonly scanner: Scanner;
   readonly desk: Desk;
   readonly view: View;
   readonly directory: Directory;

@@ -22,6 +22,7 @@ import type { Clock, Desk, Ports, RoundName } from "../../src/service/ports.ts";
 import { openRounds, type RoundsOfServer } from "../../src/service/rounds.ts";
 import { openView } from "../../src/view/sqlite.ts";
 import { zone } from "../build.ts";
+import { noDocuments } from "../no-documents.ts";
 
 export interface BenchServerOptions {
   /** Graph's address. */
@@ -70,6 +71,7 @@ export async function startBenchServer(options: BenchServerOptions): Promise<Ben
     view: parts.use(openView(join(folder, "view.sqlite"), zone)),
     school: { name: "A school", timeZone: zone },
     register: openRegister({ ...lists, randomBytes: systemRandom.bytes, clock }),
+    ...noDocuments,
     evidence: openEvidence({ ...lists, signingKey, tenantId: fictionalApp.tenantId }),
     directory: openDirectory(graph, fictionalApp.clientId),
     messenger: { send: async () => ({ answer: "sent", messageId: "1" }) },

@@ -22,6 +22,7 @@ import type { Log, LogEvent, Ports, View } from "../../src/service/ports.ts";
 import { openView } from "../../src/view/sqlite.ts";
 import { aLearner, anEntry, aStaffMember, deputy, dsl, teacher, zone } from "../build.ts";
 import { type HeldClock, heldClock } from "../held-clock.ts";
+import { noDocuments } from "../no-documents.ts";
 import { seededRandom } from "../seeded-random.ts";
 import { settings } from "./cards/every-card.ts";
 
@@ -79,6 +80,7 @@ export async function botInTeams(
       entriesSince: notHere,
       keepCheckpoint: notHere,
     },
+    ...noDocuments,
     evidence: { checkpointOf: notHere, check: notHere, proofOf: notHere },
     server: "the server",
     breathe: async () => undefined,

@@ -11,6 +11,7 @@ import type { Appended, Delivered, LogEvent, Ports } from "../../src/service/por
 import { openView } from "../../src/view/sqlite.ts";
 import { aFolder, zone } from "../build.ts";
 import { type HeldClock, heldClock } from "../held-clock.ts";
+import { noDocuments } from "../no-documents.ts";
 import { seededRandom } from "../seeded-random.ts";
 
 export interface Bench extends AsyncDisposable {
@@ -66,6 +67,7 @@ export function openBench(): Bench {
       entriesSince: () => nothing(),
       keepCheckpoint: async () => undefined,
     },
+    ...noDocuments,
     evidence: { checkpointOf: noEvidence, check: noEvidence, proofOf: noEvidence },
     directory: { staff: async () => [], learners: async () => [] },
     messenger: {

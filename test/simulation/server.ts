@@ -12,6 +12,7 @@ import { type Clock, type Desk, MessengerUnavailable, type Ports, type View } fr
 import { openRounds, type RoundsOfServer } from "../../src/service/rounds.ts";
 import { openView } from "../../src/view/sqlite.ts";
 import { zone } from "../build.ts";
+import { noDocuments } from "../no-documents.ts";
 import { seededRandom } from "../seeded-random.ts";
 import type { MemoryTable } from "./memory-table.ts";
 import type { Site } from "./site.ts";
@@ -108,6 +109,7 @@ function assemble(site: Site, { table: far, spoil }: Own, server: string, life: 
     desk: spoil(deskOnTable(table)),
     view,
     register: openRegister({ ...lists, clock, randomBytes: random.bytes }),
+    ...noDocuments,
     evidence: openEvidence({ ...lists, signingKey: site.signingKey, tenantId: site.tenantId }),
     directory: site.directory,
     messenger: {

@@ -60,6 +60,7 @@ const planted: readonly (readonly [string, string, string])[] = [
   ["register-uses-graph", "src/register/x1.ts", `import "../desk/a.ts";`],
   ["desk-stands-alone", "src/desk/x1.ts", `import "../view/a.ts";`],
   ["view-stands-alone", "src/view/x1.ts", `import "../register/a.ts";`],
+  ["documents-stand-alone", "src/documents/x1.ts", `import "../register/a.ts";`],
   ["graph-stands-alone", "src/graph/x1.ts", `import "../register/a.ts";`],
   [
     "tab-shares-only-the-contract",
