@@ -8,7 +8,7 @@ import type { Desk } from "../desk-client.ts";
 import { learners, type Who } from "../little-school.ts";
 import { inSchool, untilCheckpoint, whos } from "../school.ts";
 import { expectAlerts } from "../service/outcomes.ts";
-import { apiRoutes, decision } from "./routes.ts";
+import { apiRoutes, contact, decision } from "./routes.ts";
 
 const safeguarding: readonly Who[] = ["dsl", "deputy", "otherDeputy"];
 /** Those who may see whether the registers are as Lantern left them (R3.3). */
@@ -52,7 +52,7 @@ function seen({ status, text, headers }: Answered) {
 
 describe("a record that is not yours cannot be told from one that does not exist", () => {
   it(
-    "when it is opened, acknowledged or decided on",
+    "when it is opened, acknowledged, decided on or worked on",
     inSchool(async (school) => {
       const { reference } = await school.pastoral.chat.raise();
       expectAlerts(school, reference);
@@ -62,6 +62,7 @@ describe("a record that is not yours cannot be told from one that does not exist
           () => desk.get(`/api/concerns/${one}`),
           () => desk.post(`/api/concerns/${one}/acknowledgement`, {}),
           () => desk.post(`/api/concerns/${one}/triage`, decision),
+          () => desk.post(`/api/concerns/${one}/work`, contact),
         ];
         const there = asks(reference);
         const [absent, misspelt] = [asks(aReference(1)), asks("C-000000")];

@@ -25,8 +25,18 @@ export const decision = {
   basedOn: 1,
 };
 
+/** Work that would be recorded. */
+export const contact = {
+  do: "record-contact",
+  who: "Mrs Quill",
+  how: "phone",
+  said: "She will collect her at four.",
+  occurred: { day: "2026-11-24" },
+};
+
 const bodies: Readonly<Record<string, object>> = {
   "/api/concerns/{reference}/triage": decision,
+  "/api/concerns/{reference}/work": contact,
   "/api/search": { q: "coat" },
 };
 
