@@ -9,6 +9,7 @@
  *     POST /api/concerns/{reference}/triage          triageCommand → concernPage
  *     POST /api/concerns/{reference}/work            concernCommand (contract/concern-commands.ts) → concernPage
  *     GET  /api/learners/{id}/chronology             → chronologyPage   (id without `learner/`)
+ *     POST /api/learners/search                       searchCommand → learnersFound
  *     GET  /api/colleagues                           → colleagues
  *     GET  /api/my-concerns                          → ownConcerns
  *     POST /api/search                                searchCommand → searchPage   (a name must not stand in an address)
@@ -220,6 +221,11 @@ export const changeEvent = z.object({
   loading: loading.exactOptional(),
 });
 
+/** Learners of the school's list, for whoever types a part of a name. A name must not stand in an address, so it is posted. */
+export const learnersFound = z.array(
+  z.object({ id: learnerId, name: z.string(), year: z.string(), tutorGroup: z.string(), hasNeeds: z.boolean() }),
+);
+
 /** Words to look for. */
 export const searchCommand = z.object({ q: z.string().max(2_000) });
 
@@ -297,6 +303,7 @@ export type ChronologyPage = z.infer<typeof chronologyPage>;
 export type Colleagues = z.infer<typeof colleagues>;
 export type OwnConcerns = z.infer<typeof ownConcerns>;
 export type Loading = z.infer<typeof loading>;
+export type LearnersFound = z.infer<typeof learnersFound>;
 export type SearchPage = z.infer<typeof searchPage>;
 export type CheckOutcome = z.infer<typeof checkOutcome>;
 export type RegisterPage = z.infer<typeof registerPage>;

@@ -4,8 +4,10 @@ import {
   chronologyPage,
   colleagues,
   concernPage,
+  learnersFound,
   me,
   ownConcerns,
+  searchCommand,
   triageCommand,
   triagePage,
 } from "../contract/desk-api.ts";
@@ -14,7 +16,7 @@ import { type ConcernReference, isConcernReference, learnerIdOf } from "../domai
 import { acknowledgeConcern } from "../service/acknowledge-concern.ts";
 import type { Checks } from "../service/check-register.ts";
 import { isComplete } from "../service/following.ts";
-import { listColleagues, listOwnConcerns, seeChronology, seeTriage } from "../service/lists.ts";
+import { listColleagues, listLearnersNamed, listOwnConcerns, seeChronology, seeTriage } from "../service/lists.ts";
 import { openConcern, pageOf } from "../service/open-concern.ts";
 import type { Ports } from "../service/ports.ts";
 import { triageConcern } from "../service/triage-concern.ts";
@@ -117,6 +119,17 @@ function listRoutes(ports: Ports): readonly DeskRoute[] {
       answer: async ({ actor, params }) => {
         const id = learnerIdOf(params.id ?? "");
         return id === undefined ? "not-there" : seeChronology(ports, actor, id);
+      },
+    },
+    {
+      method: "post",
+      path: "/api/learners/search",
+      summary: "Learners whose names begin so, to say whom something is about",
+      body: searchCommand,
+      reply: learnersFound,
+      answer: async ({ actor, body }) => {
+        const command = searchCommand.safeParse(body);
+        return command.success ? listLearnersNamed(ports, actor, command.data.q) : "malformed";
       },
     },
     {

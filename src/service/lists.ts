@@ -1,5 +1,12 @@
 /** The lists a person may see: what waits for a decision, their own concerns, a learner's chronology, colleagues, learners' names. */
-import type { ChronologyPage, Colleagues, OwnConcerns, TriagePage, TriageRow } from "../contract/desk-api.ts";
+import type {
+  ChronologyPage,
+  Colleagues,
+  LearnersFound,
+  OwnConcerns,
+  TriagePage,
+  TriageRow,
+} from "../contract/desk-api.ts";
 import { isDenied } from "../domain/access.ts";
 import { dayAt, timeAt } from "../domain/calendar.ts";
 import { type Concern, reviewDueAt, statusOf } from "../domain/concern.ts";
@@ -85,4 +92,16 @@ export async function findLearners(ports: Ports, actor: Actor, text: string): Pr
   const asking = { ...actor, person: amongStaffOrNot(ports, actor.person) };
   const permitted = await permit(ports, asking, { verb: "find-learner", thing: undefined, name: "" });
   return isDenied(permitted) ? [] : ports.view.learnersNamed(permitted, text, namesShown);
+}
+
+/** The same for the desk, with what tells one from another of the same name. */
+export async function listLearnersNamed(ports: Ports, actor: Actor, text: string): Promise<LearnersFound> {
+  const found = await findLearners(ports, actor, text);
+  return found.map(({ id, name, year, tutorGroup, needs }) => ({
+    id,
+    name,
+    year,
+    tutorGroup,
+    hasNeeds: needs.length > 0,
+  }));
 }

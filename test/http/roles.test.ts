@@ -15,7 +15,13 @@ const safeguarding: readonly Who[] = ["dsl", "deputy", "otherDeputy"];
 const guardians: readonly Who[] = [...safeguarding, "principal", "administrator"];
 const guardiansOnly = ["GET /api/register", "POST /api/register/check", "GET /api/register/{register}/checkpoint"];
 /** What everybody on the staff may ask for; everything else is the safeguarding team's. */
-const everybodys = ["GET /api/me", "GET /api/my-concerns", "GET /api/events", "GET /api/openapi.json"];
+const everybodys = [
+  "POST /api/learners/search",
+  "GET /api/me",
+  "GET /api/my-concerns",
+  "GET /api/events",
+  "GET /api/openapi.json",
+];
 
 describe("each route", () => {
   it.each(whos)("for %s", (who) =>

@@ -38,6 +38,7 @@ const bodies: Readonly<Record<string, object>> = {
   "/api/concerns/{reference}/triage": decision,
   "/api/concerns/{reference}/work": contact,
   "/api/search": { q: "coat" },
+  "/api/learners/search": { q: "ad" },
 };
 
 /** The routes that the description lists, and the description itself; `reference` is put where a concern is named. */
