@@ -70,7 +70,7 @@ export const signalParameters = z.strictObject({
 const occurred = z.object({ day, time: timeOfDay.exactOptional(), about: z.string().exactOptional() });
 
 /** `concern/C-7K3M2Q#1`. */
-export const eventKey = z.string().refine((text): text is EventKey => /^[a-z-]+\/[^#\s]+#[1-9]\d*$/.test(text), {
+const eventKey = z.string().refine((text): text is EventKey => /^[a-z-]+\/[^#\s]+#[1-9]\d*$/.test(text), {
   error: "not an entry's key",
 });
 
@@ -79,7 +79,7 @@ export const learnerEvent = z.object({
   key: eventKey,
   reference: concernReference.exactOptional(),
   kind: z.string(),
-  categories: z.array(category),
+  categories: z.array(category).readonly(),
   occurred,
   recordedAt: instant,
   where: z.string(),
@@ -100,7 +100,7 @@ const pattern = z.discriminatedUnion("name", [
   z.object({ name: z.literal("several-reporters"), ...counted, reporters: z.int() }),
   z.object({ name: z.literal("linked-learners"), ...counted, linked: z.int() }),
   z.object({ name: z.literal("same-kind"), ...counted, category }),
-  z.object({ name: z.literal("mixed-kinds"), ...counted, categories: z.array(category) }),
+  z.object({ name: z.literal("mixed-kinds"), ...counted, categories: z.array(category).readonly() }),
   z.object({ name: z.literal("same-place"), ...shared, place: z.string() }),
   z.object({ name: z.literal("same-time"), ...shared, part: z.enum(dayParts), from: timeOfDay, to: timeOfDay }),
   z.object({ name: z.literal("same-weekday"), ...shared, weekday: z.enum(weekdays) }),
@@ -112,7 +112,7 @@ export const signalCard = z.object({
   id: z.string(),
   fingerprint: z.string(),
   pattern,
-  evidence: z.array(eventKey),
+  evidence: z.array(eventKey).readonly(),
 });
 
 /** A signal that somebody dismissed, and that has nothing new behind it. */
@@ -122,13 +122,13 @@ export const dismissedSignal = z.object({ signal: signalCard, at: instant, by: z
 export const cumulativeView = z.object({
   today: day,
   /** In order of occurrence; those of linked learners among them, for what rests on them. */
-  events: z.array(learnerEvent),
+  events: z.array(learnerEvent).readonly(),
   /** Names of the linked learners that an event is about. */
-  linked: z.array(z.object({ id: learnerId, name: z.string() })),
+  linked: z.array(z.object({ id: learnerId, name: z.string() })).readonly(),
   /** Days without school, weekends apart. Empty: they are not known. */
-  breaks: z.array(z.object({ from: day, to: day })),
-  signals: z.array(signalCard),
-  dismissed: z.array(dismissedSignal),
+  breaks: z.array(z.object({ from: day, to: day })).readonly(),
+  signals: z.array(signalCard).readonly(),
+  dismissed: z.array(dismissedSignal).readonly(),
 });
 
 /** Dismisses a signal as it was seen: with more behind it by now, it is another one, and the fingerprint says so. */
@@ -138,4 +138,3 @@ export type LearnerEvent = z.infer<typeof learnerEvent>;
 export type SignalCard = z.infer<typeof signalCard>;
 export type DismissedSignal = z.infer<typeof dismissedSignal>;
 export type CumulativeView = z.infer<typeof cumulativeView>;
-export type DismissCommand = z.infer<typeof dismissCommand>;

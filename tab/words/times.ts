@@ -57,6 +57,22 @@ export function dayInWords(day: Day): string {
   return plainly(noonOf(day), "UTC", { weekday: "short", day: "numeric", month: "short", year: "numeric" });
 }
 
+/** "3 Mar": a week or a half-term on the picture of events. */
+export function dayAndMonth(day: Day): string {
+  return plainly(noonOf(day), "UTC", { day: "numeric", month: "short" });
+}
+
+/** "Mar", and of January its year: a month on the picture of events. */
+export function monthInWords(day: Day): string {
+  return plainly(noonOf(day), "UTC", day.slice(5, 7) === "01" ? { year: "numeric" } : { month: "short" });
+}
+
+/** "2026/27": the school year that begins in the year of this day. */
+export function schoolYear(day: Day): string {
+  const year = Number(day.slice(0, 4));
+  return `${year}/${String((year + 1) % 100).padStart(2, "0")}`;
+}
+
 /** "3 May 2012", for a date of birth; a text that is no day is shown as the school's list has it. */
 export function birthDateInWords(text: string): string {
   const noon = Date.parse(`${text}T12:00:00.000Z`);
