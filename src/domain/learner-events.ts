@@ -1,15 +1,15 @@
-/** A learner's chronology as events (R9.1), from the entries of the concerns that are about the learner or a linked one. */
+/** A learner's chronology as events (R9.1): the entries of their concerns and of their file, and the concerns of linked learners. */
 import { dayAt, type Occurred, timeAt } from "./calendar.ts";
 import { byOccurrence, type ChronologyEvent } from "./chronology-event.ts";
 import { type Concern, foldConcern } from "./concern.ts";
-import type { ConcernEntry } from "./concern-entries.ts";
 import { learnersOf, type Placed } from "./entry.ts";
-import { type ConcernId, type LearnerId, referenceOf } from "./ids.ts";
+import { isConcernId, type LearnerId, learnerFileId, referenceOf, type StreamId } from "./ids.ts";
+import type { RecordEntry } from "./record-entry.ts";
 
-/** A concern with its entries in order. */
-export interface ConcernOnFile {
-  readonly id: ConcernId;
-  readonly entries: readonly Placed<ConcernEntry>[];
+/** An entry and the stream that it stands in. */
+export interface EntryOnFile {
+  readonly stream: StreamId;
+  readonly entry: Placed<RecordEntry>;
 }
 
 interface Whose {
@@ -21,40 +21,52 @@ interface Whose {
 }
 
 /**
- * Every entry of the concerns about the learner, and of those about a linked learner the one that raised it: enough to see
- * that there is one. A concern about both is the learner's own and nothing besides.
+ * Every entry about the learner; and of the concerns about a linked learner the entry that raised each: enough to see that
+ * there is one. A concern about both is the learner's own and nothing besides. `entries` are the chronologies of all of them,
+ * in any order; what stands in two of them counts once.
  */
-export function learnerEvents(concerns: readonly ConcernOnFile[], whose: Whose): readonly ChronologyEvent[] {
-  return concerns.flatMap((concern) => eventsOf(concern, whose)).sort(byOccurrence);
+export function learnerEvents(entries: readonly EntryOnFile[], whose: Whose): readonly ChronologyEvent[] {
+  const streams = new Map<StreamId, Map<number, Placed<RecordEntry>>>();
+  for (const { stream, entry } of entries) {
+    const known = streams.get(stream) ?? new Map<number, Placed<RecordEntry>>();
+    streams.set(stream, known.set(entry.seq, entry));
+  }
+  return [...streams]
+    .flatMap(([stream, of]) => {
+      const inOrder = [...of.values()].sort((a, b) => a.seq - b.seq);
+      return stream === learnerFileId(whose.learner)
+        ? inOrder.map((entry) => eventOf(stream, entry, whose))
+        : concernEvents(stream, inOrder, whose);
+    })
+    .sort(byOccurrence);
 }
 
-function eventsOf({ id, entries }: ConcernOnFile, { learner, linked, zone }: Whose): readonly ChronologyEvent[] {
-  const concern = foldConcern(id, entries);
+function concernEvents(stream: StreamId, entries: readonly Placed<RecordEntry>[], whose: Whose) {
+  const concern = isConcernId(stream) ? foldConcern(stream, entries) : undefined;
   if (concern === undefined) return [];
   const about = learnersOf(concern.subjects);
-  if (about.includes(learner)) return entries.map((entry) => eventOf(concern, entry, zone));
-  const other = about.find((one) => linked.includes(one));
+  if (about.includes(whose.learner)) return entries.map((entry) => concernEvent(concern, entry, whose));
+  const linked = about.find((one) => whose.linked.includes(one));
   const raised = entries.find(({ kind }) => kind === "concern.raised");
-  return other === undefined || raised === undefined ? [] : [{ ...eventOf(concern, raised, zone), linked: other }];
+  return linked === undefined || raised === undefined ? [] : [{ ...concernEvent(concern, raised, whose), linked }];
 }
 
-function eventOf(concern: Concern, entry: Placed<ConcernEntry>, zone: string): ChronologyEvent {
-  const raises = entry.kind === "concern.raised";
+function concernEvent(concern: Concern, entry: Placed<RecordEntry>, whose: Whose): ChronologyEvent {
   const threshold = entry.kind === "concern.triaged" ? entry.data.threshold : concern.threshold;
   return {
-    key: `${concern.id}#${entry.seq}`,
+    ...eventOf(concern.id, entry, whose),
     reference: referenceOf(concern.id),
-    kind: entry.kind,
-    categories: raises ? concern.categories : [],
-    occurred: entry.occurred ?? atRecording(entry, zone),
-    recordedAt: entry.recordedAt,
-    where: raises ? concern.account.where : "",
+    ...(entry.kind === "concern.raised" ? { categories: concern.categories, where: concern.account.where } : {}),
     ...(threshold === undefined ? {} : { threshold }),
-    reporter: entry.by,
   };
 }
 
+function eventOf(stream: StreamId, entry: Placed<RecordEntry>, { zone }: Whose): ChronologyEvent {
+  const { seq, kind, recordedAt, by, occurred = atRecording(entry, zone) } = entry;
+  return { key: `${stream}#${seq}`, kind, categories: [], occurred, recordedAt, where: "", reporter: by };
+}
+
 /** What a person does at the moment of recording, such as a decision, happens then. */
-function atRecording({ recordedAt }: Placed<ConcernEntry>, zone: string): Occurred {
+function atRecording({ recordedAt }: Placed<RecordEntry>, zone: string): Occurred {
   return { day: dayAt(recordedAt, zone), time: timeAt(recordedAt, zone) };
 }

@@ -42,6 +42,6 @@ export const kindsInEnglish: Readonly<Record<RecordEntry["kind"], string>> = {
   "learner.linked": "Linked to another learner",
   "learner.unlinked": "Link ended",
   "cohorts.changed": "Groups changed",
-  "signal.dismissed": "Signal set aside",
+  "signal.dismissed": "Signal dismissed",
   "setting.changed": "Setting changed",
 };

@@ -1,6 +1,6 @@
 /** Which entries of a chronology the picture draws, and in which rows: concerns by kind, then what was done about them (R9.1). */
 import type { LearnerEvent } from "../../../src/contract/signals.ts";
-import { categories } from "../../../src/domain/concern.ts";
+import { categories } from "../../../src/domain/concern-entries.ts";
 import { texts } from "../../texts/en.ts";
 import { pictureTexts } from "../../texts/signals-en.ts";
 

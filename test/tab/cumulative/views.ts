@@ -2,7 +2,7 @@
 import { type CumulativeView, cumulativeView } from "../../../src/contract/signals.ts";
 import { plusDays } from "../../../src/domain/calendar.ts";
 import { byOccurrence, type ChronologyEvent } from "../../../src/domain/chronology-event.ts";
-import { categories } from "../../../src/domain/concern.ts";
+import { categories } from "../../../src/domain/concern-entries.ts";
 import { signalsOf, sortSignals } from "../../../src/domain/signals.ts";
 import { type Threshold, thresholds } from "../../../src/domain/threshold.ts";
 import { aLearnerId, aReference, aStaffId } from "../../build.ts";

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type LearnerEvent, learnerEvent } from "../../../../src/contract/signals.ts";
-import { categories } from "../../../../src/domain/concern.ts";
+import { categories } from "../../../../src/domain/concern-entries.ts";
 import { thresholds } from "../../../../src/domain/threshold.ts";
 import { dotsOf, radiusOf } from "../../../../tab/parts/learner/event-dots.ts";
 import { drawnIn, eventRows } from "../../../../tab/parts/learner/event-rows.ts";
