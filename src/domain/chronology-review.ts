@@ -7,6 +7,7 @@ const tellNothing: ReadonlySet<RecordEntry["kind"]> = new Set([
   "concern.acknowledged",
   "tags.changed",
   "concern.linked",
+  "paper.destroyed",
   "chronology.reviewed",
   "signal.dismissed",
   "cohorts.changed",

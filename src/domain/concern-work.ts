@@ -48,6 +48,8 @@ export interface Disagreement {
 export interface Attached {
   readonly seq: number;
   readonly purpose: DocumentPurpose;
+  readonly note: string;
+  readonly sha256: string | undefined;
   /** When the paper of a scan was recorded as destroyed (R4.2b). */
   readonly destroyedAt?: Instant;
 }
@@ -167,8 +169,11 @@ function evolveDocuments(work: ConcernWork, entry: Placed<ConcernEntry>): Concer
       return { ...work, bodyMaps: mark(work.bodyMaps, entry.data.of, { reviewedAt: at }) };
     case "photograph.authorised":
       return { ...work, authorisations: [...work.authorisations, seq] };
-    case "document.attached":
-      return { ...work, attached: [...work.attached, { seq, purpose: entry.data.purpose }] };
+    case "document.attached": {
+      const { purpose, note } = entry.data;
+      const sha256 = entry.documents?.[0]?.sha256;
+      return { ...work, attached: [...work.attached, { seq, purpose, note, sha256 }] };
+    }
     case "paper.destroyed":
       return { ...work, attached: mark(work.attached, entry.data.of, { destroyedAt: at }) };
     default:

@@ -108,9 +108,10 @@ function evolveConcern(id: ConcernId, concern: Concern | undefined, entry: Place
       };
     case "subject.matched":
       return { ...seen, subjects: matched(concern.subjects, entry.data), ...unread };
-    // Tags and links help to find a concern; a judgement does not stand or fall with them.
+    // Tags and links help to find a concern, and a paper's end tells nothing of a learner; no judgement stands or falls with them.
     case "tags.changed":
     case "concern.linked":
+    case "paper.destroyed":
       return seen;
     default:
       return { ...seen, ...unread };

@@ -4,6 +4,7 @@
  * that its author had not read, and goes back to them with its text kept (R7.1).
  */
 import { laterAccount } from "./add-account.ts";
+import { isAttached } from "./attach-document.ts";
 import { type Concern, foldConcern } from "./concern.ts";
 import type { AccountAdded, ConcernEntry, ConcernRaised } from "./concern-entries.ts";
 import type { Placed } from "./entry.ts";
@@ -54,6 +55,16 @@ export function decideAgain(concern: Concern, entry: ConcernEntry): DecidedAgain
       const action = concern.actions.find(({ number }) => number === entry.data.action);
       if (action === undefined) return "returned";
       return action.finished === undefined ? { anew: entry } : "there";
+    }
+    case "document.attached": {
+      const { purpose, note } = entry.data;
+      const sha256 = entry.documents?.[0]?.sha256;
+      return isAttached(concern, { purpose, note, sha256 }) ? "there" : { anew: entry };
+    }
+    case "paper.destroyed": {
+      const scan = concern.work.attached.find(({ seq }) => seq === entry.data.of);
+      if (scan === undefined) return "returned";
+      return scan.destroyedAt === undefined ? { anew: entry } : "there";
     }
     default:
       return { anew: entry };

@@ -21,7 +21,7 @@ export function presentWork(
     drafts: [...drafts],
     referrals: [...referrals],
     disagreements: [...disagreements],
-    attached: [...attached],
+    attached: attached.map(({ note: _, sha256: __, ...shown }) => shown),
     bodyMaps: [...bodyMaps],
     authorisations: [...authorisations],
     links: [...work.links],
