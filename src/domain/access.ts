@@ -61,6 +61,13 @@ interface Things {
   readonly "follow-changes": undefined;
 }
 export type Verb = keyof Things;
+/** Whoever may do one of these is shown the whole concern, before and after. */
+export type ShowsConcern =
+  | "open-concern"
+  | "acknowledge-concern"
+  | "triage-concern"
+  | "work-on-concern"
+  | "attach-document";
 /** What must be known of the thing that a verb is asked for. */
 export type Thing<V extends Verb> = Things[V];
 

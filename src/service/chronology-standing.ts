@@ -1,12 +1,12 @@
 /** Whose chronology was not reviewed since its newest entry, of those a concern is about (R9.2). */
-import type { Permit } from "../domain/access.ts";
+import type { Permit, ShowsConcern } from "../domain/access.ts";
 import { isReviewed, newestToReview } from "../domain/chronology-review.ts";
 import type { Concern } from "../domain/concern.ts";
 import { learnersOf } from "../domain/entry.ts";
 import type { LearnerId } from "../domain/ids.ts";
 import type { View } from "./ports.ts";
 
-type Reads = Permit<"open-concern" | "acknowledge-concern" | "triage-concern" | "work-on-concern">;
+type Reads = Permit<ShowsConcern>;
 
 /** The learners, with the names as they were recorded. */
 export function notReviewed(

@@ -1,7 +1,7 @@
 /** Opening a concern in the desk: the whole record, and what this person may do with it. */
 import type { ConcernPage } from "../contract/desk-api.ts";
 import { keyOf, opened } from "../contract/entries.ts";
-import { type GuardedConcern, isDenied, may, type Permit, type Verb } from "../domain/access.ts";
+import { type GuardedConcern, isDenied, may, type Permit, type ShowsConcern, type Verb } from "../domain/access.ts";
 import { type Concern, reviewDueAt, statusOf } from "../domain/concern.ts";
 import type { ConcernEntry } from "../domain/concern-entries.ts";
 import { learnersOf, type Placed } from "../domain/entry.ts";
@@ -19,9 +19,9 @@ export type NotThere = "not-there";
 /** Stands in the place of a concern that does not exist, so that asking for it is noted, and takes as long, as any other. */
 const nobodys: GuardedConcern = { raisedBy: "staff/00000000-0000-0000-0000-000000000000" };
 
-type OnConcern = "open-concern" | "acknowledge-concern" | "triage-concern" | "work-on-concern" | "export-proof";
+type OnConcern = ShowsConcern | "open-document" | "export-proof";
 /** The permits by which a concern's page is shown. */
-type Shows = Permit<"open-concern" | "acknowledge-concern" | "triage-concern" | "work-on-concern">;
+type Shows = Permit<ShowsConcern>;
 
 /** Asks for a permit on a concern, or on an entry of it. What does not exist answers as what may not be seen. */
 export async function permitOn<V extends OnConcern>(

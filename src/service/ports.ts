@@ -6,7 +6,7 @@ import type { Checkpoint, CheckpointFile, InclusionProof, Leaf } from "../contra
 import type { CheckOutcome } from "../contract/desk-api.ts";
 import type { EntryKey, SealedEntry } from "../contract/entries.ts";
 import type { Notice } from "../contract/notices.ts";
-import type { GuardedConcern, Permit, Person, Role } from "../domain/access.ts";
+import type { GuardedConcern, Permit, Person, Role, ShowsConcern } from "../domain/access.ts";
 import type { Day, Instant } from "../domain/calendar.ts";
 import type { Concern, ConcernAction } from "../domain/concern.ts";
 import type { ConcernEntry } from "../domain/concern-entries.ts";
@@ -258,9 +258,7 @@ export interface View {
   /** What the access check must know, for one who does not yet hold a permit. */
   guarded(concern: ConcernId): GuardedConcern | undefined;
   concern(
-    permit: Permit<
-      "raise-concern" | "open-concern" | "acknowledge-concern" | "triage-concern" | "add-account" | "work-on-concern"
-    >,
+    permit: Permit<"raise-concern" | "add-account" | "open-document" | ShowsConcern>,
     id: ConcernId,
   ): ConcernInView | undefined;
   /** Every concern not reviewed, and the `limit` reviewed last; `reviewed` counts all reviewed ones. */
@@ -276,27 +274,13 @@ export interface View {
   ownConcerns(permit: Permit<"list-own-concerns">): readonly Concern[];
   /** Every entry about a learner, in order of occurrence, then of recording (R9.1). */
   chronology(
-    permit: Permit<
-      | "see-chronology"
-      | "work-on-learner-file"
-      | "open-concern"
-      | "acknowledge-concern"
-      | "triage-concern"
-      | "work-on-concern"
-    >,
+    permit: Permit<"see-chronology" | "work-on-learner-file" | ShowsConcern>,
     learner: LearnerId,
   ): readonly ChronologyRow[];
 
   /** A learner's file; the empty one where nothing is recorded on it. */
   learnerFile(
-    permit: Permit<
-      | "see-chronology"
-      | "work-on-learner-file"
-      | "open-concern"
-      | "acknowledge-concern"
-      | "triage-concern"
-      | "work-on-concern"
-    >,
+    permit: Permit<"see-chronology" | "work-on-learner-file" | ShowsConcern>,
     learner: LearnerId,
   ): LearnerFileInView;
   /** The changes of a setting, in order. No secret: whoever may use Lantern works by the school's settings. */
@@ -310,15 +294,7 @@ export interface View {
   /** Learners each of whose words in `text` begins a part of their name, at most `limit`, in the order of names. */
   learnersNamed(permit: Permit<"find-learner">, text: string, limit: number): readonly Learner[];
   learner(
-    permit: Permit<
-      | "raise-concern"
-      | "open-concern"
-      | "acknowledge-concern"
-      | "triage-concern"
-      | "work-on-concern"
-      | "see-chronology"
-      | "work-on-learner-file"
-    >,
+    permit: Permit<"raise-concern" | "see-chronology" | "work-on-learner-file" | ShowsConcern>,
     id: LearnerId,
   ): Learner | undefined;
 }

@@ -1,11 +1,11 @@
 /** The work on a concern as its page shows it: what is still open, and whose chronology must be reviewed first (R9.2). */
 import type { ConcernWorkCard } from "../contract/concern-work.ts";
-import type { Permit } from "../domain/access.ts";
+import type { Permit, ShowsConcern } from "../domain/access.ts";
 import type { Concern } from "../domain/concern.ts";
 import { notReviewed } from "./chronology-standing.ts";
 import type { View } from "./ports.ts";
 
-type Shows = Permit<"open-concern" | "acknowledge-concern" | "triage-concern" | "work-on-concern">;
+type Shows = Permit<ShowsConcern>;
 
 /** The work, without who did what: that stands in the entries. */
 export function presentWork(

@@ -1,6 +1,6 @@
 /** What pages show of entries and people. No record leaves the server but through here, field by field. */
 import type { EntryCard, LearnerCard, SubjectCard } from "../contract/desk-api.ts";
-import type { Permit } from "../domain/access.ts";
+import type { Permit, ShowsConcern } from "../domain/access.ts";
 import type { Placed, Subject } from "../domain/entry.ts";
 import type { StaffId } from "../domain/ids.ts";
 import { partsOf } from "../domain/parts-of-entry.ts";
@@ -8,9 +8,7 @@ import type { RecordEntry } from "../domain/record-entry.ts";
 import type { Learner, View } from "./ports.ts";
 
 type People = Pick<View, "learner" | "staffMember">;
-type SeesLearner = Permit<
-  "open-concern" | "triage-concern" | "acknowledge-concern" | "work-on-concern" | "see-chronology"
->;
+type SeesLearner = Permit<ShowsConcern | "see-chronology">;
 
 /** One entry, as a page shows it. */
 export function presentEntry(entry: Placed<RecordEntry>): EntryCard {
