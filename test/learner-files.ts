@@ -1,18 +1,20 @@
 /** Makers for what is recorded on a learner's file (build.ts): each gives a valid thing, and a test names only what matters. */
 import type { Placed } from "../src/domain/entry.ts";
 import { learnerFileId } from "../src/domain/ids.ts";
-import { foldLearnerFile, type LearnerFile } from "../src/domain/learner-file.ts";
+import { foldLearnerFile, type LearnerFile, type OnFile } from "../src/domain/learner-file.ts";
 import type {
   ChronologyReviewed,
+  CohortsChanged,
   FileClosed,
   FileOpened,
   FileReviewed,
   LearnerFileEntry,
   LearnerLinked,
+  LearnerUnlinked,
   MeetingHeld,
   SignalDismissed,
 } from "../src/domain/learner-file-entries.ts";
-import { ada, aLearnerId, dsl, stampAt, start } from "./build.ts";
+import { ada, aLearnerId, dsl, stampAt, start, zone } from "./build.ts";
 
 type Changes<E extends LearnerFileEntry> = Partial<Omit<E, "kind" | "data">> & { readonly data?: Partial<E["data"]> };
 
@@ -67,6 +69,14 @@ export function learnerLinked({ data, ...changes }: Changes<LearnerLinked> = {})
   return { kind: "learner.linked", ...byDsl, ...changes, data: told };
 }
 
+export function learnerUnlinked({ data, ...changes }: Changes<LearnerUnlinked> = {}): LearnerUnlinked {
+  return { kind: "learner.unlinked", ...byDsl, ...changes, data: { of: 1, why: "Not related.", ...data } };
+}
+
+export function cohortsChanged({ data, ...changes }: Changes<CohortsChanged> = {}): CohortsChanged {
+  return { kind: "cohorts.changed", ...byDsl, ...changes, data: { added: ["Young carers"], removed: [], ...data } };
+}
+
 export function signalDismissed({ data, ...changes }: Changes<SignalDismissed> = {}): SignalDismissed {
   const told = { signal: "frequent", fingerprint: "frequent|concern/x#1", reason: "One event, told thrice.", ...data };
   return { kind: "signal.dismissed", ...byDsl, ...changes, data: told };
@@ -81,3 +91,6 @@ export function placedOnFile(...entries: readonly LearnerFileEntry[]): readonly 
 export function aFile(...entries: readonly LearnerFileEntry[]): LearnerFile {
   return foldLearnerFile(aLearnerId(1), placedOnFile(...entries));
 }
+
+/** Ada's DSL, who records on her file at ten minutes past the start. */
+export const onFile: OnFile = { subject: ada, stamp: { ...stampAt(10, dsl), via: "tab" }, today: "2026-11-24", zone };

@@ -8,7 +8,8 @@ import { isAttached } from "./attach-document.ts";
 import { type Concern, foldConcern } from "./concern.ts";
 import type { AccountAdded, ConcernEntry, ConcernRaised } from "./concern-entries.ts";
 import type { Placed } from "./entry.ts";
-import { isConcernId, type StreamId } from "./ids.ts";
+import { isConcernId, isLearnerFileId, learnerOf, type StreamId } from "./ids.ts";
+import { foldLearnerFile } from "./learner-file.ts";
 import type { LearnerFileEntry } from "./learner-file-entries.ts";
 import { isOfConcern, isOfLearnerFile, type RecordEntry } from "./record-entry.ts";
 
@@ -30,7 +31,7 @@ export function decideAgainOn(
 ): DecidedAgain {
   const following = withReference(entry, moved);
   if (following === undefined) return "returned";
-  if (isOfLearnerFile(following)) return onLearnerFile(entries, following);
+  if (isOfLearnerFile(following)) return onLearnerFile(stream, entries, following);
   // A setting is changed as a whole, by somebody who saw the one before.
   if (!isOfConcern(following)) return entries.length >= entry.seq ? "returned" : { anew: following };
   const concern = isConcernId(stream) ? foldConcern(stream, entries) : undefined;
@@ -71,9 +72,23 @@ export function decideAgain(concern: Concern, entry: ConcernEntry): DecidedAgain
   }
 }
 
-function onLearnerFile(entries: NewState["entries"], entry: LearnerFileEntry): DecidedAgain {
-  if (entry.kind !== "file.opened" && entry.kind !== "file.closed") return { anew: entry };
-  return entries.length > entry.data.basedOn ? "returned" : { anew: entry };
+function onLearnerFile(stream: StreamId, entries: NewState["entries"], entry: LearnerFileEntry): DecidedAgain {
+  if (!isLearnerFileId(stream)) return "returned";
+  const file = foldLearnerFile(learnerOf(stream), entries.filter(isOfLearnerFile));
+  switch (entry.kind) {
+    case "file.opened":
+    case "file.closed":
+      return file.newestToRead > entry.data.basedOn ? "returned" : { anew: entry };
+    // Somebody closed it meanwhile: a review of what is not open any more goes back.
+    case "file.reviewed":
+      return file.protection === undefined ? "returned" : { anew: entry };
+    case "learner.linked":
+      return file.links.some(({ to }) => to === entry.data.to) ? "there" : { anew: entry };
+    case "learner.unlinked":
+      return file.links.some(({ seq }) => seq === entry.data.of) ? { anew: entry } : "there";
+    default:
+      return { anew: entry };
+  }
 }
 
 /** An entry about an earlier one follows it to its new place; undefined where that one is not filed at all. */

@@ -3,7 +3,7 @@
  * decision on it has a file of its own.
  */
 import type { Day, Instant } from "./calendar.ts";
-import type { Placed } from "./entry.ts";
+import type { Placed, Stamp, Subject } from "./entry.ts";
 import type { LearnerId, StaffId } from "./ids.ts";
 import type { FileReason, LearnerFileEntry, Relation, SignalDismissed } from "./learner-file-entries.ts";
 
@@ -43,19 +43,31 @@ export interface LearnerFile {
   readonly cohorts: readonly string[];
   /** Undefined: none is open. */
   readonly protection?: ProtectionFile | undefined;
-  /** Whether one was open before and was closed. */
-  readonly wasClosed: boolean;
+  /** When one that was open before was closed last. */
+  readonly closedAt?: Instant;
   readonly reviewed?: ChronologyReview;
   readonly dismissed: readonly DismissedSignal[];
   /** When the next meeting is, of those whose day was set. */
   readonly nextMeetings: readonly { readonly seq: number; readonly on: Day }[];
+  /** `seq` of the newest entry that somebody who judges must have read: of a cohort or a signal set aside, nobody must. */
+  readonly newestToRead: number;
   /** `seq` of the newest entry; 0 where there is none. */
   readonly newest: number;
+  readonly last?: Placed<LearnerFileEntry>;
+}
+
+/** What every decision on a learner's file is told beside the file and the command. */
+export interface OnFile {
+  readonly subject: Subject;
+  readonly stamp: Stamp;
+  /** Today, and the time zone, by the school's clock. */
+  readonly today: Day;
+  readonly zone: string;
 }
 
 /** The file of a learner of whom nothing is recorded. */
 export function emptyFile(learner: LearnerId): LearnerFile {
-  return { learner, links: [], cohorts: [], wasClosed: false, dismissed: [], nextMeetings: [], newest: 0 };
+  return { learner, links: [], cohorts: [], dismissed: [], nextMeetings: [], newestToRead: 0, newest: 0 };
 }
 
 /** A learner's file from its entries in order. */
@@ -63,8 +75,24 @@ export function foldLearnerFile(learner: LearnerId, entries: readonly Placed<Lea
   return entries.reduce(evolve, emptyFile(learner));
 }
 
+/** Whether a judgement made with `basedOn` as the newest entry on screen has seen all that it must, and nothing that is not there. */
+export function isCurrent(file: Pick<LearnerFile, "newestToRead" | "newest">, basedOn: number): boolean {
+  return basedOn >= file.newestToRead && basedOn <= file.newest;
+}
+
+/** Whether the newest entry says the same, by the same person: the answer to it was lost on the way, and it was sent again. */
+export function isRepeated({ last }: LearnerFile, entry: LearnerFileEntry): boolean {
+  return last !== undefined && last.kind === entry.kind && last.by === entry.by && told(last) === told(entry);
+}
+
+function told({ occurred, data }: LearnerFileEntry): string {
+  return JSON.stringify([occurred ?? {}, data].map((part) => Object.entries(part).sort()));
+}
+
 function evolve(file: LearnerFile, entry: Placed<LearnerFileEntry>): LearnerFile {
-  const seen = { ...file, newest: entry.seq };
+  const mustBeRead = entry.kind !== "cohorts.changed" && entry.kind !== "signal.dismissed";
+  const newestToRead = mustBeRead ? entry.seq : file.newestToRead;
+  const seen = { ...file, newest: entry.seq, newestToRead, last: entry };
   switch (entry.kind) {
     case "chronology.reviewed": {
       const { upTo, nextOn } = entry.data;
@@ -79,7 +107,7 @@ function evolve(file: LearnerFile, entry: Placed<LearnerFileEntry>): LearnerFile
         ? seen
         : { ...seen, protection: { ...file.protection, reviewOn: entry.data.nextOn, reviewedAt: entry.recordedAt } };
     case "file.closed":
-      return { ...seen, protection: undefined, wasClosed: true };
+      return { ...seen, protection: undefined, closedAt: entry.recordedAt };
     case "meeting.held": {
       const { nextOn } = entry.data;
       return nextOn === undefined

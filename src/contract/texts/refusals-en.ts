@@ -1,6 +1,7 @@
 /** What a person reads when something was refused: what is missing and how to mend it. English. */
 
 import { largestMark, longestMarkText, mostMarks } from "../../domain/body-map.ts";
+import { longestCohort } from "../../domain/change-cohorts.ts";
 import type { RefusalCode } from "../../domain/refusal.ts";
 import { longestText } from "../../domain/text-length.ts";
 
@@ -79,8 +80,28 @@ export const refusalsInEnglish: Readonly<Record<RefusalCode, string>> = {
   "paper-destroyed-already": "It is recorded already that this paper was destroyed.",
   "paper-how-missing": "Write how the paper was destroyed, for example in the cross-cut shredder.",
   "paper-by-missing": "Write who destroyed the paper.",
+  "review-note-missing": "Write what the review found, in your own words.",
+  "review-day-missing": "Say on which day the next review is due.",
+  "day-not-ahead": "This day is today or has passed. Choose a day that lies ahead.",
+  "chronology-empty": "Nothing is recorded yet that could be reviewed.",
+  "file-reason-missing": "Choose why the file is opened.",
+  "file-open-already": "A child protection file is open for this learner already.",
+  "file-not-open": "No child protection file is open for this learner.",
+  "referral-unconcluded": "A referral still waits for its outcome. Record what came of it first, then close the file.",
+  "meeting-form-missing": "Choose what kind of meeting it was.",
+  "attendees-missing": "Write who was at the meeting, one person to a line.",
+  "meeting-notes-missing": "Write what was said in the meeting, or what was decided.",
+  "linked-learner-unknown": "Choose a learner from the school’s list.",
+  "link-to-itself": "This is the same learner. Choose the other one.",
+  "link-already": "These two learners are linked already.",
+  "link-unknown": "This link does not stand any more.",
+  "relation-missing": "Choose how they belong together.",
+  "why-missing": "Write why: the reason is part of the record.",
+  "cohort-missing": "Write the name of a group, or remove one.",
+  "cohort-too-long": `The name of a group may have ${longestCohort} characters. Please shorten it.`,
+  "signal-changed": "The records behind this signal have changed. Read what is new, then decide again.",
   "changed-meanwhile":
-    "Something was added to this concern while you were writing. Your text is kept: read what is new, then record your decision.",
+    "Something was added to this record while you were writing. Your text is kept: read what is new, then record your decision.",
   "records-loading":
     "The records are still being loaded, and a decision needs all of them. Your text is kept: try again in a few minutes.",
 };
