@@ -118,13 +118,11 @@ export const pictureTexts = {
   earlier: "Earlier entry",
   later: "Later entry",
   here: (n: number, of: number) => `${n} of ${of} here`,
-  today: "Today",
   undecided: "No decision yet",
   legend: {
     label: "What the marks mean",
     other: "Other entry",
     closed: "No school",
-    count: "Number in a mark: that many entries",
   },
   range: {
     label: "Show",

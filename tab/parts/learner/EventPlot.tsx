@@ -25,7 +25,8 @@ const useStyles = makeStyles({
   label: { fill: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, [forced]: { fill: "CanvasText" } },
   dot: { cursor: "pointer" },
   concern: {
-    fill: tokens.colorBrandBackground,
+    // Not the brand's background: on a dark page that is too dark to be seen.
+    fill: tokens.colorBrandForeground1,
     stroke: tokens.colorNeutralBackground1,
     [forced]: { fill: "CanvasText", stroke: "Canvas" },
   },
@@ -53,7 +54,7 @@ const useStyles = makeStyles({
     pointerEvents: "none",
     [forced]: { fill: "Canvas" },
   },
-  onConcern: { fill: tokens.colorNeutralForegroundOnBrand },
+  onConcern: { fill: tokens.colorNeutralBackground1 },
   onUndecided: { fill: tokens.colorNeutralForeground1, [forced]: { fill: "CanvasText" } },
   onOther: { fill: tokens.colorNeutralBackground1 },
 });
