@@ -4,6 +4,7 @@ import { z } from "zod";
 import { messageId } from "../src/contract/notices.ts";
 import { type StaffId, staffIdOf } from "../src/domain/ids.ts";
 import { type CardCommand, cardCommand } from "./cards/commands.ts";
+import { messageChosenIn, type QuotedMessage } from "./message-action.ts";
 
 /** The person behind an activity, as Teams names them: their object id, never what they call themselves. */
 export interface Speaker {
@@ -23,13 +24,19 @@ export type Happening =
       readonly messageId: string;
       readonly waits: boolean;
     }
-  | { readonly type: "searched"; readonly dataset: string; readonly text: string }
+  /** A type-ahead; `inDialog` when its field stands in no message. */
+  | { readonly type: "searched"; readonly dataset: string; readonly text: string; readonly inDialog: boolean }
+  /** The app's action on a message, which opens a dialog. */
+  | { readonly type: "message-action"; readonly message: QuotedMessage | "unread" }
+  /** A button in a dialog. */
+  | { readonly type: "task-submitted"; readonly command: CardCommand | "malformed" }
   | { readonly type: "unknown-invoke" }
   | { readonly type: "nothing" };
 
 const pressedValue = z.object({
   action: z.object({ verb: z.string(), data: z.record(z.string(), z.unknown()).optional() }),
 });
+const submittedValue = z.object({ data: z.unknown() });
 const searchedValue = z.object({ dataset: z.string(), queryText: z.string().max(1000) });
 
 /** What happened in a turn. */
@@ -86,8 +93,16 @@ function invokeIn({ name, value, replyToId }: Activity): Happening {
   }
   if (name === "application/search") {
     const searched = searchedValue.safeParse(value);
-    if (searched.success) return { type: "searched", dataset: searched.data.dataset, text: searched.data.queryText };
+    const inDialog = replyToId === undefined;
+    if (searched.success)
+      return { type: "searched", dataset: searched.data.dataset, text: searched.data.queryText, inDialog };
   }
+  if (name === "composeExtension/fetchTask") {
+    const message = messageChosenIn(value);
+    if (message !== undefined) return { type: "message-action", message };
+  }
+  if (name === "composeExtension/submitAction" || name === "task/submit")
+    return { type: "task-submitted", command: commandIn(submittedValue.safeParse(value).data?.data) };
   return { type: "unknown-invoke" };
 }
 

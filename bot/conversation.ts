@@ -14,8 +14,8 @@ import { greetingCard } from "./cards/greeting.ts";
 import { malformedCard, troubleCard } from "./cards/not-recorded.ts";
 import { ownConcernsCard } from "./cards/own-concerns.ts";
 import { acknowledgeFromCard } from "./flows/acknowledge.ts";
-import { beginConcern, learnerTitle, submitConcern } from "./flows/raise.ts";
-import { answerInvoke, cardAnswer, errorAnswer, searchAnswer } from "./invoke-answers.ts";
+import { beginConcern, beginFromMessage, learnerTitle, type Submitted, submitConcern } from "./flows/raise.ts";
+import { answerInvoke, cardAnswer, dialogAnswer, errorAnswer, searchAnswer } from "./invoke-answers.ts";
 import { cameFromTeams, conversationOf, replace, reply } from "./messenger.ts";
 import { words } from "./texts/en.ts";
 import { understand } from "./understand.ts";
@@ -77,7 +77,8 @@ async function takeTurn(conversation: Conversation, turn: TurnContext): Promise<
   if (happening.type === "added-to-channel")
     return conversation.ports.desk.keepConversation("leadership-channel", conversationOf(activity));
   if (speaker === undefined) return;
-  if (activity.conversation.conversationType !== "personal") return answerInCompany(turn, happening);
+  if (activity.conversation.conversationType !== "personal" && !isInDialog(happening))
+    return answerInCompany(turn, happening);
   if (activity.type !== "invoke") await conversation.ports.desk.keepConversation(speaker.id, conversationOf(activity));
   const actor: Actor = { person: personInChat(conversation.ports, speaker), via: "chat" };
   await answer(conversation, turn, { happening, actor });
@@ -97,6 +98,15 @@ function whyRefused({ tenantId }: Conversation, turn: TurnContext, speaker: Spea
 async function refuseTurn({ ports }: Conversation, turn: TurnContext, reason: string): Promise<void> {
   ports.log.note({ event: "activity-refused", reason });
   if (turn.activity.type === "invoke") await answerInvoke(turn, errorAnswer(403));
+}
+
+/**
+ * What belongs to a dialog, whose opening, choices and answers are seen by the person alone, wherever they opened it. It is
+ * answered in the answer to the invoke; nothing is posted.
+ */
+function isInDialog(happening: Happening): boolean {
+  const { type } = happening;
+  return type === "message-action" || type === "task-submitted" || (type === "searched" && happening.inDialog);
 }
 
 /** In a channel or a group chat others read along: nothing is asked or shown there. */
@@ -123,6 +133,11 @@ async function answer(conversation: Conversation, turn: TurnContext, { happening
       const found = happening.dataset === "learners" ? await findLearners(ports, actor, happening.text) : [];
       return answerInvoke(turn, searchAnswer(found.map((one) => ({ title: learnerTitle(one), value: one.id }))));
     }
+    case "message-action":
+      if (happening.message === "unread") ports.log.note({ event: "activity-refused", reason: "malformed-message" });
+      return answerInvoke(turn, dialogAnswer(words.form.title, beginFromMessage(ports, happening.message)));
+    case "task-submitted":
+      return answerDialog(conversation, turn, { command: happening.command, actor });
     case "unknown-invoke":
       return answerInvoke(turn, errorAnswer(501));
     case "added-to-channel":
@@ -158,9 +173,22 @@ async function answerButton(
     conversation.ports.log.note({ event: "activity-refused", reason: "malformed-card" });
     return waits ? answerInvoke(turn, errorAnswer(400)) : reply(turn, malformedCard());
   }
-  const shown = await answerCommand(conversation, actor, { command, messageId });
+  const shown = await answerCommand(conversation, actor, { command, where: { messageId } });
   if (waits) return answerInvoke(turn, cardAnswer(shown));
   return isNewMessage(command) || messageId === "" ? reply(turn, shown) : replace(turn, messageId, shown);
+}
+
+async function answerDialog(
+  conversation: Conversation,
+  turn: TurnContext,
+  { command, actor }: { readonly command: CardCommand | "malformed"; readonly actor: Actor },
+): Promise<void> {
+  if (command === "malformed") {
+    conversation.ports.log.note({ event: "activity-refused", reason: "malformed-card" });
+    return answerInvoke(turn, errorAnswer(400));
+  }
+  const shown = await answerCommand(conversation, actor, { command, where: "dialog" });
+  return answerInvoke(turn, dialogAnswer(words.form.title, shown));
 }
 
 /** The buttons of the greeting leave it where it is; a form and an alert make way for what became of them. */
@@ -171,7 +199,7 @@ function isNewMessage({ verb }: CardCommand): boolean {
 function answerCommand(
   { ports, settings }: Conversation,
   actor: Actor,
-  { command, messageId }: { readonly command: CardCommand; readonly messageId: string },
+  { command, where }: { readonly command: CardCommand; readonly where: Submitted["where"] },
 ): Card | Promise<Card> {
   switch (command.verb) {
     case "concern.begin":
@@ -179,7 +207,7 @@ function answerCommand(
     case "concern.list-own":
       return ownConcerns(ports, actor);
     case "concern.raise":
-      return submitConcern(ports, actor, { command, messageId });
+      return submitConcern(ports, actor, { command, where });
     case "concern.acknowledge":
       return acknowledgeFromCard(ports, actor, { reference: command.reference, settings });
   }

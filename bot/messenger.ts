@@ -64,6 +64,8 @@ export function openMessenger(adapter: CloudAdapter, appId: string, settings: Ca
 async function deliver(turn: TurnContext, notice: Notice, card: Card): Promise<string | undefined> {
   switch (notice.type) {
     case "concern-receipt":
+      if (notice.replaces === undefined)
+        return messageId.safeParse((await turn.sendActivity(messageOf(card)))?.id).data;
       await replace(turn, notice.replaces, card);
       return notice.replaces;
     case "concern-in-hand":

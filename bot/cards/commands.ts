@@ -6,7 +6,11 @@ import { concernReference } from "../../src/contract/primitives.ts";
 export const cardCommand = z.discriminatedUnion("verb", [
   z.object({ verb: z.literal("concern.begin") }),
   z.object({ verb: z.literal("concern.list-own") }),
-  concernFormText.extend({ verb: z.literal("concern.raise"), typed: z.literal("yes").optional() }),
+  concernFormText.extend({
+    verb: z.literal("concern.raise"),
+    typed: z.literal("yes").optional(),
+    quotes: z.literal("yes").optional(),
+  }),
   z.object({ verb: z.literal("concern.acknowledge"), reference: concernReference }),
 ]);
 export type CardCommand = z.infer<typeof cardCommand>;

@@ -19,6 +19,8 @@ export interface RaiseForm {
   readonly learnerTitle: string | undefined;
   /** Whether the text came from a message that stands in the chat. */
   readonly typed: boolean;
+  /** Whether it quotes a message of somebody's, in which there may have been pictures. */
+  readonly quotes?: boolean;
   readonly refusal?: Refusal;
   /** The record could not be made, through no fault of the person's. */
   readonly failed?: boolean;
@@ -33,11 +35,13 @@ export function raiseCard(raise: RaiseForm): Card {
   const drawn = { ...raise, text: { ...raise.text, ...texts } };
   // A message that is only partly in the form must stay in the chat: the receipt tells nobody that they may delete it.
   const typed = raise.typed && whole ? { typed: "yes" } : {};
+  const quotes = raise.quotes === true ? { quotes: "yes" } : {};
   return card(
     form.summary,
     [
       title(form.title),
       paragraph(form.danger, { size: "Small", weight: "Bolder" }),
+      ...(raise.quotes === true ? [paragraph(form.noPictures, { size: "Small" })] : []),
       ...whatHappenedToIt(drawn),
       ...(whole ? [] : [attention(form.tooLong)]),
       ...whoAndWhat(drawn),
@@ -47,7 +51,7 @@ export function raiseCard(raise: RaiseForm): Card {
       ...(raise.refusal === undefined && raise.failed !== true ? [] : [attention(form.seeAbove)]),
       paragraph(form.reminder, { isSubtle: true, size: "Small" }),
     ],
-    [button(form.submit, { verb: "concern.raise", submissionKey, ...typed })],
+    [button(form.submit, { verb: "concern.raise", submissionKey, ...typed, ...quotes })],
   );
 }
 

@@ -7,10 +7,16 @@ import { type Card, card, paragraph, title } from "./card.ts";
 export type Receipt = Pick<
   Extract<Notice, { type: "concern-receipt" }>,
   "concern" | "recordedAt" | "reviewDueAt" | "atRisk" | "typed"
->;
+> & {
+  /** Whether it is shown in a dialog, beside no chat. */
+  readonly inDialog?: boolean;
+};
 
 /** The receipt of a concern. */
-export function receiptCard({ concern, recordedAt, reviewDueAt, atRisk, typed }: Receipt, timeZone: string): Card {
+export function receiptCard(
+  { concern, recordedAt, reviewDueAt, atRisk, typed, inDialog }: Receipt,
+  timeZone: string,
+): Card {
   const { receipt } = words;
   return card(receipt.summary, [
     title(receipt.title),
@@ -23,7 +29,7 @@ export function receiptCard({ concern, recordedAt, reviewDueAt, atRisk, typed }:
         { title: receipt.reviewed, value: spoken(reviewDueAt, timeZone) },
       ],
     },
-    paragraph(receipt.next),
+    paragraph(inDialog === true ? receipt.nextInChat : receipt.next),
     paragraph(receipt.worse, { isSubtle: true }),
     ...(typed ? [paragraph(receipt.typed, { isSubtle: true, size: "Small" })] : []),
   ]);

@@ -15,6 +15,8 @@ export const words = {
     title: "Raise a concern",
     summary: "A form to raise a concern",
     danger: "Immediate danger? Ring 999. At risk now? Tell the safeguarding lead in person too.",
+    noPictures:
+      "If pictures are part of this: please do not copy, save or send on any indecent picture of a child. Say in words what you saw.",
     learner: "Who is it about?",
     learnerHint: "Start typing their name",
     learnerNotChosen:
@@ -43,6 +45,13 @@ export const words = {
     failed:
       "This could not be recorded just now. Your words are still here: please send them again in a moment. If it cannot wait, tell the safeguarding lead in person.",
   },
+  quoted: {
+    from: (author: string, time: string) => `Message from ${author} at ${time}:`,
+    somebody: "somebody",
+    link: "Link to the message:",
+    picture: "(a picture)",
+    attachment: "(an attachment)",
+  },
   receipt: {
     title: "Thank you. This is recorded.",
     summary: "Your concern is recorded",
@@ -50,6 +59,8 @@ export const words = {
     recorded: "Recorded",
     reviewed: "Review due",
     next: "It is on its way to the safeguarding team. I will write to you here when they have reviewed it.",
+    nextInChat:
+      "It is on its way to the safeguarding team. I will write to you in our own chat when they have reviewed it.",
     worse: "If anything changes or gets worse, tell the safeguarding lead in person.",
     inPerson:
       "You said that somebody may come to harm. Please tell the safeguarding lead in person now. If the danger is immediate, ring 999 first.",

@@ -4,6 +4,11 @@ import type { Instant } from "../../src/domain/calendar.ts";
 
 const format = { weekday: "short", day: "numeric", month: "short", hour: "2-digit", minute: "2-digit" } as const;
 
+/** The same with the year: for what stands in a record, which is read years later. */
+export function recorded(instant: Instant, timeZone: string): string {
+  return written(instant, timeZone, { ...format, year: "numeric" });
+}
+
 /** A moment in words, without the year: cards speak of now. */
 export function spoken(instant: Instant, timeZone: string): string {
   return written(instant, timeZone, format);

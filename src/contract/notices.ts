@@ -29,8 +29,8 @@ export const notice = z.discriminatedUnion("type", [
     atRisk: z.boolean(),
     /** Whether the reporter's own message with the text stands in the chat. */
     typed: z.boolean(),
-    /** The id of the form's message. */
-    replaces: messageId,
+    /** The id of the form's message; absent where the form stood in a dialog. */
+    replaces: messageId.exactOptional(),
   }),
   /** To everybody who was alerted: somebody has the concern. Takes the place of the alert, so that nobody does it twice. */
   z.strictObject({

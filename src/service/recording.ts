@@ -16,13 +16,14 @@ export interface Decided {
   readonly id: ConcernId;
 }
 
-/** Where the form stands that the receipt takes the place of. */
-export interface FormPlace {
-  /** The id of the form's message in its reporter's chat. */
-  readonly messageId: string;
-  /** Whether the form was filled from a message that stands in the chat. */
-  readonly typed: boolean;
-}
+/** Where the form stands: in a message of its reporter's chat, which the receipt takes the place of, or in a dialog. */
+export type FormPlace =
+  | {
+      readonly messageId: string;
+      /** Whether the form was filled from a message that stands in the chat. */
+      readonly typed: boolean;
+    }
+  | "dialog";
 
 /**
  * Records the first entry of a concern; `taken` when the stream has one. The receipt is accepted together with the entry,
@@ -35,7 +36,7 @@ export async function recordFirst(
 ): Promise<Concern | "taken"> {
   const concern = foldConcern(id, [{ ...entry, seq: 1 }]);
   if (concern === undefined) throw new Error("a concern that its first entry does not raise");
-  const receipts = form === undefined ? [] : [receiptNotice(concern, form)];
+  const receipts = form === undefined ? [] : await receiptNotices(ports, concern, form);
   const next = {
     head: undefined,
     entry,
@@ -48,22 +49,23 @@ export async function recordFirst(
 
 /** Sends the receipt of a concern that was recorded before to where its form was submitted once more. */
 export async function sendReceipt(ports: Recording, concern: Concern, form: FormPlace): Promise<void> {
-  await ports.desk.queue([receiptNotice(concern, form)]);
+  await ports.desk.queue(await receiptNotices(ports, concern, form));
   ports.rounds.wake("delivery");
 }
 
-function receiptNotice(concern: Concern, { messageId, typed }: FormPlace): NewNotice {
+/** The receipt for the reporter's chat. Whoever has none has seen it in the dialog, and waits for no other. */
+async function receiptNotices({ desk }: Recording, concern: Concern, form: FormPlace): Promise<readonly NewNotice[]> {
   const { id, recordedAt, atRisk, raisedBy } = concern;
-  const times = { recordedAt, reviewDueAt: reviewDueAt(concern) };
+  if (form === "dialog" && (await desk.conversationOf(raisedBy)) === undefined) return [];
   const notice: Notice = {
     type: "concern-receipt",
     concern: referenceOf(id),
-    ...times,
+    recordedAt,
+    reviewDueAt: reviewDueAt(concern),
     atRisk,
-    typed,
-    replaces: messageId,
+    ...(form === "dialog" ? { typed: false } : { typed: form.typed, replaces: form.messageId }),
   };
-  return { id: `${id}/receipt/${messageId}`, to: raisedBy, notice };
+  return [{ id: `${id}/receipt/${form === "dialog" ? form : form.messageId}`, to: raisedBy, notice }];
 }
 
 /** Records what is decided on a concern as it now stands; a race that is lost is decided again (stream-recording.ts). */

@@ -26,6 +26,12 @@ function submit(value: unknown, more: Readonly<Record<string, unknown>> = {}): R
   return { type: "message", text: undefined, replyToId: "1718000000000", value, ...more };
 }
 
+const submitted = { type: "task-submitted" };
+
+function dialog(name: string, value: unknown): Readonly<Record<string, unknown>> {
+  return { type: "invoke", name, value };
+}
+
 describe("an activity is understood as", () => {
   it.each<[string, Readonly<Record<string, unknown>>, object]>([
     ["words that were typed", { text: "hello" }, { type: "said", text: "hello" }],
@@ -74,8 +80,26 @@ describe("an activity is understood as", () => {
         name: "application/search",
         value: { queryText: "ada", dataset: "learners", queryOptions: {} },
       },
-      { type: "searched", dataset: "learners", text: "ada" },
+      { type: "searched", dataset: "learners", text: "ada", inDialog: true },
     ],
+    [
+      "a search from a card in a message",
+      {
+        type: "invoke",
+        name: "application/search",
+        replyToId: "1718000000000",
+        value: { queryText: "ada", dataset: "learners" },
+      },
+      { type: "searched", inDialog: false },
+    ],
+    ["a dialog's submit", dialog("composeExtension/submitAction", { data: raise }), { ...submitted, command: raise }],
+    ["the submit of a dialog of its own", dialog("task/submit", { data: raise }), { ...submitted, command: raise }],
+    [
+      "a dialog's submit of nothing known",
+      dialog("task/submit", { data: "x" }),
+      { ...submitted, command: "malformed" },
+    ],
+    ["a dialog's submit of nothing", dialog("task/submit", null), { ...submitted, command: "malformed" }],
     [
       "a search for a book, which is none",
       { type: "invoke", name: "application/search", value: { queryText: "a".repeat(1001), dataset: "learners" } },

@@ -2,7 +2,7 @@
  * The bot in Teams: its true adapter, conversation and messenger, Local Teams' connector on loopback beside them, the desk
  * and the view on SQLite. The register only seals: filing has tests of its own. Rounds go when a test delivers.
  */
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createServer, plugins } from "restify";
@@ -10,6 +10,7 @@ import { type BotAdapter, localAdapter } from "../../bot/adapter.ts";
 import { converse } from "../../bot/conversation.ts";
 import { openMessenger } from "../../bot/messenger.ts";
 import { type LocalIdentity, startIdentity } from "../../infra/local/identity/identity.ts";
+import { messageCommandsIn } from "../../infra/local/teams/manifest.ts";
 import type { LocalPersonClient } from "../../infra/local/teams/person-client.ts";
 import type { LocalMessage } from "../../infra/local/teams/protocol.ts";
 import { type LocalTeams, openLocalTeams } from "../../infra/local/teams/server.ts";
@@ -154,6 +155,9 @@ async function openTeams(origin: string, folder: string, clock: HeldClock): Prom
     clientId,
     identity,
     now,
+    messageCommands: messageCommandsIn(
+      readFileSync(join(import.meta.dirname, "../../appPackage/manifest.json"), "utf8"),
+    ),
     timer: () => () => undefined,
   });
 }

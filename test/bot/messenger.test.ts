@@ -7,9 +7,10 @@ import { type BotInTeams, botInTeams, objectIdOf } from "./bot-in-teams.ts";
 
 const reviewed: Notice = { type: "concern-reviewed", concern: aReference(1), reviewedAt: start };
 
-function aReceipt(replaces: string): Notice {
+function aReceipt(replaces?: string): Notice {
   const times = { recordedAt: start, reviewDueAt: instant(24 * 60) };
-  return { type: "concern-receipt", concern: aReference(1), ...times, atRisk: false, typed: false, replaces };
+  const form = replaces === undefined ? {} : { replaces };
+  return { type: "concern-receipt", concern: aReference(1), ...times, atRisk: false, typed: false, ...form };
 }
 
 function inHand(replaces: string): Notice {
@@ -53,6 +54,15 @@ describe("a notice arrives in the person's own chat", () => {
     expect(await bot.ports.messenger.send(conversation, aReceipt("1717171717171"))).toMatchObject({ answer: "sent" });
     expect(bot.cardsOf(dsl).at(-1)).toMatchObject({ summary: words.receipt.summary });
     expect(bot.cardsOf(dsl)).toHaveLength(2);
+  });
+
+  it("a receipt of its own where the form stood in a dialog, without another sound", async () => {
+    await using bot = await botInTeams();
+    const delivered = await bot.ports.messenger.send(await known(bot), aReceipt());
+    const message = bot.cardsOf(dsl).at(-1);
+    expect(delivered).toEqual({ answer: "sent", messageId: message?.id });
+    expect(message).toMatchObject({ summary: words.receipt.summary });
+    expect(message?.edited).toBeUndefined();
   });
 
   it("and where an alert is gone, nothing says that it is in hand", async () => {

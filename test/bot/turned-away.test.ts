@@ -19,22 +19,25 @@ describe("in company", () => {
     expect(readCard(answer?.card)).toMatchObject({ texts: [words.onlyPersonal], fields: {}, buttons: {} });
   });
 
-  it.each(["groupChat", "channel", undefined])("no card and no search is answered: %s", async (conversationType) => {
-    await using bot = await botInTeams();
-    const conversation = { conversationType, tenantId, id: "19:abc@thread.v2", isGroup: true };
-    for (const [name, value] of [
-      ["application/search", { queryText: "qui", dataset: "learners" }],
-      ["adaptiveCard/action", { action: { verb: "concern.list-own" } }],
-    ]) {
-      const { status, body } = await bot.post(
-        anActivity({ type: "invoke", name, value, conversation, text: undefined }),
-      );
-      expect(status).toBe(403);
-      expect(body).not.toMatch(/Quill|C-/);
-    }
-    expect(await bot.ports.desk.conversationOf(teacher.id)).toBeUndefined();
-    expect(await bot.ports.desk.accessNotes(10)).toEqual([]);
-  });
+  it.each(["groupChat", "channel", undefined])(
+    "no card and no search in one is answered: %s",
+    async (conversationType) => {
+      await using bot = await botInTeams();
+      const conversation = { conversationType, tenantId, id: "19:abc@thread.v2", isGroup: true };
+      for (const [name, value] of [
+        ["application/search", { queryText: "qui", dataset: "learners" }],
+        ["adaptiveCard/action", { action: { verb: "concern.list-own" } }],
+      ]) {
+        const { status, body } = await bot.post(
+          anActivity({ type: "invoke", name, value, conversation, replyToId: "17", text: undefined }),
+        );
+        expect(status).toBe(403);
+        expect(body).not.toMatch(/Quill|C-/);
+      }
+      expect(await bot.ports.desk.conversationOf(teacher.id)).toBeUndefined();
+      expect(await bot.ports.desk.accessNotes(10)).toEqual([]);
+    },
+  );
 });
 
 describe("who is not answered", () => {

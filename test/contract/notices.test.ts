@@ -5,7 +5,8 @@ import { anAlert, aReference, start } from "../build.ts";
 const reviewed = { type: "concern-reviewed", concern: aReference(1), reviewedAt: start };
 const { type: _, ...alert } = anAlert();
 const receipt = { ...alert, type: "concern-receipt", typed: false, replaces: "1700000000000" };
-const all = [anAlert(), receipt, reviewed];
+const { replaces: __, ...receiptAfterDialog } = receipt;
+const all = [anAlert(), receipt, receiptAfterDialog, reviewed];
 
 describe("a notice (R18.1)", () => {
   it.each(all)("$type is a reference, times and flags", (one) => expect(notice.parse(one)).toEqual(one));

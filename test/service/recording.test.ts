@@ -70,6 +70,18 @@ describe("a first entry", () => {
     expect(bench.events).toEqual([{ event: "entry-accepted", stream: id, seq: 1, kind: "concern.raised" }]);
   });
 
+  it("of a form in a dialog sends its receipt to the reporter's chat, and nowhere when there is none", async () => {
+    await using alone = openBench();
+    await recordFirst(alone.ports, { id, entry: raised() }, "dialog");
+    expect((await waiting(alone)).map(({ type }) => type)).toEqual(["concern-alert"]);
+    await using bench = openBench();
+    await bench.ports.desk.keepConversation(teacher.id, "their chat");
+    await recordFirst(bench.ports, { id, entry: raised() }, "dialog");
+    const [, receipt] = await waiting(bench);
+    expect(receipt).toMatchObject({ to: teacher.id, type: "concern-receipt", typed: false });
+    expect(receipt).not.toHaveProperty("replaces");
+  });
+
   it("whose place is taken changes nothing", async () => {
     await using bench = await aBenchWithOne();
     const other = raised({ data: { atRisk: true } });

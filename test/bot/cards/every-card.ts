@@ -66,6 +66,7 @@ export const formCards: readonly (readonly [string, Card])[] = [
     aRaiseCard({ text: { ...emptyForm, seen: "No coat." }, learnerTitle: undefined, typed: true }),
   ],
   ["the form, full", aRaiseCard()],
+  ["the form, with a message quoted in it", aRaiseCard({ quotes: true })],
   ["the form, for somebody at risk", aRaiseCard({ text: aForm({ atRisk: "yes" }) })],
   ["the form, after it could not be recorded", aRaiseCard({ failed: true })],
   ...formRefusals.map(
@@ -98,6 +99,7 @@ export const plainCards: readonly (readonly [string, Card])[] = [
   ["a receipt", receiptCard({ ...times, atRisk: false, typed: false }, zone)],
   ["a receipt of what was typed", receiptCard({ ...times, atRisk: false, typed: true }, zone)],
   ["a receipt for somebody at risk", receiptCard({ ...times, atRisk: true, typed: true }, zone)],
+  ["a receipt in a dialog", receiptCard({ ...times, atRisk: false, typed: false, inDialog: true }, zone)],
   ["the news of a review", reviewedCard(times)],
   ["a decision that has to be made again", returnedCard(times, settings)],
   ["an alarm about the register", alarmCard({ at: start, findings: 2 }, settings)],

@@ -1,0 +1,55 @@
+/** The app's action on a message (appPackage/manifest.json), as Teams tells of it: who wrote what, when, and where it stands. */
+import { z } from "zod";
+import { asPlainText } from "../src/contract/plain-text.ts";
+import { type Instant, instantOf } from "../src/domain/calendar.ts";
+import { messageText } from "./message-text.ts";
+
+/** The message that the action was chosen on. Its words are whoever wrote it's, in plain text. */
+export interface QuotedMessage {
+  readonly text: string;
+  /** As they call themselves in Teams; empty where Teams does not say. */
+  readonly author: string;
+  readonly sentAt: Instant;
+  /** An address within Teams; empty where there is none. */
+  readonly link: string;
+}
+
+/** The id of the one command in the manifest. */
+const raiseConcern = "raiseConcern";
+
+const chosen = z.object({
+  commandId: z.literal(raiseConcern),
+  commandContext: z.literal("message"),
+  messagePayload: z.unknown(),
+});
+
+/** Teams' own addresses, and nobody else's: what leads to a message must not lead anywhere else. */
+const link = z.url({ protocol: /^https$/, hostname: /^(teams\.microsoft\.com|teams\.cloud\.microsoft)$/ }).max(2000);
+
+const writer = z.object({ displayName: z.string().max(500) }).nullish();
+
+const payload = z.object({
+  createdDateTime: z.iso.datetime({ offset: true }).transform((text) => instantOf(Date.parse(text))),
+  linkToMessage: link.nullish().catch(undefined),
+  body: z.object({ contentType: z.enum(["html", "text"]), content: z.string().max(200_000) }),
+  from: z.object({ user: writer, application: writer }).nullish(),
+});
+
+/**
+ * The message behind the invoke `composeExtension/fetchTask`: `unread` where Teams tells of it in a way that is not understood,
+ * which must keep nobody from raising a concern. Undefined for another command than ours.
+ */
+export function messageChosenIn(value: unknown): QuotedMessage | "unread" | undefined {
+  const action = chosen.safeParse(value);
+  if (!action.success) return undefined;
+  const message = payload.safeParse(action.data.messagePayload);
+  if (!message.success) return "unread";
+  const { createdDateTime, linkToMessage, body, from } = message.data;
+  const { contentType, content } = body;
+  return {
+    text: asPlainText(contentType === "html" ? messageText(content) : content),
+    author: asPlainText(from?.user?.displayName ?? from?.application?.displayName ?? "").replace(/\s+/g, " "),
+    sentAt: createdDateTime,
+    link: linkToMessage ?? "",
+  };
+}

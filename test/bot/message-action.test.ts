@@ -1,0 +1,280 @@
+/** "Raise a concern" on a message: from the overflow menu in Teams to the receipt, through Local Teams and the true bot. */
+import { describe, expect, it } from "vitest";
+import { z } from "zod";
+import { messageChosenIn } from "../../bot/message-action.ts";
+import { words } from "../../bot/texts/en.ts";
+import { chatBetween } from "../../infra/local/teams/addresses.ts";
+import type { LocalInvokeReply } from "../../infra/local/teams/protocol.ts";
+import { refusalsInEnglish } from "../../src/contract/texts/refusals-en.ts";
+import { concernId, isConcernReference } from "../../src/domain/ids.ts";
+import { longestText } from "../../src/domain/text-length.ts";
+import { aForm, aLearnerId, deputy, dsl, permitted, teacher } from "../build.ts";
+import { type ReadCard, readCard } from "../card-reading.ts";
+import { anActivity, type BotInTeams, botInTeams, objectIdOf, tenantId } from "./bot-in-teams.ts";
+
+const { form, receipt } = words;
+const chat = chatBetween(objectIdOf(teacher), objectIdOf(dsl));
+const command = "raiseConcern";
+const answers = { learner: aLearnerId(1), category: "welfare", atRisk: "no" };
+
+function general(bot: BotInTeams): string {
+  return (
+    bot
+      .chatOf(teacher)
+      .state()
+      .conversations.find(({ title }) => title === "All staff")?.id ?? ""
+  );
+}
+
+const dialogBody = z.object({
+  task: z.object({
+    type: z.literal("continue"),
+    value: z.object({
+      title: z.string(),
+      card: z.object({ contentType: z.literal("application/vnd.microsoft.card.adaptive"), content: z.unknown() }),
+    }),
+  }),
+});
+
+function dialogOf({ status, body }: LocalInvokeReply): ReadCard {
+  expect(status).toBe(200);
+  const { value } = dialogBody.parse(body).task;
+  expect(value.title).toBe(form.title);
+  return readCard(value.card.content);
+}
+
+/** The DSL writes, and the teacher chooses the action on what she wrote. */
+async function opened(bot: BotInTeams, text: string, conversation = chat) {
+  await bot.chatOf(dsl).say(text, conversation);
+  const message =
+    bot
+      .chatOf(dsl)
+      .messages(conversation)
+      .findLast(({ from }) => from !== "bot")?.id ?? "";
+  const action = { conversation, message, command };
+  const card = dialogOf(await bot.chatOf(teacher).act(action));
+  const submit = async (changes: Readonly<Record<string, string>> = {}) => {
+    const { data } = card.buttons[form.submit] ?? {};
+    return dialogOf(
+      await bot.chatOf(teacher).act({ ...action, data: { ...card.fields, ...answers, ...changes, ...data } }),
+    );
+  };
+  return { card, submit, action };
+}
+
+function referenceIn({ facts }: ReadCard) {
+  const reference = facts[receipt.reference] ?? "";
+  if (!isConcernReference(reference)) throw new Error("no reference");
+  return reference;
+}
+
+describe("the dialog that the action opens (R4.2)", () => {
+  it("is the form with the message as what was seen: whose it is, when it was sent, its words and where it stands", async () => {
+    await using bot = await botInTeams();
+    const { card, action } = await opened(bot, "Somebody writes to Ada:\nbring the <money>");
+    expect(card.fields).toMatchObject({ learner: "", ownWords: "", category: "", atRisk: "" });
+    expect(card.fields.seen?.split("\n")).toEqual([
+      expect.stringMatching(
+        new RegExp(`^Message from ${dsl.name} at \\w{3},? \\d{1,2} \\w{3,4} 20\\d\\d,? \\d\\d:\\d\\d:$`),
+      ),
+      "Somebody writes to Ada:",
+      "bring the <money>",
+      "",
+      `${words.quoted.link} https://teams.microsoft.com/l/message/${chat}/${action.message}`,
+    ]);
+  });
+
+  it("has its title once: the dialog's", async () => {
+    await using bot = await botInTeams();
+    const { card } = await opened(bot, "Look at this");
+    expect(card.texts).not.toContain(form.title);
+    expect(card.title).toBe(form.danger);
+  });
+
+  it("says not to copy indecent pictures, and not to promise or to investigate (R4.3b)", async () => {
+    await using bot = await botInTeams();
+    const { card } = await opened(bot, "Look at this");
+    expect(card.texts).toEqual(expect.arrayContaining([form.noPictures, form.reminder]));
+    expect(form.noPictures).toMatch(/do not copy, save or send on any indecent picture/);
+  });
+
+  it("has buttons that a dialog knows: Action.Submit and nothing else", async () => {
+    await using bot = await botInTeams();
+    const { card } = await opened(bot, "Look at this");
+    expect(Object.values(card.buttons).map(({ type }) => type)).toEqual(["Action.Submit"]);
+  });
+
+  it("keeps the link of a message that is longer than the form, and says that its end is missing", async () => {
+    await using bot = await botInTeams();
+    const { card, action } = await opened(bot, "x".repeat(longestText));
+    expect(card.fields.seen).toHaveLength(longestText);
+    expect(card.fields.seen).toContain(`/${action.message}`);
+    expect(card.texts).toContain(form.tooLong);
+  });
+
+  it("is empty, and is opened all the same, where Teams tells of a message in a way that is not understood", async () => {
+    await using bot = await botInTeams();
+    const value = { commandId: command, commandContext: "message", messagePayload: { body: 1 } };
+    const { status, body } = await bot.post(
+      anActivity({ type: "invoke", name: "composeExtension/fetchTask", value, text: undefined }),
+    );
+    expect(dialogOf({ status, body: JSON.parse(body) }).fields.seen).toBe("");
+    expect(bot.events).toContainEqual({ event: "activity-refused", reason: "malformed-message" });
+  });
+});
+
+describe("the form in a dialog (R4.3)", () => {
+  it("is recorded with what was quoted, and becomes a receipt in the dialog and in the person's own chat", async () => {
+    await using bot = await botInTeams();
+    await bot.chatOf(teacher).say("hello");
+    const { card, submit } = await opened(bot, "Ada had no coat and no lunch.");
+    const shown = await submit();
+    expect(shown.title).toBe(receipt.title);
+    expect(shown.texts).toContain(receipt.nextInChat);
+    const id = concernId(referenceIn(shown));
+    const recorded = bot.ports.view.concern(permitted(teacher, "raise-concern", undefined), id);
+    expect(recorded?.concern.raisedBy).toBe(teacher.id);
+    expect(recorded?.entries).toMatchObject([{ data: { account: { seen: card.fields.seen } } }]);
+    await bot.deliver();
+    const inChat = bot.cardsOf(teacher).at(-1);
+    expect(inChat).toMatchObject({ summary: receipt.summary });
+    expect(readCard(inChat?.card)).toMatchObject({ facts: shown.facts });
+    expect(readCard(inChat?.card).texts).toContain(receipt.next);
+    expect(JSON.stringify([shown, inChat])).not.toMatch(/coat|lunch|Quill/);
+  });
+
+  it("is recorded for somebody who has no chat with Lantern, once however often it is sent", async () => {
+    await using bot = await botInTeams();
+    const { submit } = await opened(bot, "Ada had no coat.");
+    const [first, again] = [await submit(), await submit()];
+    expect(referenceIn(again)).toBe(referenceIn(first));
+    expect(await bot.ports.desk.conversationOf(teacher.id)).toBeUndefined();
+    await bot.deliver();
+    expect(bot.events.filter(({ event }) => event === "entry-accepted")).toHaveLength(1);
+    expect(bot.chatOf(teacher).messages()).toEqual([]);
+    const told = bot.events.filter(({ event }) => event === "notice-postponed");
+    expect(told.map((event) => "notice" in event && event.notice)).not.toContain("concern-receipt");
+  });
+
+  it("says beside the field what is missing, keeps every word, and still says not to copy pictures", async () => {
+    await using bot = await botInTeams();
+    const { submit } = await opened(bot, "Look");
+    const again = await submit({ seen: "In my words", atRisk: "" });
+    expect(again.fields.seen).toBe("In my words");
+    expect(again.texts).toEqual(expect.arrayContaining([refusalsInEnglish["risk-missing"], form.noPictures]));
+    expect(Object.values(again.buttons).map(({ type }) => type)).toEqual(["Action.Submit"]);
+  });
+
+  it("is refused without a word from inside where it is none", async () => {
+    await using bot = await botInTeams();
+    const { action } = await opened(bot, "Look");
+    const reply = await bot.chatOf(teacher).act({ ...action, data: { verb: "concern.raise", seen: "He said so" } });
+    expect(reply).toEqual({
+      status: 400,
+      body: { statusCode: 400, type: "application/vnd.microsoft.error", value: { code: "BadRequest", message: "" } },
+    });
+    expect(bot.events.at(-1)).toEqual({ event: "activity-refused", reason: "malformed-card" });
+  });
+});
+
+describe("from a channel, where others read along (R18.1)", () => {
+  it("the dialog works from its opening to its receipt, and nothing of it is posted there or keeps the channel as a chat", async () => {
+    await using bot = await botInTeams();
+    await bot.teams.addToLeadershipChannel();
+    const channel = general(bot);
+    const { card, submit } = await opened(bot, "Has anyone heard of a group chat?", channel);
+    expect(card.fields.seen).toContain("Has anyone heard of a group chat?");
+    const search = { queryText: "qui", dataset: "learners", queryOptions: { skip: 0, top: 15 } };
+    const found = await bot.chatOf(teacher).invoke("application/search", search, { conversation: channel });
+    expect(JSON.stringify(found)).toContain("Ada Quill");
+    expect((await submit()).title).toBe(receipt.title);
+    await bot.deliver();
+    for (const person of [teacher, dsl, deputy]) expect(bot.chatOf(person).messages(channel)).toHaveLength(1);
+    expect(bot.teams.control.requests().filter(({ path }) => path.includes(encodeURIComponent(channel)))).toEqual([]);
+    expect(await bot.ports.desk.conversationOf(teacher.id)).toBeUndefined();
+  });
+
+  it.each(["groupChat", "channel", undefined])("also where Teams calls it %s", async (conversationType) => {
+    await using bot = await botInTeams();
+    const conversation = { conversationType, tenantId, id: "19:abc@thread.v2", isGroup: true };
+    const value = { commandId: command, commandContext: "message", messagePayload: {} };
+    const name = "composeExtension/fetchTask";
+    const { status, body } = await bot.post(anActivity({ type: "invoke", name, value, conversation, text: undefined }));
+    expect(dialogOf({ status, body: JSON.parse(body) }).buttons).toHaveProperty([form.submit]);
+  });
+});
+
+describe("who is not answered", () => {
+  it.each([
+    [
+      "somebody of another tenant",
+      { conversation: { conversationType: "channel", tenantId: "other", id: "19:x" } },
+      "other-tenant",
+    ],
+    ["somebody whom Teams does not name", { from: { id: "29:1a", name: teacher.name } }, "no-object-id"],
+    ["another channel of the Bot Service", { channelId: "webchat" }, "other-channel"],
+  ])("%s, neither for the opening of a dialog nor for its submit", async (_, changes, reason) => {
+    await using bot = await botInTeams();
+    for (const [name, value] of [
+      ["composeExtension/fetchTask", { commandId: command, commandContext: "message", messagePayload: {} }],
+      ["composeExtension/submitAction", { data: { ...aForm(), verb: "concern.raise" } }],
+      ["task/submit", { data: { ...aForm(), verb: "concern.raise" } }],
+    ]) {
+      const { status } = await bot.post(anActivity({ type: "invoke", name, value, text: undefined, ...changes }));
+      expect(status).toBe(403);
+    }
+    expect(bot.events).toEqual(Array.from({ length: 3 }, () => ({ event: "activity-refused", reason })));
+  });
+});
+
+describe("a message is read strictly", () => {
+  const payload = {
+    createdDateTime: "2026-11-24T14:20:00.000Z",
+    linkToMessage: "https://teams.microsoft.com/l/message/19:a@thread.tacv2/17",
+    body: { contentType: "html", content: "<p>No coat</p>" },
+    from: { user: { displayName: "Ada\u202e  Okafor" }, application: null },
+  };
+  const read = (changes: object, action: object = {}) =>
+    messageChosenIn({
+      commandId: command,
+      commandContext: "message",
+      messagePayload: { ...payload, ...changes },
+      ...action,
+    });
+
+  it("as its words, its author, its time and its link, all as plain text", () => {
+    expect(read({})).toEqual({
+      text: "No coat",
+      author: "Ada Okafor",
+      sentAt: "2026-11-24T14:20:00.000Z",
+      link: payload.linkToMessage,
+    });
+  });
+
+  it.each([
+    ["text that is text already", { body: { contentType: "text", content: "<p>" } }, { text: "<p>" }],
+    ["a time with an offset", { createdDateTime: "2026-11-24T14:20:00+01:00" }, { sentAt: "2026-11-24T13:20:00.000Z" }],
+    ["an app's message", { from: { user: null, application: { displayName: "Forms" } } }, { author: "Forms" }],
+    ["a message of nobody", { from: null }, { author: "" }],
+    ["no link", { linkToMessage: null }, { link: "" }],
+    ["a link that leads out of Teams", { linkToMessage: "https://teams.microsoft.com.evil.example/l" }, { link: "" }],
+    ["a link that is no address", { linkToMessage: "javascript:alert(1)" }, { link: "" }],
+  ])("%s", (_, changes, expected) => {
+    expect(read(changes)).toMatchObject(expected);
+  });
+
+  it.each([
+    ["no body", { body: undefined }],
+    ["no time", { createdDateTime: "yesterday" }],
+    ["a body of another kind", { body: { contentType: "markdown", content: "x" } }],
+    ["a book", { body: { contentType: "text", content: "x".repeat(200_001) } }],
+  ])("or not at all: %s", (_, changes) => {
+    expect(read(changes)).toBe("unread");
+  });
+
+  it("and another command than ours is none", () => {
+    expect(read({}, { commandId: "shareMessage" })).toBeUndefined();
+    expect(read({}, { commandContext: "compose" })).toBeUndefined();
+    expect(messageChosenIn(undefined)).toBeUndefined();
+  });
+});
