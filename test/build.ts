@@ -10,8 +10,10 @@ import { join } from "node:path";
 import type { Checkpoint } from "../src/contract/checkpoints.ts";
 import type { ConcernFormText } from "../src/contract/concern-form.ts";
 import { type SealedEntry, sealedEntry } from "../src/contract/entries.ts";
+import type { RaiseForm } from "../src/contract/raise-form.ts";
 import { isDenied, may, type Permit, type Person, type Thing, type Verb } from "../src/domain/access.ts";
 import { type Instant, plusMinutes } from "../src/domain/calendar.ts";
+import type { CategoryDetails } from "../src/domain/category-details.ts";
 import { type Concern, foldConcern } from "../src/domain/concern.ts";
 import type {
   AccountAdded,
@@ -33,6 +35,7 @@ import {
   type StaffId,
   type StreamId,
 } from "../src/domain/ids.ts";
+import { weekdaysOnly } from "../src/domain/lateness.ts";
 import type { RaiseConcern } from "../src/domain/raise.ts";
 import type { RecordEntry } from "../src/domain/record-entry.ts";
 import { isRefusal, type Outcome } from "../src/domain/refusal.ts";
@@ -42,6 +45,8 @@ import type { AccessNote, Head, Learner, LearnerDetails, QueuedNotice, StaffMemb
 
 /** The school's time zone in tests: one with summer time. */
 export const zone = "Europe/London";
+/** The school's days in tests: every weekday. */
+export const schoolDays = weekdaysOnly(zone);
 /** When a test begins: twenty to ten on a Tuesday in November, when the clocks in London show UTC. */
 export const start: Instant = "2026-11-24T09:40:00.000Z";
 
@@ -163,6 +168,20 @@ export function aRaise(changes: Partial<RaiseConcern> = {}): RaiseConcern {
   };
 }
 
+/** Every part that a kind of concern asks for, each field with this text. */
+export function everyDetail(text: string): CategoryDetails {
+  return {
+    disclosure: { saidToLearner: text },
+    injury: { explanation: text, firstAid: text },
+    childOnChild: { between: text, keptSafe: text },
+    online: { platform: text, described: text },
+    mentalHealth: { change: text, safeNow: text },
+    contactWithHome: { who: text, said: text },
+    referralOutcome: { agency: text, outcome: text },
+    communication: { observedChange: text, howTheyCommunicate: text },
+  };
+}
+
 export function aDecision(changes: Partial<TriageDecision> = {}): TriageDecision {
   return {
     threshold: "early-help",
@@ -191,6 +210,23 @@ export function aForm(changes: Partial<ConcernFormText> = {}): ConcernFormText {
     time: "09:15",
     where: "Playground",
     atRisk: "no",
+    ...changes,
+  };
+}
+
+/** The form of the tab as it is sent. */
+export function aRaiseForm(changes: Partial<RaiseForm> = {}): RaiseForm {
+  const { seen, ownWords, where } = aForm();
+  return {
+    submissionKey: uuid(1),
+    about: { learners: [aLearnerId(1)], described: [] },
+    involved: { learners: [], described: [] },
+    categories: ["welfare"],
+    account: { seen, ownWords, where, present: "", view: "", done: "" },
+    occurred: { day: "2026-11-24", time: "09:15", about: "" },
+    atRisk: false,
+    details: {},
+    lateReason: "",
     ...changes,
   };
 }

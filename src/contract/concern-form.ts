@@ -1,10 +1,11 @@
 /**
- * The form by which a concern is raised: what a card submits, and what is read out of it. Cards submit texts only,
+ * The form by which a concern is raised in chat: what a card submits, and what is read out of it. Cards submit texts only,
  * and everything a client checked is checked again here or by the rules.
  */
 import { z } from "zod";
 import { isDay, isTimeOfDay, type Occurred } from "../domain/calendar.ts";
-import { type Account, type Category, categories } from "../domain/concern-entries.ts";
+import type { CategoryDetails } from "../domain/category-details.ts";
+import { type Account, type Category, categories, type Quoted } from "../domain/concern-entries.ts";
 import { isLearnerId, type LearnerId } from "../domain/ids.ts";
 import { type Refusal, refuse, refuseAll } from "../domain/refusal.ts";
 import { optionalPlainText } from "./plain-text.ts";
@@ -13,6 +14,7 @@ import { optionalPlainText } from "./plain-text.ts";
 export const concernFormText = z.object({
   /** Made when the card was drawn; the same for every submit of that card, so that a repeated one is recognised. */
   submissionKey: z.uuid(),
+  /** Where several may be chosen, Teams sends them with commas between. */
   learner: optionalPlainText,
   someoneElse: optionalPlainText,
   category: optionalPlainText,
@@ -25,34 +27,45 @@ export const concernFormText = z.object({
 });
 export type ConcernFormText = z.infer<typeof concernFormText>;
 
-/** The form read: its texts turned into what they name. Whether the learner exists is asked later. */
-export interface ConcernForm {
-  readonly submissionKey: string;
+/** Whom a form names: learners of the list, and others in the reporter's words. */
+export interface Named {
   readonly learners: readonly LearnerId[];
-  readonly described: string;
+  readonly described: readonly string[];
+}
+
+/** A form read: its texts turned into what they name. Whether the learners exist is asked later. */
+export interface ConcernForm extends Named {
+  readonly submissionKey: string;
+  /** Who else came into it, beside those whom the concern is for. */
+  readonly involved?: Named;
   readonly categories: readonly Category[];
   readonly account: Account;
   readonly occurred: Occurred;
   readonly atRisk: boolean | undefined;
+  readonly details?: CategoryDetails | undefined;
+  readonly lateReason?: string | undefined;
+  readonly quoted?: Quoted | undefined;
 }
+
+/** Nobody raises a concern about so many at once; what is beyond came from a client that was changed. */
+export const mostNamed = 30;
 
 /** Reads a form, or names every field that is not written as it should be. */
 export function readConcernForm(text: ConcernFormText): ConcernForm | Refusal {
   const { submissionKey, someoneElse, seen, ownWords, where, day, time, atRisk } = text;
-  const learner = text.learner === "" ? [] : [text.learner];
-  const chosen = [...new Set(text.category.split(",").filter((one) => one !== ""))];
+  const learners = chosenIn(text.learner);
+  const chosen = chosenIn(text.category);
   const wrong = [
-    ...(learner.every(isLearnerId) ? [] : [refuse("learner-unknown", "learner")]),
+    ...(learners.every(isLearnerId) && learners.length <= mostNamed ? [] : [refuse("learner-unknown", "learner")]),
     ...(chosen.every(isCategory) ? [] : [refuse("category-missing", "category")]),
-    ...(isDay(day) ? [] : [refuse(day === "" ? "day-missing" : "day-malformed", "day")]),
-    ...(time === "" || isTimeOfDay(time) ? [] : [refuse("time-malformed", "time")]),
+    ...whatIsWrongWithTimes(day, time),
   ];
   const refusal = refuseAll(wrong);
   if (refusal !== undefined) return refusal;
   return {
     submissionKey,
-    learners: learner.filter(isLearnerId),
-    described: someoneElse,
+    learners: learners.filter(isLearnerId),
+    described: someoneElse === "" ? [] : [someoneElse],
     categories: chosen.filter(isCategory),
     account: { seen, ownWords, where },
     occurred: readOccurred(day, time),
@@ -60,9 +73,23 @@ export function readConcernForm(text: ConcernFormText): ConcernForm | Refusal {
   };
 }
 
-function readOccurred(day: string, time: string): Occurred {
+/** What a field for several choices holds, each once. */
+export function chosenIn(text: string): readonly string[] {
+  return [...new Set(text.split(",").filter((one) => one !== ""))];
+}
+
+/** What must be mended where a form writes a day and a time. */
+export function whatIsWrongWithTimes(day: string, time: string): readonly Refusal[] {
+  return [
+    ...(isDay(day) ? [] : [refuse(day === "" ? "day-missing" : "day-malformed", "day")]),
+    ...(time === "" || isTimeOfDay(time) ? [] : [refuse("time-malformed", "time")]),
+  ];
+}
+
+/** A day and a time that were looked at before. `about` is left out where it is empty. */
+export function readOccurred(day: string, time: string, about = ""): Occurred {
   if (!isDay(day)) throw new TypeError("the day was checked before");
-  return isTimeOfDay(time) ? { day, time } : { day };
+  return { day, ...(isTimeOfDay(time) && { time }), ...(about !== "" && { about }) };
 }
 
 function isCategory(text: string): text is Category {

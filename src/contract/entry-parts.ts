@@ -4,12 +4,15 @@ import { subjectParts } from "../domain/entry.ts";
 import { day, learnerId, timeOfDay } from "./primitives.ts";
 import { sha256Hex } from "./tampering.ts";
 
-const described = z.strictObject({ described: z.string() });
 /** Whom an entry is about, as versions 1 and 2 knew it. */
-export const subjectV2 = z.union([z.strictObject({ learner: learnerId, name: z.string() }), described]);
+export const subjectV2 = z.union([
+  z.strictObject({ learner: learnerId, name: z.string() }),
+  z.strictObject({ described: z.string() }),
+]);
+const part = z.enum(subjectParts).exactOptional();
 const subject = z.union([
-  z.strictObject({ learner: learnerId, name: z.string(), part: z.enum(subjectParts).exactOptional() }),
-  described,
+  z.strictObject({ learner: learnerId, name: z.string(), part }),
+  z.strictObject({ described: z.string(), part }),
 ]);
 /** When it happened, as far as its author knew. */
 export const occurred = z.strictObject({

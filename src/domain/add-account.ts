@@ -1,55 +1,72 @@
 /** Adding to a concern (R17.1): a later account stands beside the first, dated, and changes nothing of it. */
 import type { Occurred } from "./calendar.ts";
+import type { CategoryDetails } from "./category-details.ts";
 import type { Concern } from "./concern.ts";
-import type { AccountAdded } from "./concern-entries.ts";
+import type { Account, AccountAdded, ConcernRaised, Late } from "./concern-entries.ts";
+import { detailTexts, newDetails, sayTheSame } from "./details-asked.ts";
 import type { Stamp, Subject } from "./entry.ts";
-import type { RaiseConcern } from "./raise.ts";
-import { isBlank, type Outcome, refuse } from "./refusal.ts";
-import { longestText } from "./text-length.ts";
+import { isBlank, type Outcome, refuse, refuseAll } from "./refusal.ts";
+import { longestEntry, longestText, tooLong } from "./text-length.ts";
 
 export interface LaterAccount {
+  /** May be blank where the details or the reason of a delay say something. */
   readonly text: string;
   readonly atRisk: boolean;
   readonly subjects: readonly Subject[];
   readonly occurred?: Occurred | undefined;
+  readonly details?: CategoryDetails | undefined;
+  readonly late?: Late | undefined;
 }
 
+/** A form has seven texts at most that stand in its account, and their joins take room too. */
+const textsOfAccount = 8;
+
 /** The added account, or why not. A fact: it is never refused because something else was written meanwhile. */
-export function addAccount({ text, atRisk, subjects, occurred }: LaterAccount, stamp: Stamp): Outcome<AccountAdded> {
-  if (isBlank(text)) return refuse("account-missing", "text");
-  // A form submitted again may hold three full fields; what a single field may hold is checked where it is read.
-  if (text.length > 4 * longestText) return refuse("text-too-long", "text");
-  const when = occurred === undefined ? {} : { occurred };
-  return [{ kind: "account.added", ...stamp, subjects, ...when, data: { text, atRisk } }];
+export function addAccount(later: LaterAccount, stamp: Stamp): Outcome<AccountAdded> {
+  const { text, atRisk, subjects, occurred, details, late } = later;
+  const beside = [...detailTexts(details), ["lateReason", late?.reason ?? ""] as const];
+  if (isBlank(text) && beside.every(([, told]) => isBlank(told))) return refuse("account-missing", "text");
+  // A form submitted again may hold so many full fields; what a single field may hold is checked where it is read.
+  if (text.length > textsOfAccount * longestText) return refuse("text-too-long", "text");
+  const refusal = refuseAll(tooLong(beside));
+  if (refusal !== undefined) return refusal;
+  const data = { text, atRisk, ...(details && { details }), ...(late && { late }) };
+  if (JSON.stringify([subjects, data]).length > longestEntry) return refuse("texts-too-long");
+  return [{ kind: "account.added", ...stamp, subjects, ...(occurred && { occurred }), data }];
 }
 
 /**
- * What a form that was submitted once more says beyond what it said before: the texts that differ from the first, or all
- * of them where only the learner, the time or the risk differ. Undefined: it said the same already, the first time or
- * later, and there is nothing to add.
+ * What a form that was submitted once more says beyond what it said before: the texts and the parts that differ from the
+ * first, or all of its texts where only the learner, the time or the risk differ. Undefined: it said the same already, the
+ * first time or later, and there is nothing to add.
  */
 export function laterAccount(
   concern: Concern,
-  again: Omit<RaiseConcern, "occurred"> & Pick<LaterAccount, "occurred">,
+  { subjects, occurred, data }: Pick<ConcernRaised, "subjects" | "occurred" | "data">,
 ): LaterAccount | undefined {
-  const { subjects, occurred, account } = again;
-  const atRisk = again.atRisk === true;
-  const texts = [account.seen, account.ownWords, account.where];
-  const before = [concern.account.seen, concern.account.ownWords, concern.account.where];
-  const news = texts.filter((text, i) => text !== before[i] && !isBlank(text));
-  const frame = [subjects, occurred, again.categories, atRisk];
+  const before = textsOf(concern.account, concern.quoted?.text);
+  const texts = textsOf(data.account, data.quoted?.text).filter((text) => !isBlank(text));
+  const news = texts.filter((text) => !before.includes(text));
+  const details = newDetails(concern.details, data.details);
+  const late = isBlank(data.late?.reason ?? "") || same(data.late, concern.late) ? undefined : data.late;
+  const frame = [subjects, occurred, data.categories, data.atRisk];
   const frameBefore = [concern.subjects, concern.occurred, concern.categories, concern.atRiskWhenRaised];
-  if (news.length === 0 && same(frame, frameBefore)) return undefined;
-  const text = (news.length === 0 ? texts.filter((one) => !isBlank(one)) : news).join("\n\n");
-  const told = (one: AccountAdded["data"], about: Pick<LaterAccount, "subjects" | "occurred">) => [
-    one.text,
-    one.atRisk,
-    about.subjects,
-    about.occurred,
-  ];
-  const now = told({ text, atRisk }, { subjects, occurred });
-  if (concern.added.some((one) => same(told(one.data, one), now))) return undefined;
-  return { text, atRisk, subjects, occurred };
+  const isNews = news.length > 0 || details !== undefined || late !== undefined;
+  if (!isNews && same(frame, frameBefore)) return undefined;
+  const text = (isNews ? news : texts).join("\n\n");
+  const later = { text, atRisk: data.atRisk, subjects, occurred, details, late };
+  return concern.added.some((one) => isTold(one, later)) ? undefined : later;
+}
+
+function textsOf({ seen, ownWords, where, present = "", view = "", done = "" }: Account, quoted = ""): string[] {
+  return [seen, ownWords, where, present, view, done, quoted];
+}
+
+function isTold({ subjects, occurred, data }: Concern["added"][number], later: LaterAccount): boolean {
+  const { text, atRisk, details, late } = data;
+  const told = [text, atRisk, subjects, occurred, late];
+  const now = [later.text, later.atRisk, later.subjects, later.occurred, later.late];
+  return same(told, now) && sayTheSame(details, later.details);
 }
 
 function same(a: unknown, b: unknown): boolean {

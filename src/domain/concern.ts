@@ -2,6 +2,7 @@
  * A concern: its state, and how its entries (concern-entries.ts) make it (R4, R5, R7). Each decision on it has a file of its own.
  */
 import { type Day, type Instant, type Occurred, plusMinutes } from "./calendar.ts";
+import type { CategoryDetails } from "./category-details.ts";
 import type {
   Account,
   AccountAdded,
@@ -11,6 +12,8 @@ import type {
   ConcernEntry,
   ConcernRaised,
   ConcernTriaged,
+  Late,
+  Quoted,
   SubjectMatched,
 } from "./concern-entries.ts";
 import { type ConcernWork, evolveWork, noWork } from "./concern-work.ts";
@@ -34,6 +37,10 @@ export interface Concern {
   readonly subjects: readonly Subject[];
   readonly categories: readonly Category[];
   readonly account: Account;
+  /** What its first entry tells beside the account; what was added since is in `added`. */
+  readonly details?: CategoryDetails;
+  readonly late?: Late;
+  readonly quoted?: Quoted;
   readonly atRisk: boolean;
   readonly submission: string;
   /** What was told since, as it was told: so that a repeated submit is known from a new one. */
@@ -120,9 +127,10 @@ function evolveConcern(id: ConcernId, concern: Concern | undefined, entry: Place
 
 function begin(id: ConcernId, entry: Placed<ConcernRaised>): Concern {
   const { data, recordedAt, by, subjects, occurred, seq } = entry;
-  const { categories, account, atRisk, submission } = data;
+  const { categories, account, atRisk, submission, details, late, quoted } = data;
+  const beside = { ...(details && { details }), ...(late && { late }), ...(quoted && { quoted }) };
   const so = { added: [], atRiskWhenRaised: atRisk, actions: [], newestToRead: seq, newest: seq };
-  const told = { categories, account, atRisk, submission };
+  const told = { categories, account, atRisk, submission, ...beside };
   return { id, raisedBy: by, recordedAt, occurred, subjects, ...told, ...so, work: evolveWork(noWork, entry) };
 }
 
@@ -143,9 +151,10 @@ function matched(
   { described, learner, name }: SubjectMatched["data"],
 ): readonly Subject[] {
   const named = subjects.filter((subject) => !("learner" in subject && subject.learner === learner));
-  return named.map((subject) =>
-    "described" in subject && subject.described === described ? { learner, name } : subject,
-  );
+  return named.map((subject) => {
+    if (!("described" in subject) || subject.described !== described) return subject;
+    return { learner, name, ...(subject.part && { part: subject.part }) };
+  });
 }
 
 function acknowledgement({ recordedAt, by, author }: ConcernAcknowledged): NonNullable<Concern["acknowledged"]> {

@@ -105,15 +105,14 @@ function about<Entry extends { readonly data: object }>(entry: Entry, of: number
 
 /** The same form may have come in through two servers; what the second says beyond the first is added to it. */
 function raisedAgain(concern: Concern, entry: ConcernRaised): DecidedAgain {
-  const { submission, categories, account, atRisk } = entry.data;
-  if (concern.submission !== submission) return "elsewhere";
-  const { subjects, occurred } = entry;
-  const later = laterAccount(concern, { subjects, occurred, categories, account, atRisk, submission });
+  if (concern.submission !== entry.data.submission) return "elsewhere";
+  const later = laterAccount(concern, entry);
   if (later === undefined) return "there";
   const { recordedAt, by, author, via } = entry;
-  const when = later.occurred === undefined ? {} : { occurred: later.occurred };
-  const data = { text: later.text, atRisk: later.atRisk };
-  return { anew: { kind: "account.added", recordedAt, by, author, via, subjects: later.subjects, ...when, data } };
+  const { text, atRisk, subjects, occurred, details, late } = later;
+  const when = occurred === undefined ? {} : { occurred };
+  const data = { text, atRisk, ...(details && { details }), ...(late && { late }) };
+  return { anew: { kind: "account.added", recordedAt, by, author, via, subjects, ...when, data } };
 }
 
 function same(one: Pick<AccountAdded, "subjects" | "occurred" | "data">, other: AccountAdded): boolean {

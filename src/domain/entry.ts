@@ -17,7 +17,7 @@ export type SubjectPart = (typeof subjectParts)[number];
 export type Subject =
   | { readonly learner: LearnerId; readonly name: string; readonly part?: SubjectPart }
   /** Someone who is not in the school's list, in the reporter's words, until the DSL matches them. */
-  | { readonly described: string };
+  | { readonly described: string; readonly part?: SubjectPart };
 
 /** Who records, when by the server's clock (R3.2), and through which door. */
 export interface Stamp {
@@ -55,4 +55,19 @@ export type Placed<Entry> = Entry & { readonly seq: number };
 /** The learners among the subjects, each once. */
 export function learnersOf(subjects: readonly Subject[]): readonly LearnerId[] {
   return [...new Set(subjects.flatMap((subject) => ("learner" in subject ? [subject.learner] : [])))];
+}
+
+/** Whether a concern can be about this subject: who is only involved in what happened to another makes none. */
+export function isAboutSomebody(subject: Subject): boolean {
+  return subject.part === undefined;
+}
+
+/** The subjects without repeats, those whom the concern is for first; they are not told of as involved, too. */
+export function onceEach(subjects: readonly Subject[]): readonly Subject[] {
+  const named = new Map<string, Subject>();
+  for (const subject of [...subjects.filter(isAboutSomebody), ...subjects]) {
+    const name = "learner" in subject ? subject.learner : subject.described;
+    if (!named.has(name)) named.set(name, subject);
+  }
+  return [...named.values()];
 }

@@ -1,12 +1,15 @@
 /**
- * Raising a concern (R4.2, R4.3, R5.2). Refused only for what would leave nobody able to act on it: no learner, nothing
+ * Raising a concern (R4.2, R4.3, R5.1, R5.2). Refused only for what would leave nobody able to act on it: no learner, nothing
  * seen, no kind, no word on whether somebody is at risk now. Late or vague is recorded as it is.
  */
 import { isInFuture, type Occurred } from "./calendar.ts";
-import type { Account, Category, ConcernRaised } from "./concern-entries.ts";
-import type { Stamp, Subject } from "./entry.ts";
+import type { CategoryDetails } from "./category-details.ts";
+import type { Account, Category, ConcernRaised, Quoted } from "./concern-entries.ts";
+import { detailsOf, detailTexts } from "./details-asked.ts";
+import { isAboutSomebody, onceEach, type Stamp, type Subject } from "./entry.ts";
+import { isLate, type SchoolDays } from "./lateness.ts";
 import { isBlank, type Outcome, type Refusal, refuse, refuseAll } from "./refusal.ts";
-import { longestText } from "./text-length.ts";
+import { longestEntry, tooLong } from "./text-length.ts";
 
 /** A concern as its reporter tells it. Blank texts mean that the reporter said nothing there. */
 export interface RaiseConcern {
@@ -17,28 +20,63 @@ export interface RaiseConcern {
   /** Undefined: the reporter has not said. */
   readonly atRisk: boolean | undefined;
   readonly submission: string;
+  /** What the kinds ask for; what a kind asks for that is not chosen is left out. */
+  readonly details?: CategoryDetails | undefined;
+  /** Why it is recorded late, where it is. */
+  readonly lateReason?: string | undefined;
+  readonly quoted?: Quoted | undefined;
 }
 
-/** The first entry of a concern, or every field that must be mended. `zone` is the school's time zone. */
-export function raiseConcern(concern: RaiseConcern, stamp: Stamp, zone: string): Outcome<ConcernRaised> {
-  const refusal = refuseAll(whatIsWrong(concern, stamp, zone));
+/** The first entry of a concern, or every field that must be mended. */
+export function raiseConcern(concern: RaiseConcern, stamp: Stamp, days: SchoolDays): Outcome<ConcernRaised> {
+  const refusal = refuseAll(whatIsWrong(concern, stamp, days));
   if (refusal !== undefined) return refusal;
-  const { subjects, occurred, categories, account, submission } = concern;
-  const data = { categories, account, atRisk: concern.atRisk === true, submission };
+  const { occurred, categories, account, submission, quoted, lateReason = "" } = concern;
+  const details = detailsOf(categories, concern.details);
+  const data = {
+    categories: [...new Set(categories)],
+    account: told(account),
+    atRisk: concern.atRisk === true,
+    submission,
+    ...(details && { details }),
+    ...(isLate(occurred, stamp, days) && { late: { reason: lateReason } }),
+    ...(quoted && { quoted }),
+  };
+  const subjects = onceEach(concern.subjects);
+  // Nobody writes so much: but what no entry can hold must be refused by name, and the words kept.
+  if (JSON.stringify([subjects, data]).length > longestEntry) return refuse("texts-too-long");
   return [{ kind: "concern.raised", ...stamp, subjects, occurred, data }];
 }
 
-function whatIsWrong(concern: RaiseConcern, stamp: Stamp, zone: string): readonly Refusal[] {
+function whatIsWrong(concern: RaiseConcern, stamp: Stamp, { zone }: SchoolDays): readonly Refusal[] {
   const { account, subjects, categories, atRisk, occurred } = concern;
   const wrong: Refusal[] = [];
-  if (subjects.length === 0) wrong.push(refuse("learner-missing", "learner"));
+  if (!subjects.some(isAboutSomebody)) wrong.push(refuse("learner-missing", "learner"));
   if (categories.length === 0) wrong.push(refuse("category-missing", "category"));
   if (isBlank(account.seen)) wrong.push(refuse("seen-missing", "seen"));
-  for (const field of ["seen", "ownWords", "where"] as const)
-    if (account[field].length > longestText) wrong.push(refuse("text-too-long", field));
-  if (subjects.some((subject) => "described" in subject && subject.described.length > longestText))
-    wrong.push(refuse("text-too-long", "someoneElse"));
+  wrong.push(...tooLong(textsOf(concern)));
   if (isInFuture(occurred, stamp.recordedAt, zone)) wrong.push(refuse("in-the-future", "day"));
   if (atRisk === undefined) wrong.push(refuse("risk-missing", "atRisk"));
   return wrong;
+}
+
+function textsOf({ account, subjects, occurred, details, categories, lateReason, quoted }: RaiseConcern) {
+  return [
+    ...Object.entries<string | undefined>({ ...account }),
+    ...subjects.map((subject) => ["someoneElse", "described" in subject ? subject.described : ""] as const),
+    ["about", occurred.about] as const,
+    ...detailTexts(detailsOf(categories, details)),
+    ["lateReason", lateReason] as const,
+    ["quoted", quoted?.text] as const,
+  ];
+}
+
+/** The account without the fields that may be missing and say nothing. */
+function told({ present = "", view = "", done = "", ...account }: Account): Account {
+  return {
+    ...account,
+    ...(!isBlank(present) && { present }),
+    ...(!isBlank(view) && { view }),
+    ...(!isBlank(done) && { done }),
+  };
 }

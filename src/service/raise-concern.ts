@@ -3,13 +3,14 @@
  * the DSL (R4, R5.2). The person's receipt depends on nothing but our own disk.
  */
 import { createHash } from "node:crypto";
-import type { ConcernForm } from "../contract/concern-form.ts";
+import type { ConcernForm, Named } from "../contract/concern-form.ts";
 import { isDenied, type Permit } from "../domain/access.ts";
 import { addAccount, laterAccount } from "../domain/add-account.ts";
 import type { Instant } from "../domain/calendar.ts";
 import { type Concern, reviewDueAt } from "../domain/concern.ts";
 import type { Subject } from "../domain/entry.ts";
 import { type ConcernId, type ConcernReference, concernId, referenceOf } from "../domain/ids.ts";
+import { weekdaysOnly } from "../domain/lateness.ts";
 import { raiseConcern as decide, type RaiseConcern } from "../domain/raise.ts";
 import { isBlank, isRefusal, type Refusal, refuse } from "../domain/refusal.ts";
 import { type Actor, permit } from "./permission.ts";
@@ -66,15 +67,22 @@ function whatIsRaised(
   permitted: Permit<"raise-concern">,
   form: ConcernForm,
 ): RaiseConcern | Refusal {
-  const subjects: Subject[] = [];
-  for (const id of form.learners) {
-    const learner = view.learner(permitted, id);
-    if (learner === undefined) return refuse("learner-unknown", "learner");
-    subjects.push({ learner: id, name: learner.name });
-  }
-  if (!isBlank(form.described)) subjects.push({ described: form.described });
-  const { categories, account, occurred, atRisk } = form;
-  return { subjects, categories, account, occurred, atRisk, submission: submissionOf(permitted, form) };
+  const { learners, described, involved = { learners: [], described: [] }, submissionKey, ...told } = form;
+  const known = [...learners, ...involved.learners].map((id) => view.learner(permitted, id));
+  if (known.includes(undefined)) return refuse("learner-unknown", "learner");
+  const names = new Map(known.flatMap((learner) => (learner === undefined ? [] : [[learner.id, learner.name]])));
+  const subjects = [
+    ...subjectsIn({ learners, described }, names),
+    ...subjectsIn(involved, names).map((subject): Subject => ({ ...subject, part: "involved" })),
+  ];
+  return { ...told, subjects, submission: submissionOf(permitted, form) };
+}
+
+function subjectsIn({ learners, described }: Named, names: ReadonlyMap<string, string>): readonly Subject[] {
+  return [
+    ...learners.map((learner) => ({ learner, name: names.get(learner) ?? "" })),
+    ...described.filter((one) => !isBlank(one)).map((one) => ({ described: one })),
+  ];
 }
 
 /** The submission as the record knows it: of this person and this card, and no key that another person could present. */
@@ -92,7 +100,7 @@ async function raiseFirst(
   actor: Actor,
   { id, command, place }: Submitted & { readonly id: ConcernId },
 ): Promise<Raised | Refusal | "taken"> {
-  const outcome = decide(command, stampNow(ports, actor), ports.school.timeZone);
+  const outcome = decide(command, stampNow(ports, actor), weekdaysOnly(ports.school.timeZone));
   if (isRefusal(outcome)) return outcome;
   const [entry] = outcome;
   if (entry === undefined) throw new Error("a raised concern without an entry");
@@ -109,10 +117,12 @@ async function raiseAgain(
   ports.log.note({ event: "repeated-submit", concern: before.id });
   // Checked as a first submit is: a card tells the same person the same thing, whichever time it is.
   const stamp = stampNow(ports, actor);
-  const checked = decide(command, stamp, ports.school.timeZone);
+  const checked = decide(command, stamp, weekdaysOnly(ports.school.timeZone));
   if (isRefusal(checked)) return checked;
+  const [entry] = checked;
+  if (entry === undefined) throw new Error("a raised concern without an entry");
   const recorded = await recordNext(ports, { permit: permitted, id: before.id }, (concern) => {
-    const later = laterAccount(concern, command);
+    const later = laterAccount(concern, entry);
     return later === undefined ? [] : addAccount(later, stamp);
   });
   if (isRefusal(recorded)) return recorded;

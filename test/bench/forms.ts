@@ -10,7 +10,7 @@ export function aFormOf(submissionKey: string): ConcernForm {
   return {
     submissionKey,
     learners: [],
-    described: "A boy in year 9",
+    described: ["A boy in year 9"],
     categories: ["welfare"],
     account: { seen, ownWords: "", where: "Playground" },
     occurred: { day: "2026-11-20" },

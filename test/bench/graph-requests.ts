@@ -85,7 +85,7 @@ function recording(ports: Ports): readonly Operation[] {
       least: aRow,
       run: async (n) => references.set(formAt(n), await raise(ports, formAt(n))),
     },
-    { name: "add an account", least: aRow, run: (n) => raise(ports, { ...formAt(n), described: "His sister" }) },
+    { name: "add an account", least: aRow, run: (n) => raise(ports, { ...formAt(n), described: ["His sister"] }) },
     {
       name: "acknowledge",
       least: aRow,

@@ -7,7 +7,7 @@ describe("a form is read", () => {
     expect(readConcernForm(aForm({ category: "injury,welfare", someoneElse: "her cousin" }))).toEqual({
       submissionKey: uuid(1),
       learners: [aLearnerId(1)],
-      described: "her cousin",
+      described: ["her cousin"],
       categories: ["injury", "welfare"],
       account: { seen: aForm().seen, ownWords: "", where: "Playground" },
       occurred: { day: "2026-11-24", time: "09:15" },
@@ -30,6 +30,11 @@ describe("a form is read", () => {
     expect(read).toMatchObject({ learners: [], categories: [], occurred: { day: "2026-11-24" } });
   });
 
+  it("with several learners (R4.2)", () => {
+    const learner = [aLearnerId(1), aLearnerId(2), aLearnerId(1)].join(",");
+    expect(readConcernForm(aForm({ learner }))).toMatchObject({ learners: [aLearnerId(1), aLearnerId(2)] });
+  });
+
   it("with a kind once, though it was chosen twice", () =>
     expect(readConcernForm(aForm({ category: "welfare,,welfare" }))).toMatchObject({ categories: ["welfare"] }));
 });
@@ -38,6 +43,8 @@ describe("a form is refused by field", () => {
   it.each([
     [{ learner: "Ada Quill" }, "learner-unknown", "learner"],
     [{ learner: `${aLearnerId(1)} ` }, "learner-unknown", "learner"],
+    [{ learner: `${aLearnerId(1)},Ada Quill` }, "learner-unknown", "learner"],
+    [{ learner: Array.from({ length: 31 }, (_, n) => aLearnerId(n)).join(",") }, "learner-unknown", "learner"],
     [{ category: "welfare,gossip" }, "category-missing", "category"],
     [{ day: "" }, "day-missing", "day"],
     [{ day: "24/11/2026" }, "day-malformed", "day"],

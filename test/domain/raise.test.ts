@@ -1,15 +1,23 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { raiseConcern } from "../../src/domain/raise.ts";
+import { categories, type Quoted } from "../../src/domain/concern-entries.ts";
+import { partsAsked } from "../../src/domain/details-asked.ts";
+import { type RaiseConcern, raiseConcern } from "../../src/domain/raise.ts";
 import { longestText } from "../../src/domain/text-length.ts";
-import { accepted, ada, aRaise, stamp, zone } from "../build.ts";
+import { accepted, ada, aLearnerId, aRaise, everyDetail, schoolDays, stamp, start } from "../build.ts";
+
+function quoted(text: string): Quoted {
+  return { text, author: "Sam Lowe", at: start, link: "" };
+}
 
 const long = "x".repeat(longestText + 1);
 const account = aRaise().account;
+const eve = { learner: aLearnerId(2), name: "Eve Marsh" };
 
 describe("a concern is recorded (R4.2, R4.3)", () => {
   it("as it was told, by whom and when", () => {
     const { subjects, occurred, ...data } = aRaise();
-    expect(accepted(raiseConcern(aRaise(), stamp, zone))).toEqual([
+    expect(accepted(raiseConcern(aRaise(), stamp, schoolDays))).toEqual([
       { kind: "concern.raised", ...stamp, subjects, occurred, data },
     ]);
   });
@@ -22,9 +30,64 @@ describe("a concern is recorded (R4.2, R4.3)", () => {
     ["with a text as long as a field holds", { account: { ...account, seen: "x".repeat(longestText) } }],
     ["without own words or a place", { account: { ...account, ownWords: "", where: "" } }],
     ["of somebody at risk now", { atRisk: true }],
+    [
+      "of learners who were involved in what happened to another (R4.2)",
+      { subjects: [ada, { ...eve, part: "involved" }] },
+    ],
   ] as const)("%s", (_, changes) => {
-    const [entry] = accepted(raiseConcern(aRaise(changes), stamp, zone));
+    const [entry] = accepted(raiseConcern(aRaise(changes), stamp, schoolDays));
     expect(entry?.data.atRisk).toBe("atRisk" in changes);
+  });
+});
+
+describe("beside the account, a concern tells", () => {
+  const recorded = (changes: Partial<RaiseConcern>) => {
+    const [entry] = accepted(raiseConcern(aRaise(changes), stamp, schoolDays));
+    if (entry === undefined) throw new Error("nothing was recorded");
+    return entry;
+  };
+
+  it("what its kinds ask for, and never what a kind asks for that was not chosen (R4.2)", () =>
+    fc.assert(
+      fc.property(fc.subarray([...categories], { minLength: 1 }), (chosen) => {
+        const { details } = recorded({ categories: chosen, details: everyDetail("x") }).data;
+        expect(Object.keys(details ?? {}).toSorted()).toEqual([...partsAsked(chosen, true)].toSorted());
+      }),
+      { seed: 1, numRuns: 100 },
+    ));
+
+  it("nothing of the kind where none asks", () => {
+    const { data } = recorded({ details: { injury: { explanation: "A fall", firstAid: "" } } });
+    expect(data).not.toHaveProperty("details");
+  });
+
+  it("how a learner with recorded needs communicates, whatever the kind (R10.1)", () => {
+    const communication = { observedChange: "She rocks more.", howTheyCommunicate: "With her board." };
+    expect(recorded({ details: { communication } }).data.details).toEqual({ communication });
+  });
+
+  it("who was there, the view and what was done, each in its place, and nothing where nothing was said (R4.3)", () => {
+    const told = { ...account, present: "Mr Lowe", view: "I think she is hungry.", done: "Gave her toast." };
+    expect(recorded({ account: told }).data.account).toEqual(told);
+    expect(recorded({ account: { ...account, present: " ", view: "", done: "\n" } }).data.account).toEqual(account);
+  });
+
+  it("the message that it was raised from", () => {
+    expect(recorded({ quoted: quoted("He is not coming back.") }).data.quoted).toEqual(
+      quoted("He is not coming back."),
+    );
+  });
+
+  it("that it is late, with the reason or without one: it is never refused for it (R5.1)", () => {
+    const late = { occurred: { day: "2026-11-20" } } as const;
+    expect(recorded({ ...late, lateReason: "I was off sick." }).data.late).toEqual({ reason: "I was off sick." });
+    expect(recorded(late).data.late).toEqual({ reason: "" });
+    expect(recorded({ lateReason: "I was off sick." }).data).not.toHaveProperty("late");
+  });
+
+  it("each learner once: whom it is for is not told of as involved, too", () => {
+    const subjects = [{ ...ada, part: "involved" }, ada, { ...eve, part: "involved" }, ada] as const;
+    expect(recorded({ subjects }).subjects).toEqual([ada, { ...eve, part: "involved" }]);
   });
 });
 
@@ -40,13 +103,25 @@ describe("a concern is refused by field", () => {
     ["the own words are too long", { account: { ...account, ownWords: long } }, "text-too-long", "ownWords"],
     ["the place is too long", { account: { ...account, where: long } }, "text-too-long", "where"],
     ["the description is too long", { subjects: [{ described: long }] }, "text-too-long", "someoneElse"],
+    ["the only ones named were involved", { subjects: [{ ...ada, part: "involved" }] }, "learner-missing", "learner"],
+    ["who was there is too long", { account: { ...account, present: long } }, "text-too-long", "present"],
+    ["the reporter’s view is too long", { account: { ...account, view: long } }, "text-too-long", "view"],
+    ["what was done is too long", { account: { ...account, done: long } }, "text-too-long", "done"],
+    ["the reason of a delay is too long", { lateReason: long }, "text-too-long", "lateReason"],
+    ["a quoted message is too long", { quoted: quoted(long) }, "text-too-long", "quoted"],
+    [
+      "a part of its kind is too long",
+      { categories: ["online"], details: { online: { platform: long, described: "" } } },
+      "text-too-long",
+      "platform",
+    ],
   ] as const)("when %s", (_, changes, refused, field) =>
-    expect(raiseConcern(aRaise(changes), stamp, zone)).toEqual({ refused, field }),
+    expect(raiseConcern(aRaise(changes), stamp, schoolDays)).toEqual({ refused, field }),
   );
 
   it("with all that is wrong at once", () => {
     const nothing = aRaise({ subjects: [], categories: [], account: { ...account, seen: "" }, atRisk: undefined });
     const fields = ["category", "seen", "atRisk"].map((field) => ({ field }));
-    expect(raiseConcern(nothing, stamp, zone)).toMatchObject({ field: "learner", also: fields });
+    expect(raiseConcern(nothing, stamp, schoolDays)).toMatchObject({ field: "learner", also: fields });
   });
 });

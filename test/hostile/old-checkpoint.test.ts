@@ -58,7 +58,7 @@ async function aSchool(folder: string): Promise<readonly [CheckpointFile, Checkp
         ...said,
         submissionKey: uuid(n),
         learners: [],
-        described: "A boy in Year 9",
+        described: ["A boy in Year 9"],
         categories: [...said.categories],
       };
       if (isRefusal(await raiseConcern(lantern.ports, { person: teacher, via: "chat" }, form)))

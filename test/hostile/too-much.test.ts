@@ -2,12 +2,24 @@
 import { describe, expect, it } from "vitest";
 import { problem } from "../../src/contract/desk-api.ts";
 import { addAccount } from "../../src/domain/add-account.ts";
-import type { ConcernEntry } from "../../src/domain/concern-entries.ts";
+import { type ConcernEntry, categories } from "../../src/domain/concern-entries.ts";
 import { raiseConcern } from "../../src/domain/raise.ts";
 import { longestText } from "../../src/domain/text-length.ts";
 import { triage } from "../../src/domain/triage.ts";
 import { sealEntry } from "../../src/register/seal.ts";
-import { aConcern, aConcernId, accepted, aDecision, anAction, aRaise, dsl, stamp, stampAt, zone } from "../build.ts";
+import {
+  aConcern,
+  aConcernId,
+  accepted,
+  aDecision,
+  anAction,
+  aRaise,
+  dsl,
+  everyDetail,
+  schoolDays,
+  stamp,
+  stampAt,
+} from "../build.ts";
 import { people } from "../little-school.ts";
 import { inSchool } from "../school.ts";
 import { expectAlerts } from "../service/outcomes.ts";
@@ -27,12 +39,22 @@ describe("however much a person writes in a form, it is recorded (R4.3)", () => 
   it("with every field full of characters that take six times their room when they are stored", () => {
     const account = { seen: unseen, ownWords: unseen, where: unseen };
     const most = aRaise({ account: { ...account, seen: `${unseen.slice(1)}x` }, subjects: [{ described: unseen }] });
-    seals(accepted(raiseConcern(most, { ...stamp, author }, zone))[0]);
+    seals(accepted(raiseConcern(most, { ...stamp, author }, schoolDays))[0]);
   });
 
   it("and added once more, with all of it different", () => {
     const text = `${unseen}${unseen}${unseen}${unseen.slice(1)}x`;
     seals(accepted(addAccount({ text, atRisk: false, subjects: [{ described: unseen }] }, { ...stamp, author }))[0]);
+  });
+
+  it("with every part of every kind full, and is refused by name where no entry could hold it", () => {
+    const account = { seen: plain, ownWords: plain, where: plain, present: plain, view: plain, done: plain };
+    const most = aRaise({ account, categories, details: everyDetail(plain), lateReason: plain });
+    seals(accepted(raiseConcern(most, { ...stamp, author }, schoolDays))[0]);
+    const over = { ...most, details: everyDetail(`${unseen.slice(1)}x`) };
+    expect(raiseConcern(over, { ...stamp, author }, schoolDays)).toEqual({ refused: "texts-too-long" });
+    const later = { text: "", atRisk: false, subjects: [], details: over.details };
+    expect(addAccount(later, { ...stamp, author })).toEqual({ refused: "texts-too-long" });
   });
 });
 

@@ -42,7 +42,7 @@ function aForm(n: number, atRisk: boolean, seen: string): ConcernForm {
   return {
     submissionKey: `00000000-0000-4000-8000-${n.toString(16).padStart(12, "0")}`,
     learners: [],
-    described: "A learner in year 9",
+    described: ["A learner in year 9"],
     categories: ["welfare"],
     account: { seen, ownWords: "", where: "" },
     occurred: { day: "2026-11-23" },

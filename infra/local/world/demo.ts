@@ -20,6 +20,7 @@ import {
   type StaffId,
   staffIdOf,
 } from "../../../src/domain/ids.ts";
+import { weekdaysOnly } from "../../../src/domain/lateness.ts";
 import { raiseConcern } from "../../../src/domain/raise.ts";
 import { recordContact } from "../../../src/domain/record-contact.ts";
 import { isRefusal, type Outcome } from "../../../src/domain/refusal.ts";
@@ -169,7 +170,7 @@ class Story {
     const account = { seen, ownWords, where };
     const occurred = occurredOn(occurredDay, occurredTime);
     const command = { subjects, categories: [category], account, occurred, atRisk, submission: submissionOf(concern) };
-    return raiseConcern(command, stamp, this.#timeZone);
+    return raiseConcern(command, stamp, weekdaysOnly(this.#timeZone));
   }
 
   #triage(doing: Extract<DemoDoing, { what: "triage" }>, concern: Concern, stamp: Stamp): Outcome<ConcernEntry> {

@@ -85,7 +85,7 @@ async function aSchool(folder: string) {
     const form = {
       submissionKey,
       learners: [],
-      described: "A boy in Year 9",
+      described: ["A boy in Year 9"],
       categories: [...categories],
       account,
       occurred,
