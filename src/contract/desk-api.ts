@@ -4,6 +4,7 @@
  *
  *     GET  /api/me                                  → me
  *     GET  /api/triage                              → triagePage
+ *     POST /api/concerns                              raiseForm → raised (contract/raise-form.ts)
  *     GET  /api/concerns/{reference}                → concernPage
  *     POST /api/concerns/{reference}/acknowledgement → concernPage
  *     POST /api/concerns/{reference}/triage          triageCommand → concernPage
@@ -23,7 +24,7 @@ import { z } from "zod";
 import { contactWays } from "../domain/category-details.ts";
 import { statuses } from "../domain/concern.ts";
 import { categories } from "../domain/concern-entries.ts";
-import { doors } from "../domain/entry.ts";
+import { doors, subjectParts } from "../domain/entry.ts";
 import { partLabels } from "../domain/parts-of-entry.ts";
 import { entryKinds } from "../domain/record-entry.ts";
 import { isRefusalCode, refusals } from "../domain/refusal.ts";
@@ -59,11 +60,12 @@ export const learnerCard = z.object({
 });
 
 /** Whom a concern is about: a learner of the school's list, or somebody in the reporter's words. */
+const partIn = z.enum(subjectParts).optional();
 export const subjectCard = z.union([
-  z.object({ name: z.string(), learner: learnerCard }),
+  z.object({ name: z.string(), learner: learnerCard, part: partIn }),
   /** A learner whom the list no longer knows: the name as it was recorded. */
-  z.object({ name: z.string(), learnerId }),
-  z.object({ described: z.string() }),
+  z.object({ name: z.string(), learnerId, part: partIn }),
+  z.object({ described: z.string(), part: partIn }),
 ]);
 
 const acknowledged = z.object({ at: instant, by: z.string() });

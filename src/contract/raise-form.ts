@@ -8,7 +8,7 @@ import { categories } from "../domain/concern-entries.ts";
 import { type Refusal, refuseAll } from "../domain/refusal.ts";
 import { type ConcernForm, mostNamed, readOccurred, whatIsWrongWithTimes } from "./concern-form.ts";
 import { optionalPlainText, plainText } from "./plain-text.ts";
-import { concernReference, day, instant, learnerId } from "./primitives.ts";
+import { concernReference, instant, learnerId } from "./primitives.ts";
 
 const named = z.object({
   learners: z.array(learnerId).max(mostNamed),
@@ -78,6 +78,3 @@ export function readRaiseForm(form: RaiseForm): ConcernForm | Refusal {
 function written({ learners, described }: z.infer<typeof named>) {
   return { learners, described: described.filter((one) => one !== "") };
 }
-
-/** What the page must know before anything is written on it: the school's day, and whom the address names. */
-export const raisePage = z.object({ today: day });

@@ -4,9 +4,10 @@
  * (raised, added, decided, contact, action finished) tell here only what was added to them since.
  */
 import type { CategoryDetails } from "./category-details.ts";
-import type { ConcernEntry, Consent } from "./concern-entries.ts";
+import type { ConcernEntry, Consent, Late } from "./concern-entries.ts";
 import type { LearnerFileEntry } from "./learner-file-entries.ts";
 import { isOfConcern, isOfLearnerFile, type RecordEntry } from "./record-entry.ts";
+import { isBlank } from "./refusal.ts";
 
 /** Every label that a part can have. Each surface has words for all of them. */
 export const partLabels = [
@@ -17,6 +18,7 @@ export const partLabels = [
   "done",
   "quoted",
   "quoted-author",
+  "late",
   "late-reason",
   "reporter-to-know",
   "review-on",
@@ -116,12 +118,12 @@ function concernParts(entry: ConcernEntry): readonly Part[] {
         ...(details === undefined ? [] : detailParts(details)),
         words("quoted", quoted?.text),
         name("quoted-author", quoted?.author),
-        words("late-reason", late?.reason),
+        ...lateParts(late),
       ];
     }
     case "account.added": {
       const { details, late } = entry.data;
-      return [...(details === undefined ? [] : detailParts(details)), words("late-reason", late?.reason)];
+      return [...(details === undefined ? [] : detailParts(details)), ...lateParts(late)];
     }
     case "concern.triaged":
       return [words("reporter-to-know", entry.data.reporterToKnow), day("review-on", entry.data.reviewOn)];
@@ -245,6 +247,12 @@ function learnerFileParts(entry: LearnerFileEntry): readonly Part[] {
     case "signal.dismissed":
       return [choice("signal", entry.data.signal), words("why", entry.data.reason)];
   }
+}
+
+/** That it is late is told also where nobody said why (R5.1). */
+function lateParts(late: Late | undefined): readonly Part[] {
+  if (late === undefined) return [];
+  return [isBlank(late.reason) ? choice("late", "no-reason") : words("late-reason", late.reason)];
 }
 
 function consentParts(consent: Consent | undefined): readonly Part[] {

@@ -23,11 +23,18 @@ import { triageConcern } from "../service/triage-concern.ts";
 import { workOnConcern } from "../service/work-on-concern.ts";
 import type { DeskRoute } from "./desk-route.ts";
 import type { Answer, Asking } from "./exchange.ts";
+import { raiseRoutes } from "./raise-routes.ts";
 import { registerRoutes } from "./register-routes.ts";
 
 /** Every route of the API but the live updates. */
 export function deskRoutes(ports: Ports, checks: Checks): readonly DeskRoute[] {
-  const routes = [...ownRoutes(ports), ...concernRoutes(ports), ...listRoutes(ports), ...registerRoutes(ports, checks)];
+  const routes = [
+    ...ownRoutes(ports),
+    ...raiseRoutes(ports),
+    ...concernRoutes(ports),
+    ...listRoutes(ports),
+    ...registerRoutes(ports, checks),
+  ];
   return routes.map((route) => ({ ...route, answer: whenAllIsRead(ports, route.answer) }));
 }
 

@@ -9,6 +9,7 @@ export const labels: Readonly<Record<PartLabel, string>> = {
   done: "What was done already",
   quoted: "Message in Teams",
   "quoted-author": "Written by",
+  late: "Recorded late",
   "late-reason": "Why it is recorded late",
   "reporter-to-know": "What the reporter is told",
   "review-on": "To be looked at again on",

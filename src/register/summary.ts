@@ -105,7 +105,8 @@ function paragraph(heading: string, text: string): readonly string[] {
 }
 
 function subjectInWords(subject: Body["subjects"][number]): string {
-  return "learner" in subject ? subject.name : `${subject.described} (not in the school's list)`;
+  const name = "learner" in subject ? subject.name : `${subject.described} (not in the school's list)`;
+  return "part" in subject && subject.part !== undefined ? `${name} (${subject.part})` : name;
 }
 
 function atRiskInWords(atRisk: boolean): string {

@@ -51,10 +51,11 @@ export function presentEntry(entry: Placed<RecordEntry>): EntryCard {
 
 /** Whom a record is about: the learner as the school's list has them now, or the words that were recorded. */
 export function presentSubject(view: People, permit: SeesLearner, subject: Subject): SubjectCard {
-  if ("described" in subject) return { described: subject.described };
+  const part = subject.part === undefined ? {} : { part: subject.part };
+  if ("described" in subject) return { described: subject.described, ...part };
   const learner = view.learner(permit, subject.learner);
-  if (learner === undefined) return { name: subject.name, learnerId: subject.learner };
-  return { name: subject.name, learner: presentLearner(view, learner) };
+  if (learner === undefined) return { name: subject.name, learnerId: subject.learner, ...part };
+  return { name: subject.name, learner: presentLearner(view, learner), ...part };
 }
 
 /** A learner with what matters when one decides (R10.1). */

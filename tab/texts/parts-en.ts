@@ -9,6 +9,7 @@ export const labels: Readonly<Record<PartLabel, string>> = {
   done: "What was done already",
   quoted: "Message in Teams",
   "quoted-author": "Written by",
+  late: "Recorded late",
   "late-reason": "Why it is recorded late",
   "reporter-to-know": "What the reporter is told",
   "review-on": "To be looked at again on",
@@ -83,6 +84,7 @@ export const labels: Readonly<Record<PartLabel, string>> = {
 export const choices: Readonly<Partial<Record<PartLabel, Readonly<Record<string, string>>>>> = {
   form: { advice: "Advice", supervision: "Supervision", support: "Support" },
   urgency: { urgent: "Urgent", routine: "Routine" },
+  late: { "no-reason": "No reason was given" },
   decision: { shared: "Shared", withheld: "Withheld" },
   basis: {
     "public-task": "Public task",

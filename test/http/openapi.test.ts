@@ -1,6 +1,7 @@
 /** The description of the API is true: valid, complete, and every answer is what it says. */
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
+import { words } from "../../bot/texts/en.ts";
 import { deskRoutes } from "../../src/http/desk-routes.ts";
 import { openChecks } from "../../src/service/check-register.ts";
 import { learners } from "../little-school.ts";
@@ -60,7 +61,10 @@ describe("openapi.json", () => {
         expect([name, reply.parse(json)]).toEqual([name, json]);
       }
       await school.settled();
-      for (const { chat } of [school.dsl, school.deputy]) chat.expectAnyUpdates();
+      for (const { chat } of [school.dsl, school.deputy]) {
+        chat.expectCard(words.alert.title);
+        chat.expectAnyUpdates();
+      }
     }),
   );
 });

@@ -16,6 +16,7 @@ const guardians: readonly Who[] = [...safeguarding, "principal", "administrator"
 const guardiansOnly = ["GET /api/register", "POST /api/register/check", "GET /api/register/{register}/checkpoint"];
 /** What everybody on the staff may ask for; everything else is the safeguarding team's. */
 const everybodys = [
+  "POST /api/concerns",
   "POST /api/learners/search",
   "GET /api/me",
   "GET /api/my-concerns",
@@ -37,6 +38,7 @@ describe("each route", () => {
         expect([who, name, status]).toEqual([who, name, allowed ? 200 : 404]);
       }
       await school.settled();
+      for (const { chat } of [school.dsl, school.deputy]) chat.expectCard(words.alert.title);
       if (!safeguarding.includes(who)) return;
       school.pastoral.chat.expectCard(words.reviewed.title(reference));
       for (const { chat } of [school.dsl, school.deputy]) chat.expectAnyUpdates();

@@ -1,6 +1,7 @@
 /** Every route of the API, as the description names it, with a way to ask for each. */
 import { z } from "zod";
 import type { Asked } from "../asking.ts";
+import { aRaiseForm } from "../build.ts";
 import { learners } from "../little-school.ts";
 import type { School } from "../school.ts";
 
@@ -35,6 +36,7 @@ export const contact = {
 };
 
 const bodies: Readonly<Record<string, object>> = {
+  "/api/concerns": aRaiseForm({ about: { learners: [`learner/${learners.ada.id}`], described: [] } }),
   "/api/concerns/{reference}/triage": decision,
   "/api/concerns/{reference}/work": contact,
   "/api/search": { q: "coat" },

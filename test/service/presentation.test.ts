@@ -97,9 +97,9 @@ describe("a concern's page", () => {
 
   it("says what may be done now: acknowledged once, decided on again and again", async () => {
     await using bench = aBench();
-    expect((await page(bench, raised())).may).toEqual({ acknowledge: true, triage: true });
-    expect((await page(bench, raised(), acknowledged())).may).toEqual({ acknowledge: false, triage: true });
-    expect((await page(bench, raised(), triaged())).may).toEqual({ acknowledge: false, triage: true });
+    expect((await page(bench, raised())).may).toEqual({ acknowledge: true, triage: true, work: true });
+    expect((await page(bench, raised(), acknowledged())).may).toEqual({ acknowledge: false, triage: true, work: true });
+    expect((await page(bench, raised(), triaged())).may).toEqual({ acknowledge: false, triage: true, work: true });
   });
 
   it("says when a decision must weigh how a learner's needs count (R10.1)", async () => {
