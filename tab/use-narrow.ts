@@ -2,10 +2,13 @@
 import { useCallback, useSyncExternalStore } from "react";
 
 const panes = "(max-width: 900px)";
-const phone = "(max-width: 600px)";
+const handheld = "(max-width: 600px)";
 
-/** The same width as a media query, for styles. */
+/** The width of the panes as a media query, for styles. */
 export const narrow = `@media ${panes}`;
+
+/** A phone's width, for styles. */
+export const phone = `@media ${handheld}`;
 
 /** True on a tablet and a phone, and where a page is enlarged as far. */
 export function useNarrow(): boolean {
@@ -14,7 +17,7 @@ export function useNarrow(): boolean {
 
 /** True on a phone, and where a page is enlarged as far. */
 export function usePhone(): boolean {
-  return useMedia(phone);
+  return useMedia(handheld);
 }
 
 function useMedia(query: string): boolean {

@@ -19,8 +19,8 @@ import type { Occurred } from "./calendar.ts";
 import { isBlank } from "./refusal.ts";
 import { escaped, inLines } from "./svg-text.ts";
 
-/** The version that new drawings are made in; each drawing says its own. */
-export const drawingVersion = 1;
+/** Each drawing says in which version it was made. */
+const drawingVersion = 1;
 
 /** A mark with the number by which the list and the figure name it. */
 export type NumberedMark = BodyMark & { readonly number: number };

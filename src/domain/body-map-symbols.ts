@@ -26,7 +26,7 @@ interface Scale {
   readonly most: number;
 }
 
-const body: Scale = { perCentimetre: 7, least: 10, most: 160 };
+const body: Scale = { perCentimetre: 7, least: 14, most: 160 };
 const head: Scale = { perCentimetre: 36, least: 24, most: 500 };
 const hand: Scale = { perCentimetre: 54, least: 24, most: 500 };
 const foot: Scale = { perCentimetre: 40, least: 24, most: 500 };

@@ -4,6 +4,7 @@ import type { ContactWay } from "../../src/domain/category-details.ts";
 import type { Category } from "../../src/domain/concern-entries.ts";
 import type { Door } from "../../src/domain/entry.ts";
 import type { Threshold, ThresholdChange } from "../../src/domain/threshold.ts";
+import { bodyMapTexts } from "./body-map-en.ts";
 import { concernPageTexts } from "./concern-en.ts";
 import { registerTexts } from "./register-en.ts";
 import { searchTexts } from "./search-en.ts";
@@ -146,6 +147,7 @@ export const texts = {
     use: "Use single-letter shortcuts",
     close: "Close",
   },
+  bodyMap: bodyMapTexts,
   concern: concernPageTexts,
   register: registerTexts,
   search: searchTexts,

@@ -51,7 +51,7 @@ export const refusalsInEnglish: Readonly<Record<RefusalCode, string>> = {
   "mark-text-too-long": `This text about a mark is longer than ${longestOfMark} characters. Please shorten it, or write the rest under how it came to be seen.`,
   "observer-missing": "Please say who saw it.",
   "context-missing": "Please say how and why it came to be seen.",
-  "first-aid-missing": "Please say whether first aid was given. “I do not know” is an answer too.",
+  "first-aid-missing": "Please say whether first aid was given. “Not known” is an answer too.",
   "document-name":
     "This file’s name cannot be used. Give it a short name with its ending, such as “letter.pdf”, and choose it again.",
   "document-kind":

@@ -44,8 +44,10 @@ export async function isFocusSeen(page: Page, frame: Frame): Promise<boolean> {
   const clip = { x, y, width: box.width + 2 * margin, height: box.height + 2 * margin };
   const look = () => page.screenshot({ clip, animations: "disabled" });
   const withFocus = await look();
-  await focused.evaluate((element) => element instanceof HTMLElement && element.blur());
+  await focused.evaluate((element) => "blur" in element && (element as HTMLElement | SVGElement).blur());
   const without = await look();
-  await focused.evaluate((element) => element instanceof HTMLElement && element.focus({ preventScroll: true }));
+  await focused.evaluate(
+    (element) => "focus" in element && (element as HTMLElement | SVGElement).focus({ preventScroll: true }),
+  );
   return !withFocus.equals(without);
 }
