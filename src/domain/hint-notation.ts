@@ -1,0 +1,194 @@
+/**
+ * The notation in which a rule's phrases are written, for a DSL to read and edit (R4.3). No regular expressions: whatever is
+ * written here is looked for in time that grows with the text alone.
+ *
+ *     clearly|obviously depressed    one word or the other, then "depressed"
+ *     is (a bit|very) lazy           in round brackets: may be there
+ *     [did not|failed to] attend     in square brackets: one of these must be there
+ *     promis* … tell                 any ending; up to four other words between
+ *     {carer}                        one of a list of words, or a kind of word (wordLists, wordKinds)
+ *     CAMHS|EHCPs                    two capital letters or more, or one that stands alone: only as written here ("I" apart)
+ *     ^asked                         only as the first word of a sentence
+ *
+ * Upper and lower case are otherwise alike, a hyphen is a space, and "he's" is read as "he 's".
+ */
+import { wordLists } from "./hint-word-lists.ts";
+import { type Word, wordsIn } from "./hint-words.ts";
+
+/**
+ * Kinds of word that can be named in curly brackets: a number, a time of day, a word masked with asterisks, a word between
+ * quotation marks.
+ */
+export const wordKinds = ["number", "time", "masked", "quoted"] as const;
+export type WordKind = (typeof wordKinds)[number];
+
+/** What one place of a phrase takes. */
+export interface Place {
+  readonly words: ReadonlySet<string>;
+  /** Beginnings of words. */
+  readonly beginnings: ReadonlySet<string>;
+  /** Taken as written only. */
+  readonly written: ReadonlySet<string>;
+  /** Taken at the beginning of a sentence only. */
+  readonly opening: ReadonlySet<string>;
+  readonly kinds: ReadonlySet<WordKind>;
+  /** Takes every word. */
+  readonly any: boolean;
+}
+
+/** A part of a phrase: one of several sequences of places, which may be left out where it is optional. */
+export interface Part {
+  readonly sequences: readonly (readonly Place[])[];
+  readonly optional: boolean;
+}
+
+/** Why a phrase cannot be read. `too-open`: it, or a beginning in it, would be found almost everywhere. */
+export const phraseFaults = [
+  "empty",
+  "too-long",
+  "brackets",
+  "unknown-list",
+  "unreadable",
+  "gap-at-end",
+  "too-open",
+] as const;
+export type PhraseFault = (typeof phraseFaults)[number];
+
+/** The longest phrase, in characters. */
+export const longestPhrase = 300;
+const shortestBeginning = 3;
+const gapWords = 4;
+
+const partPattern = /\(([^()[\]]*)\)|\[([^()[\]]*)\]|…|\.{3}|[^\s()[\]…]+/gu;
+const nowhere: ReadonlySet<never> = new Set();
+const anything: Place = {
+  words: nowhere,
+  beginnings: nowhere,
+  written: nowhere,
+  opening: nowhere,
+  kinds: nowhere,
+  any: true,
+};
+const gap: readonly Part[] = Array.from({ length: gapWords }, () => ({ sequences: [[anything]], optional: true }));
+
+/** The parts of a phrase, or why it cannot be read. */
+export function readPhrase(phrase: string): readonly Part[] | PhraseFault {
+  if (phrase.trim() === "") return "empty";
+  if (phrase.length > longestPhrase) return "too-long";
+  if (/[()[\]]/.test(phrase.replace(partPattern, ""))) return "brackets";
+  const parts: Part[] = [];
+  let last = "…";
+  for (const { 0: written, 1: maybe, 2: must } of phrase.matchAll(partPattern)) {
+    const isGap = written === "…" || written === "...";
+    if (isGap && last === "…") return "gap-at-end";
+    last = isGap ? "…" : written;
+    const read = isGap ? gap : readPart(maybe ?? must ?? written, maybe !== undefined);
+    if (typeof read === "string") return read;
+    parts.push(...read);
+  }
+  if (last === "…") return "gap-at-end";
+  return parts.every(({ optional }) => optional) ? "too-open" : parts;
+}
+
+/** Why this phrase cannot be read; undefined when it can. */
+export function faultIn(phrase: string): PhraseFault | undefined {
+  const read = readPhrase(phrase);
+  return typeof read === "string" ? read : undefined;
+}
+
+/** Whether a word of a text fits a place. */
+export function fits({ any, words, written, opening, beginnings, kinds }: Place, word: Word): boolean {
+  if (any || words.has(word.word) || written.has(word.written)) return true;
+  if (word.isFirst && opening.has(word.word)) return true;
+  for (const beginning of beginnings) if (word.word.startsWith(beginning)) return true;
+  for (const kind of kinds) if (isOfKind[kind](word)) return true;
+  return false;
+}
+
+const timeOfDay = /^(?:[01]?\d|2[0-3])(?:[:.][0-5]\d(?:am|pm)?|am|pm)$/;
+const isOfKind: Readonly<Record<WordKind, (word: Word) => boolean>> = {
+  number: ({ word }) => /^\p{N}+$/u.test(word),
+  time: ({ word }) => timeOfDay.test(word),
+  masked: ({ word }) => /^\p{L}+\*+\p{L}|^\p{L}\*{2,}/u.test(word),
+  quoted: ({ isQuoted }) => isQuoted,
+};
+
+function readPart(written: string, optional: boolean): readonly Part[] | PhraseFault {
+  const sequences: Place[][] = [];
+  for (const alternative of written.split("|")) {
+    const places: Place[] = [];
+    for (const piece of alternative.split(/\s+/).filter((one) => one !== "")) {
+      const read = readPiece(piece);
+      if (typeof read === "string") return read;
+      places.push(...read);
+    }
+    if (places.length === 0) return "unreadable";
+    sequences.push(places);
+  }
+  return [{ sequences: merged(sequences), optional }];
+}
+
+function readPiece(piece: string): readonly Place[] | PhraseFault {
+  if (piece.startsWith("{")) return readNamed(piece);
+  // What an apostrophe joined: "'ve".
+  if (/^['’]\p{L}+$/u.test(piece)) return [place({ words: [piece.replace("’", "'").toLowerCase()] })];
+  const isOpening = piece.startsWith("^");
+  const isBeginning = piece.endsWith("*");
+  const bare = piece.slice(isOpening ? 1 : 0, isBeginning ? -1 : undefined);
+  const words = wordsIn(bare);
+  const last = words.at(-1);
+  if (last === undefined || !/^[\p{L}\p{M}\p{N}'’:.-]+$/u.test(bare)) return "unreadable";
+  if (isBeginning && last.word.length < shortestBeginning) return "too-open";
+  return words.map((word) => {
+    if (isOpening && word.isFirst) return place({ opening: [word.word] });
+    return isBeginning && word === last ? place({ beginnings: [word.word] }) : whole(word);
+  });
+}
+
+/** An abbreviation, or a letter that stands for somebody: in small letters it would be another word. */
+function whole({ word, written }: Word): Place {
+  const capitals = written.match(/\p{Lu}/gu)?.length ?? 0;
+  const isAsWritten = capitals > 1 || (capitals === 1 && written.length === 1 && written !== "I");
+  return place(isAsWritten ? { written: [written] } : { words: [word] });
+}
+
+function readNamed(piece: string): readonly Place[] | PhraseFault {
+  const name = piece.slice(1, -1);
+  const kind = wordKinds.find((one) => one === name);
+  const words = wordLists.get(name);
+  if (!piece.endsWith("}") || (kind === undefined && words === undefined)) return "unknown-list";
+  return [place(kind === undefined ? { words: words ?? [] } : { kinds: [kind] })];
+}
+
+interface Taken {
+  readonly words?: Iterable<string>;
+  readonly beginnings?: Iterable<string>;
+  readonly written?: Iterable<string>;
+  readonly opening?: Iterable<string>;
+  readonly kinds?: Iterable<WordKind>;
+}
+
+function place({ words = [], beginnings = [], written = [], opening = [], kinds = [] }: Taken): Place {
+  return {
+    words: new Set(words),
+    beginnings: new Set(beginnings),
+    written: new Set(written),
+    opening: new Set(opening),
+    kinds: new Set(kinds),
+    any: false,
+  };
+}
+
+/** Alternatives of one word are one place that takes any of them. */
+function merged(sequences: readonly (readonly Place[])[]): readonly (readonly Place[])[] {
+  const single = sequences.flatMap((places) => (places.length === 1 ? places : []));
+  if (single.length < 2) return sequences;
+  const together = place({
+    words: single.flatMap((one) => [...one.words]),
+    beginnings: single.flatMap((one) => [...one.beginnings]),
+    written: single.flatMap((one) => [...one.written]),
+    opening: single.flatMap((one) => [...one.opening]),
+    kinds: single.flatMap((one) => [...one.kinds]),
+  });
+  return [[together], ...sequences.filter((places) => places.length > 1)];
+}

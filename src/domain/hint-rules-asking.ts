@@ -1,0 +1,233 @@
+/** Hints on asking (R4.3, R4.3b): staff listen and pass on; questions that lead or investigate can spoil what follows. */
+import type { HintRule } from "./recording-hints.ts";
+
+const facts = ["seen", "done"] as const;
+
+export const askingRules: readonly HintRule[] = [
+  {
+    id: "leading-question",
+    kind: "leading",
+    looksIn: ["seen", "done", "ownWords"],
+    alsoIn: ["quoted"],
+    phrases: [
+      `I|we ({already}) asked|asking|ask|said|questioned … if|whether|did|does|do|has|had|have|was|is|are … {harm}`,
+      "^asked … if|whether|did|does|has|was … {harm}",
+      "did|does|has|is (your|his|her|their|the) {he}|{carer}|anyone|anybody|someone|somebody|teacher … {harm} … I asked|said",
+      "I|we asked|said … didn't|doesn't|isn't|wasn't|hasn't|don't|haven't {he}|it|you|{carer} (you)",
+      "I asked … (did|does) {he}|{carer} … to you",
+    ],
+    exceptions: [
+      "if|whether|was|were|is|are {he}|{him}|anyone|anybody|you|it {be} (very|badly) hurt|hurting|pinched|bitten",
+      "arm|leg|head|tummy|hand|foot|it|that|ear|eye|back|wrist|knee|ankle|finger|stomach|neck|still|where hurt|hurts|hurting",
+      "{be} hurt|hurting",
+      "touch|touched|push|pushed|grab|grabbed the|a|it|anything",
+    ],
+    example: "I asked him whether his father hit him",
+    words: {
+      en: {
+        why: "A question that holds its own answer can make a true account worthless in court.",
+        instead: "Ask openly, and write the question down: “Tell me what happened.” “What happened then?”",
+      },
+      cy: {
+        why: "Gall cwestiwn sy'n cynnwys ei ateb ei hun ddifetha tystiolaeth wir.",
+        instead: "Gofynnwch yn agored, ac ysgrifennwch y cwestiwn: “Dywed wrtha i beth ddigwyddodd.”",
+      },
+    },
+  },
+  {
+    id: "suggested-person",
+    kind: "leading",
+    looksIn: facts,
+    alsoIn: ["quoted"],
+    phrases: [
+      `I|we ({already}) asked|said … was|is it|that (your|his|her|their|the) (older|younger|big|little|step) {carer}|mr|mrs|miss|ms|sir|teacher|coach|someone|anyone|him|her`,
+      `I|we ({already}) asked|said … if|whether it|that|this was|is (your|his|her|their|the) (older|younger|big|little|step) {carer}|mr|mrs|miss|ms|sir|teacher|coach|him|her`,
+      "^asked … if|whether it|that|this was|is ({his}) {carer}|mr|mrs|miss|ms",
+    ],
+    exceptions: [
+      "{carer}|mr|mrs|miss|ms … collecting|picking|waiting|coming|ringing|phoning|calling",
+      "{carer} 's birthday|car|coat|house|turn|phone",
+    ],
+    example: "I asked if it was his dad",
+    words: {
+      en: {
+        why: "A name that comes from us first may be repeated, and may not be true.",
+        instead: "Leave the name to the learner. If you have said one, record your exact words.",
+      },
+      cy: {
+        why: "Gall enw a ddaw gennym ni gael ei ailadrodd, er nad yw'n wir.",
+        instead: "Gadewch i'r dysgwr roi'r enw. Os dywedoch chi enw, cofnodwch eich union eiriau.",
+      },
+    },
+  },
+  {
+    id: "words-put",
+    kind: "leading",
+    looksIn: facts,
+    alsoIn: ["quoted"],
+    phrases: [
+      `I|we ({already}) told|explained|said|suggested|informed … is|was|are|were|sounds|sounded (like|very) abuse|abusing|abusive|rape|grooming|assault|illegal|bullying|exploitation|coercive|controlling ({him})`,
+      `I|we ({already}) told|explained|said|suggested|informed … it|that|this|what … is|was|are|sounds|sounded (like) abuse|abusing|abusive|rape|grooming|assault|illegal|exploitation|coercive|controlling ({him})`,
+      `I|we ({already}) suggested (to {him}) (that) it|maybe|perhaps|this|what`,
+      `I|we ({already}) put it to {him}`,
+    ],
+    exceptions: [],
+    example: "I told her that this is abuse",
+    words: {
+      en: {
+        why: "A word we give a learner becomes part of their account.",
+        instead: "Say only that they were right to tell you, and write down what you each said.",
+      },
+      cy: {
+        why: "Mae gair a roddwn ni i ddysgwr yn dod yn rhan o'i hanes.",
+        instead: "Dywedwch wrthynt ei bod yn iawn dweud wrthych, ac ysgrifennwch beth ddywedodd y ddau ohonoch.",
+      },
+    },
+  },
+  {
+    id: "asked-why",
+    kind: "investigative",
+    looksIn: facts,
+    phrases: [`I|we ({already}) asked … why`, "^asked {him} why", "I wanted to know why"],
+    exceptions: ["asked [{staff}|reception|the office|the head|the site manager] … why", "told|said … why"],
+    example: "I asked her why",
+    words: {
+      en: {
+        why: "“Why” can sound like blame, and a child may stop talking.",
+        instead: "Next time: “Tell me more about that.” Here, write your question and the answer word for word.",
+      },
+      cy: {
+        why: "Gall “pam” swnio fel bai, a gall plentyn dewi.",
+        instead: "Y tro nesaf: “Dywed fwy wrtha i.” Yma, ysgrifennwch eich cwestiwn a'r ateb air am air.",
+      },
+    },
+  },
+  {
+    id: "questioned",
+    kind: "investigative",
+    looksIn: facts,
+    phrases: [
+      `I|we ({already}) questioned|interviewed|interrogated|quizzed|grilled|probed|confronted|challenged`,
+      `I|we ({already}) pressed {him}`,
+      "^questioned|interviewed|confronted|challenged|quizzed",
+      "and pressed {him} on|for|about|to",
+      `I|we ({already}) pushed {him} for|on|to (say|tell|explain)`,
+    ],
+    exceptions: [
+      "challenged the class|team|group|form … to",
+      "interviewed {him} for",
+      "interviewed|questioned for",
+      "interviewed … candidate|candidates|prefect|post|job",
+    ],
+    example: "I questioned him about it",
+    words: {
+      en: {
+        why: "Questioning belongs to social care and the police, who are trained for it.",
+        instead: "Say what was told to you freely, and stop there. The safeguarding lead takes it on.",
+      },
+      cy: {
+        why: "Gwaith y gwasanaethau cymdeithasol a'r heddlu yw holi.",
+        instead: "Nodwch beth ddywedwyd wrthych o wirfodd, a pheidiwch â holi mwy.",
+      },
+    },
+  },
+  {
+    id: "asked-again",
+    kind: "investigative",
+    looksIn: facts,
+    phrases: [
+      `I|we ({already}) kept|carried (on) asking|questioning|pressing`,
+      `I|we ({already}) [asked|had to ask] … [again|twice|repeatedly|several times|three times|a few times|over and over]`,
+      "I asked … again and again",
+      `I|we ({already}) asked … to [repeat|go over it|go over what|say it again|say that again|go through it]`,
+      "until {he} told|admitted|said|confessed",
+      `I|we ({already}) got|made {him} (to) tell|say|admit|repeat|explain`,
+    ],
+    exceptions: [
+      "repeat the|his|her instruction|instructions|question|sentence|word|line|year|register",
+      "asked the class|group|room|table|whole|others",
+    ],
+    example: "I kept asking, I asked her to repeat it",
+    words: {
+      en: {
+        why: "Telling it twice is hard, and small differences are later used to doubt a child.",
+        instead: "Record what was said the first time. The learner need not repeat it for us.",
+      },
+      cy: {
+        why: "Mae'n anodd ailadrodd, a defnyddir gwahaniaethau bach i amau plentyn.",
+        instead: "Cofnodwch beth ddywedwyd y tro cyntaf. Nid oes rhaid i'r dysgwr ei ailadrodd i ni.",
+      },
+    },
+  },
+  {
+    id: "asked-witnesses",
+    kind: "investigative",
+    looksIn: facts,
+    phrases: [
+      "took|taken|got|gathered|collected|taking|get (a|some|their|written|witness|all|both) statement|statements",
+      "I|we (have|'ve) spoken|spoke|talked to … witness|witnesses",
+      "I|we (have|'ve|then|also) asked (all|some|both) (of) ({his}) (other) friends|friend|classmates|roommates|class|children|girls|boys|siblings|form|learners|witnesses … what|if|whether|about|who",
+      "asked … what they (had) saw|heard|knew|seen",
+    ],
+    exceptions: ["police|officer|officers … statement|statements", "bank|personal|school statement|statements"],
+    example: "I got statements from the others",
+    words: {
+      en: {
+        why: "Witnesses who are asked by us talk to each other, and cannot be asked afresh.",
+        instead: "Name who was there. The safeguarding lead decides who speaks to them.",
+      },
+      cy: {
+        why: "Mae tystion yn siarad â'i gilydd ar ôl i ni eu holi.",
+        instead: "Enwch bwy oedd yno. Yr arweinydd diogelu sy'n penderfynu pwy fydd yn siarad â nhw.",
+      },
+    },
+  },
+  {
+    id: "confronted-home",
+    kind: "investigative",
+    looksIn: facts,
+    phrases: [
+      `I|we ({already}) asked|confronted|challenged ({his}) {carer} … (about) the|that|his|her|a (big) {marks}|hit|hurt|black|harmed`,
+      `I|we ({already}) asked|confronted|challenged ({his}) {carer} … about|how|if|whether|why … {marks}|hit|hurt|black|harmed`,
+      `I|we ({already}) rang|phoned|called|emailed|messaged|texted|spoke|spoken (to|with) ({his}) {carer} … about|how|if|whether|why|ask … {marks}|hit|hurt|black|harmed`,
+      `I|we ({already}) told ({his}) {carer} … what {he} (had|has) said|told|disclosed`,
+      "^rang|phoned|called|told|spoke|asked (to) {carer} … what … said|told|disclosed",
+      "^rang|phoned|called|spoke|asked (to) {carer} … about|how|why|if … bruise|bruises|mark|marks|injury|cut|cuts|burn",
+    ],
+    exceptions: ["safeguarding|DSL|lead … asked|told|advised me to", "about the injury form|note"],
+    example: "I asked dad how she got the bruise",
+    words: {
+      en: {
+        why: "Asking at home first can put a child in danger, or warn someone.",
+        instead: "Tell the safeguarding lead first, who decides what home is asked. If it is done, record every word.",
+      },
+      cy: {
+        why: "Gall holi gartref yn gyntaf roi plentyn mewn perygl.",
+        instead: "Dywedwch wrth yr arweinydd diogelu yn gyntaf. Os yw wedi'i wneud, cofnodwch bob gair.",
+      },
+    },
+  },
+  {
+    id: "own-enquiries",
+    kind: "investigative",
+    looksIn: ["seen", "done", "view"],
+    phrases: [
+      "[I will|I'll|we will|we'll|I am going to|I'm going to|I plan to|I intend to|I shall|I want to|I need to] (also|now|then|try to|try and) [find out|look into|investigate|ask around|dig|question|interview|quiz|confront]",
+      "[I will|I'll|we will|we'll|I am going to|I'm going to|I plan to|I intend to] (also|then) [speak|talk|have a word|have a chat] to|with ({his}) (rest of|other) {carer}|{learners}|friends|rest",
+      "get to the bottom of",
+      "I|we (have|'ve|had) (already) investigated|looked into",
+    ],
+    exceptions: ["will|'ll get back|help|first|him|her|them"],
+    example: "I will find out who started it",
+    words: {
+      en: {
+        why: "Looking into it is the safeguarding lead's part, so that nothing is spoiled or missed.",
+        instead: "Pass on what you know now. You have done your part when this is sent.",
+      },
+      cy: {
+        why: "Yr arweinydd diogelu sy'n edrych i mewn i hyn, rhag colli dim.",
+        instead: "Rhannwch beth rydych chi'n ei wybod nawr. Rydych wedi gwneud eich rhan ar ôl anfon hwn.",
+      },
+    },
+  },
+];
