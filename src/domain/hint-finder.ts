@@ -38,9 +38,10 @@ export function finderOf<Owner>(phrases: Iterable<{ readonly phrase: string; rea
   const positions: Position<Owner>[] = [];
   const starts: Starts = { byWord: new Map(), byBeginning: new Map(), others: [], longestBeginning: 0 };
   for (const { phrase, owner } of phrases) {
-    const parts = readPhrase(phrase);
-    if (typeof parts === "string") continue;
-    for (const at of lay(parts, owner, positions)) enterStart(starts, at, positions[at]?.place);
+    const ways = readPhrase(phrase);
+    if (typeof ways === "string") continue;
+    for (const parts of ways)
+      for (const at of lay(parts, owner, positions)) enterStart(starts, at, positions[at]?.place);
   }
   return { positions, starts };
 }
@@ -97,7 +98,6 @@ function lay<Owner>(parts: readonly Part[], owner: Owner, positions: Position<Ow
 function enterStart(starts: Starts, at: number, place: Place | undefined): void {
   if (place === undefined) return;
   for (const word of place.words) enter(starts.byWord, word, at);
-  for (const opening of place.opening) enter(starts.byWord, opening, at);
   for (const written of place.written) enter(starts.byWord, written.toLowerCase(), at);
   for (const beginning of place.beginnings) {
     enter(starts.byBeginning, beginning, at);

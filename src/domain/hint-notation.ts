@@ -8,7 +8,8 @@
  *     promis* … tell                 any ending; up to four other words between
  *     {carer}                        one of a list of words, or a kind of word (wordLists, wordKinds)
  *     CAMHS|EHCPs                    two capital letters or more, or one that stands alone: only as written here ("I" apart)
- *     ^asked                         only as the first word of a sentence
+ *     {I} asked                      at the beginning of a phrase: "I asked", "we then asked"; and "asked" where it begins a sentence,
+ *                                    or follows "and" in one that begins with "I" or "we"
  *
  * Upper and lower case are otherwise alike, a hyphen is a space, and "he's" is read as "he 's".
  */
@@ -29,11 +30,11 @@ export interface Place {
   readonly beginnings: ReadonlySet<string>;
   /** Taken as written only. */
   readonly written: ReadonlySet<string>;
-  /** Taken at the beginning of a sentence only. */
-  readonly opening: ReadonlySet<string>;
   readonly kinds: ReadonlySet<WordKind>;
   /** Takes every word. */
   readonly any: boolean;
+  /** Takes a word only where the writer is meant though no "I" stands before it. */
+  readonly ledByWriter: boolean;
 }
 
 /** A part of a phrase: one of several sequences of places, which may be left out where it is optional. */
@@ -65,16 +66,33 @@ const anything: Place = {
   words: nowhere,
   beginnings: nowhere,
   written: nowhere,
-  opening: nowhere,
   kinds: nowhere,
   any: true,
+  ledByWriter: false,
 };
 const gap: readonly Part[] = Array.from({ length: gapWords }, () => ({ sequences: [[anything]], optional: true }));
 
-/** The parts of a phrase, or why it cannot be read. */
-export function readPhrase(phrase: string): readonly Part[] | PhraseFault {
+/** The ways in which a phrase can be met, each as its parts in order; or why it cannot be read. */
+export function readPhrase(phrase: string): readonly (readonly Part[])[] | PhraseFault {
   if (phrase.trim() === "") return "empty";
   if (phrase.length > longestPhrase) return "too-long";
+  const done = /^\s*\{I\}(?=\s)(.*)$/su.exec(phrase)?.[1];
+  const parts = readParts(done ?? phrase);
+  if (typeof parts === "string") return parts;
+  return done === undefined ? [parts] : [[...writer, ...parts], ledByWriter(parts)];
+}
+
+/** The same parts, where the first that must be there needs no "I" before it. */
+function ledByWriter(parts: readonly Part[]): readonly Part[] {
+  const [first, ...rest] = parts.slice(parts.findIndex(({ optional }) => !optional));
+  if (first === undefined) return parts;
+  const sequences = first.sequences.map(([place, ...more]) =>
+    place ? [{ ...place, ledByWriter: true }, ...more] : [],
+  );
+  return [{ sequences, optional: false }, ...rest];
+}
+
+function readParts(phrase: string): readonly Part[] | PhraseFault {
   if (/[()[\]]/.test(phrase.replace(partPattern, ""))) return "brackets";
   const parts: Part[] = [];
   let last = "…";
@@ -97,9 +115,9 @@ export function faultIn(phrase: string): PhraseFault | undefined {
 }
 
 /** Whether a word of a text fits a place. */
-export function fits({ any, words, written, opening, beginnings, kinds }: Place, word: Word): boolean {
+export function fits({ any, words, written, beginnings, kinds, ledByWriter }: Place, word: Word): boolean {
+  if (ledByWriter && !word.isLedByWriter) return false;
   if (any || words.has(word.word) || written.has(word.written)) return true;
-  if (word.isFirst && opening.has(word.word)) return true;
   for (const beginning of beginnings) if (word.word.startsWith(beginning)) return true;
   for (const kind of kinds) if (isOfKind[kind](word)) return true;
   return false;
@@ -132,17 +150,13 @@ function readPiece(piece: string): readonly Place[] | PhraseFault {
   if (piece.startsWith("{")) return readNamed(piece);
   // What an apostrophe joined: "'ve".
   if (/^['’]\p{L}+$/u.test(piece)) return [place({ words: [piece.replace("’", "'").toLowerCase()] })];
-  const isOpening = piece.startsWith("^");
   const isBeginning = piece.endsWith("*");
-  const bare = piece.slice(isOpening ? 1 : 0, isBeginning ? -1 : undefined);
+  const bare = isBeginning ? piece.slice(0, -1) : piece;
   const words = wordsIn(bare);
   const last = words.at(-1);
   if (last === undefined || !/^[\p{L}\p{M}\p{N}'’:.-]+$/u.test(bare)) return "unreadable";
   if (isBeginning && last.word.length < shortestBeginning) return "too-open";
-  return words.map((word) => {
-    if (isOpening && word.isFirst) return place({ opening: [word.word] });
-    return isBeginning && word === last ? place({ beginnings: [word.word] }) : whole(word);
-  });
+  return words.map((word) => (isBeginning && word === last ? place({ beginnings: [word.word] }) : whole(word)));
 }
 
 /** An abbreviation, or a letter that stands for somebody: in small letters it would be another word. */
@@ -164,18 +178,17 @@ interface Taken {
   readonly words?: Iterable<string>;
   readonly beginnings?: Iterable<string>;
   readonly written?: Iterable<string>;
-  readonly opening?: Iterable<string>;
   readonly kinds?: Iterable<WordKind>;
 }
 
-function place({ words = [], beginnings = [], written = [], opening = [], kinds = [] }: Taken): Place {
+function place({ words = [], beginnings = [], written = [], kinds = [] }: Taken): Place {
   return {
     words: new Set(words),
     beginnings: new Set(beginnings),
     written: new Set(written),
-    opening: new Set(opening),
     kinds: new Set(kinds),
     any: false,
+    ledByWriter: false,
   };
 }
 
@@ -187,8 +200,13 @@ function merged(sequences: readonly (readonly Place[])[]): readonly (readonly Pl
     words: single.flatMap((one) => [...one.words]),
     beginnings: single.flatMap((one) => [...one.beginnings]),
     written: single.flatMap((one) => [...one.written]),
-    opening: single.flatMap((one) => [...one.opening]),
     kinds: single.flatMap((one) => [...one.kinds]),
   });
   return [[together], ...sequences.filter((places) => places.length > 1)];
 }
+
+/** "I", as a phrase that begins with {I} writes it out. */
+const writer: readonly Part[] = [
+  { sequences: [[place({ words: ["i", "we"] })]], optional: false },
+  { sequences: [[place({ words: wordLists.get("already") ?? [] })]], optional: true },
+];

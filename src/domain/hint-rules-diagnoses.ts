@@ -45,7 +45,7 @@ export const diagnosisRules: readonly HintRule[] = [
     phrases: [
       `{be} ({very}) (undiagnosed) ${neurotypes}`,
       "({be}) ({very}) on the (autistic|autism) spectrum",
-      `[has|have|got|had] (definitely|clearly|probably|possibly|undiagnosed|got|traits of|signs of|a bit of) ${neurotypes}`,
+      `({very}) has|have|got|had (definitely|clearly|probably|possibly|undiagnosed|got|traits of|signs of|a bit of) ${neurotypes}`,
       `undiagnosed ${neurotypes}`,
       "autistic|ADHD traits|tendencies",
     ],
@@ -174,12 +174,15 @@ export const diagnosisRules: readonly HintRule[] = [
       "{be} ({very}) ({very}) (pretty|blind|both) drunk|stoned|intoxicated|hungover|tipsy|sloshed|plastered",
       "{he}|{carer}|who {be} ({very}) high|wasted|wrecked|pissed|smashed",
       "under the influence",
+      "(clearly|obviously) been drinking",
+      "high as a kite",
       "off {his} face|head|trolley",
       "{be} on drugs",
     ],
     exceptions: [
       "high up|on|in|above|enough|functioning|achieving|attaining|temperature|risk|for",
       "{be} drunk from|by the|a",
+      "drinking (some|lots of|his|her|their|the|a) water|juice|milk|tea|squash|from|coffee|pop|enough",
     ],
     example: "was drunk, was stoned",
     words: {

@@ -37,7 +37,7 @@ export const guessRules: readonly HintRule[] = [
     kind: "speculative",
     looksIn: facts,
     phrases: [
-      "I ('m|am|would|'d|can only|do|also|still|just|honestly) assume|assumed|assuming|guess|guessed|suspect|suspected|imagine|suppose|presume|presumed|reckon|think|thought|believe",
+      "I ('m|am|would|'d|can only|do|also|still|just|honestly) assume|assumed|assuming|guess|guessed|guessing|suspect|suspected|imagine|suppose|presume|presumed|reckon|think|thought|believe",
       "I (have|'ve|had|get|got|just have) a|the (strong|horrible|bad|funny) feeling|sense|impression|hunch",
       "(my|a) gut feeling|instinct|reaction",
       "my guess|hunch|theory|suspicion|impression is",

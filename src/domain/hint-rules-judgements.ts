@@ -67,6 +67,11 @@ export const judgementRules: readonly HintRule[] = [
       "far fetched",
       "vivid|wild|overactive|big imagination",
       "pinch of salt",
+      "putting it on",
+      "faking",
+      "crocodile tears",
+      "not (really|entirely|quite) convinced",
+      "[don't|do not|didn't] think … true|happened",
       "inconsistent",
     ],
     exceptions: [

@@ -3,7 +3,7 @@ import type { HintRule } from "./recording-hints.ts";
 
 const anyOwn = ["seen", "done", "view"] as const;
 const insults =
-  "nightmare|monster|brat|weirdo|creep|freak|nutter|psycho|handful|terror|madam|thug|yob|liability|menace";
+  "nightmare|monster|brat|weirdo|creep|freak|nutter|psycho|handful|terror|madam|thug|yob|liability|menace|diva";
 const unkind =
   "weird|odd|creepy|horrible|nasty|horrid|thick|dim|vile|evil|spoilt|spoiled|slow|crazy|insane|psycho|mental";
 
@@ -158,6 +158,7 @@ export const learnerRules: readonly HintRule[] = [
       "weird|odd|creepy|horrible|nasty|horrid|vile|evil|strange {learner}",
       "a bit weird|odd|creepy|thick|dim|slow",
       "gives me the ick|creeps",
+      "drama queen",
     ],
     exceptions: [
       "had|having|has|have|from|about (a|another) nightmare",
@@ -190,6 +191,9 @@ export const learnerRules: readonly HintRule[] = [
       "risky|poor|bad (lifestyle) choice|choices",
       "risky behaviour|behaviours",
       "asking for it|trouble",
+      "{be} (partly|also|as much|equally) to blame",
+      "led|leads|leading {him} on",
+      "knew|knows (exactly|full well) what {he} {be} doing|getting",
       "brought|brings|bringing (it|this) on {himself}",
       "chooses|choose|choosing|chosen|chose to [keep|go back|return to|stay with|meet|see|be with|live with]",
       "{his} own fault",

@@ -100,6 +100,7 @@ export const markRules: readonly HintRule[] = [
       "{be} (definitely|clearly|probably|possibly|still|also) self harming|harmed",
       "self harm|harming scar|scars|mark|marks|cut|cuts|wound|wounds",
       "self inflicted",
+      "self harms",
       "{be} (definitely|clearly|probably|still) cutting|harming|hurting|burning {himself}",
       "has|have|had (been) self harmed",
     ],

@@ -2,8 +2,8 @@
 import type { HintRule } from "./recording-hints.ts";
 
 const facts = ["seen", "done"] as const;
-const promised = "I|we (also|have|had|'ve|'d|then) promise|promised|swore|assured|reassured|agreed|guaranteed";
-const told = "I|we (also|have|had|'ve|'d|then) told|said|promised|assured|reassured|agreed|swore|gave";
+const promised = "{I} promise|promised|swore|assured|reassured|agreed|guaranteed";
+const told = "{I} told|said|promised|assured|reassured|agreed|swore|gave";
 /** An account of the very thing that is asked of staff. */
 const refusing = [
   "could|would|will|can|did|do|must not|never (be able to) promise|keep|agree|guarantee",
@@ -21,11 +21,16 @@ export const promiseRules: readonly HintRule[] = [
       `${promised} … not|wouldn't|won't|never (to) tell|say|repeat|mention|pass|share`,
       `${told} … not|wouldn't|won't|never (to) tell|say|repeat|mention|pass|share (it|this|that) (to|on) [anyone|anybody|anything|a soul|it on|this on]`,
       `${told} … keep|kept it|this|that|everything|what (all|just|strictly) [secret|a secret|quiet|confidential|private|between|to myself|to ourselves]`,
+      "{I} gave {him}|{learner} my word",
+      "stay|stays|keep|kept|be|remain between me and|us",
+      "pinky promise|promised|swear|swore",
+      "my lips are|were sealed",
+      "not|wouldn't|won't breathe a word",
       "stay|stays|keep|kept|be|remain|remains|is|was|'s (just|strictly|only) between [us|you and me|ourselves|the two of us]",
       "our (little) secret",
       "go|goes|went|going no further",
       "not|wouldn't|won't go any further",
-      "I promised ({him}) (complete|full|total) confidentiality|secrecy",
+      "{I} promised ({him}) (complete|full|total) confidentiality|secrecy",
     ],
     exceptions: [...refusing, "not to say anything to|in the class|others"],
     example: "I promised not to tell",

@@ -22,6 +22,9 @@ export const vagueRules: readonly HintRule[] = [
       "messing|messed|mess|playing|fiddling with {himself}",
       "interfered|interfering|interfere with {him}|{himself}",
       "touchy feely",
+      "did|doing|does|do things|stuff to {him}|each",
+      "fooling around",
+      "up to no good",
       "funny business",
       "something (sexual|bad) happened to|with {him}",
       "over familiar",
@@ -55,6 +58,10 @@ export const vagueRules: readonly HintRule[] = [
       "call|called|calls|calling (him|her|them|me|us|each other|each|people|the) (other) (horrible|nasty|rude|racist|bad|some|all sorts of|lots of|mean|unkind|all kinds of) names",
       `racist|sexist|homophobic|transphobic|sexual|nasty|horrible|rude|unkind|mean|hurtful|derogatory|threatening|lewd|crude|vile ${spoken}`,
       "made|making|makes threats",
+      "effing and",
+      "gave|gives|giving {him}|me (a lot of|some|a load of) abuse|mouthful",
+      "mouthed|mouthing off",
+      "{be}|got|became abusive|insulting to|towards",
       "said|saying|says|shouted|wrote|sent something|things|stuff (really|very|quite|so) horrible|nasty|sexual|racist|rude|awful|mean|unkind|inappropriate|crude",
     ],
     exceptions: [
@@ -175,6 +182,7 @@ export const vagueRules: readonly HintRule[] = [
       "[will|'ll|going to|to] (closely) monitor",
       "see how {he}|it|things goes|go|gets|get|is|are|gets|copes",
       "wait and see",
+      "keep|continue monitoring|watching (him|her|them|this|it|the situation)",
       "watch this space",
     ],
     exceptions: [

@@ -15,6 +15,8 @@ export interface Word {
   readonly sentence: number;
   /** The first of its sentence. */
   readonly isFirst: boolean;
+  /** The writer does it, though no "I" stands before it: first in its sentence, or after "and" in one that begins with "I". */
+  readonly isLedByWriter: boolean;
   /** Between quotation marks. */
   readonly isQuoted: boolean;
 }
@@ -36,6 +38,9 @@ const withApostrophe = new Map(
     .map((word) => [word.replace("'", ""), word]),
 );
 
+const writer = /^(i|we)\b/;
+const leading = new Set(["and", "then", "but"]);
+
 /** The words of a text in order. */
 export function wordsIn(text: string): readonly Word[] {
   const quotations = quotationsIn(text);
@@ -43,6 +48,7 @@ export function wordsIn(text: string): readonly Word[] {
   let sentence = 0;
   let end = 0;
   let next = 0;
+  let first = "";
   for (const { 0: written, index: start } of text.matchAll(wordPattern)) {
     const last = words.at(-1);
     if (last !== undefined && endsSentence(last, text.slice(end, start), written)) sentence += 1;
@@ -50,7 +56,10 @@ export function wordsIn(text: string): readonly Word[] {
     while ((quotations[next]?.end ?? Number.POSITIVE_INFINITY) <= start) next += 1;
     const isQuoted = (quotations[next]?.start ?? Number.POSITIVE_INFINITY) <= start;
     const isFirst = last?.sentence !== sentence;
-    words.push(...parted({ word: plain(written), written, start, end, sentence, isFirst, isQuoted }));
+    const word = plain(written);
+    if (isFirst) first = word;
+    const isLedByWriter = isFirst || (writer.test(first) && leading.has(last.word));
+    words.push(...parted({ word, written, start, end, sentence, isFirst, isLedByWriter, isQuoted }));
   }
   return words;
 }
@@ -73,7 +82,7 @@ function parted(whole: Word): readonly Word[] {
   const at = word.lastIndexOf("'");
   if (at < 0 || !joined.has(word.slice(at + 1))) return [whole];
   const head = { ...whole, word: word.slice(0, at) };
-  const tail = { ...whole, word: word.slice(at), isFirst: false };
+  const tail = { ...whole, word: word.slice(at), isFirst: false, isLedByWriter: false };
   // Written without its apostrophe it cannot be parted in the text: both words stand on the whole of it.
   if (written.length !== word.length) return [head, tail];
   const cut = start + at;
