@@ -11,6 +11,7 @@ export const askingRules: readonly HintRule[] = [
     alsoIn: ["quoted"],
     phrases: [
       `{I} asked|asking|ask|said|questioned … if|whether|did|does|do|has|had|have|was|is|are … {harm}`,
+      "{I} asked|said … if|whether … had|has|have|was|is|did (ever) {harm}",
       "did|does|has|is (your|his|her|their|the) {he}|{carer}|anyone|anybody|someone|somebody|teacher … {harm} … I asked|said",
       "{I} asked|said … didn't|doesn't|isn't|wasn't|hasn't|don't|haven't {he}|it|you|{carer} (you)",
       "{I} asked … (did|does) {he}|{carer} … to you",
@@ -64,8 +65,8 @@ export const askingRules: readonly HintRule[] = [
     looksIn: facts,
     alsoIn: ["quoted"],
     phrases: [
-      `{I} told|explained|said|suggested|informed … is|was|are|were|sounds|sounded (like|very) abuse|abusing|abusive|rape|grooming|assault|illegal|bullying|exploitation|coercive|controlling ({him})`,
-      `{I} told|explained|said|suggested|informed … it|that|this|what … is|was|are|sounds|sounded (like) abuse|abusing|abusive|rape|grooming|assault|illegal|exploitation|coercive|controlling ({him})`,
+      `{I} told|explained|said|suggested|informed … is|was|are|were|sounds|sounded (like|very|sexual|child|domestic) abuse|abusing|abusive|rape|grooming|assault|illegal|bullying|exploitation|coercive|controlling ({him})`,
+      `{I} told|explained|said|suggested|informed … it|that|this|what … is|was|are|sounds|sounded (like|sexual|child|domestic) abuse|abusing|abusive|rape|grooming|assault|illegal|exploitation|coercive|controlling ({him})`,
       `{I} suggested (to {him}) (that) it|maybe|perhaps|this|what`,
       `{I} put it to {him}`,
     ],
@@ -213,7 +214,7 @@ export const askingRules: readonly HintRule[] = [
       "get to the bottom of",
       "{I} investigated|looked into",
     ],
-    exceptions: ["will|'ll get back|help|first|him|her|them"],
+    exceptions: [],
     example: "I will find out who started it",
     words: {
       en: {

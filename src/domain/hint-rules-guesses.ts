@@ -181,7 +181,7 @@ export const guessRules: readonly HintRule[] = [
       "acting|behaving|being (very|really|quite|so|a bit|all) strange|strangely|weird|weirdly|odd|oddly|differently|different|funny|funnily|off",
       "out of sorts|character",
       "seemed|seems|felt (a bit|very|really|quite|a little) off|wrong|different|odd|strange|weird|quiet",
-      "something is|was|'s (not|very|just) right|off|wrong|up",
+      "something is|was|'s (just|very) not|off|wrong|up (right)",
       "something isn't|wasn't right",
     ],
     exceptions: [],

@@ -43,7 +43,7 @@ export const lookingRules: readonly HintRule[] = [
     ],
     exceptions: [
       "of (the|our|his|her|their|a) (class|finished|broken|new) display|work|whiteboard|board|artwork|art|class|door|damage|book|model|page|poster|sign|notice|painting|project|trip|team|register",
-      "picture|pictures down|off|book|books|frame",
+      "picture|pictures down|off|book|books|frame|card|cards|exchange",
     ],
     example: "I took a photo of the mark",
     words: {
@@ -62,7 +62,7 @@ export const lookingRules: readonly HintRule[] = [
     kind: "investigative",
     looksIn: facts,
     phrases: [
-      "{I} searched|looked|went|gone|scrolled (through|in|at|inside|into) ({his}) (school|mobile|coat|rucksack) phone|mobile|bag|bags|messages|locker|pockets|drawer|drawers|tablet|account|accounts|chats|diary|room",
+      "{I} looked|went|gone|scrolled|searched through|in|at|inside|into ({his}) (school|mobile|coat|rucksack) phone|mobile|bag|bags|messages|locker|pockets|drawer|drawers|tablet|account|accounts|chats|diary|room",
       "{I} unlocked|opened ({his}) phone|bag|locker|messages|account|diary|snapchat|instagram",
       "{I} had|took (a) look|rummage|rifle|peek|dig through|in|inside ({his}) phone|bag|locker|pockets|messages|drawers|coat|account",
       "searched ({his}) phone|mobile|bag|locker|pockets|room|drawers|coat",

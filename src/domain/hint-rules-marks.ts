@@ -12,7 +12,7 @@ export const markRules: readonly HintRule[] = [
     looksIn: looked,
     phrases: [
       "{marks} … from being",
-      "{marks} … caused by|due to|made by|as a result of",
+      "{marks} … [caused by|due to|made by|as a result of]",
       "looked|looks (like|as if|as though|to be|to have been|it|they|was|were) … caused|done|made by",
       "looked|looks like (a|an) (possible) (cigarette|belt|finger|hand|slap|bite|burn|shoe|punch|human|iron) burn|mark|marks|print|prints|bite|slap|punch",
       "cigarette|belt|slap|grip|whip|ligature|defensive|pressure burn|burns|mark|marks|wound|wounds|injuries",
@@ -23,7 +23,7 @@ export const markRules: readonly HintRule[] = [
       "as if|though {he}|someone|somebody had|has|'d|was been {harm}|held|tied",
     ],
     exceptions: [
-      "consistent with what|the time|{his} account",
+      "consistent with [what|the time|the account|{his} account]",
       "finger|hand|thumb marks|prints on|in|of (the|a) (wet) glass|window|wall|screen|paint|table|door",
       "finger|hand|thumb prints … paint|display|art|clay|book|card|picture",
     ],

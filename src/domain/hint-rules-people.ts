@@ -63,6 +63,7 @@ export const peopleRules: readonly HintRule[] = [
     looksIn: anyOwn,
     phrases: [
       "[part of|in|normal in|because of|to do with|down to] his|her|their|that culture",
+      "{be} (just|all) his|her|their culture",
       "cultural thing|reasons|issue|difference|differences|norm|practice",
       "it 's|is (just|only|all) cultural",
       "people|families|parents like that|them",
@@ -217,7 +218,7 @@ export const peopleRules: readonly HintRule[] = [
     ],
     exceptions: [
       "not|isn't|wasn't|never|than (just|only|a) (just|a bit of) banter|horseplay|joke|drama",
-      "nothing (more|serious) to|was|than|about|happened|is",
+      "nothing more|serious to|was|than|about|happened|is",
       "teenage|friendship drama club|group|teacher|lesson|room|class|production",
       "just|only fun run|day",
     ],

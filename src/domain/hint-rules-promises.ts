@@ -7,8 +7,8 @@ const told = "{I} told|said|promised|assured|reassured|agreed|swore|gave";
 /** An account of the very thing that is asked of staff. */
 const refusing = [
   "could|would|will|can|did|do|must not|never (be able to) promise|keep|agree|guarantee",
-  "couldn't|wouldn't|won't|can't|cannot|didn't|don't|never|unable to promise|keep|agree|guarantee",
-  "not|n't able to promise|keep",
+  "couldn't|wouldn't|won't|can't|cannot|didn't|don't|never promise|promised|keep|agree|guarantee",
+  "not|unable (able) to promise|keep",
 ];
 
 export const promiseRules: readonly HintRule[] = [
@@ -22,7 +22,7 @@ export const promiseRules: readonly HintRule[] = [
       `${told} … not|wouldn't|won't|never (to) tell|say|repeat|mention|pass|share (it|this|that) (to|on) [anyone|anybody|anything|a soul|it on|this on]`,
       `${told} … keep|kept it|this|that|everything|what (all|just|strictly) [secret|a secret|quiet|confidential|private|between|to myself|to ourselves]`,
       "{I} gave {him}|{learner} my word",
-      "stay|stays|keep|kept|be|remain between me and|us",
+      "stay|stays|keep|kept|be|remain between me and",
       "pinky promise|promised|swear|swore",
       "my lips are|were sealed",
       "not|wouldn't|won't breathe a word",
@@ -62,7 +62,7 @@ export const promiseRules: readonly HintRule[] = [
     exceptions: [
       ...refusing,
       "ok|okay|fine|alright|safe|right [to|with me|in here|in the office]",
-      "told the office|reception|site|nurse|class|head",
+      "told (the|his|her|their) {staff}|{carer}|office|reception|site|nurse|class|head",
       "be fine|ok|okay|alright for|by|with",
     ],
     example: "I told him everything would be fine",

@@ -98,6 +98,9 @@ export const vagueRules: readonly HintRule[] = [
     exceptions: [
       "someone|somebody else",
       "someone|somebody (that|who|whom) I|we|he|she (did|do|had|have) not|didn't|don't|never",
+      "someone|somebody must|might|may|could",
+      "someone|somebody {he} trusts|trusted|knows|can|could",
+      "needs|need|wants|wanted|find|see someone|somebody",
       "someone|somebody called|named|whose|to",
       "to|from|if|whether|for|with|is|like|when|as someone|somebody",
       "staff|teacher|colleague|ta|child|pupil|student|learner mr|mrs|miss|ms|dr|called|named",
@@ -158,7 +161,13 @@ export const vagueRules: readonly HintRule[] = [
       "last month|term",
       "(a) few|couple|several|some (of) days|weeks|months ago|back",
     ],
-    exceptions: ["all the time", "last term|month (on|the) {number}", "I taught ({him}) last term"],
+    exceptions: [
+      "all the time",
+      "last term|month (on|the) {number}",
+      "last term|month it|{he}|attendance {be}|had",
+      "than|since|from|in|until last term|month",
+      "I taught ({him}) last term",
+    ],
     example: "the other day, recently",
     words: {
       en: {

@@ -27,7 +27,7 @@ export const wordLists: ReadonlyMap<string, readonly string[]> = new Map(
     clothes:
       "sleeve sleeves shirt tshirt top jumper trousers skirt dress vest tights leggings clothes clothing collar hoodie",
     feeling:
-      "upset sad unhappy anxious nervous worried scared frightened afraid terrified depressed angry stressed distressed miserable agitated tense uncomfortable withdrawn lonely",
+      "upset sad unhappy anxious nervous worried scared frightened afraid terrified depressed angry stressed distressed miserable agitated tense uncomfortable withdrawn lonely low",
     /** Who or what a diagnosis comes from. */
     diagnosis:
       "diagnosed diagnosis diagnoses assessed assessment hospital doctor doctors gp nurse nurses paramedic paramedics consultant dentist paediatrician psychiatrist psychologist letter plan passport profile records record file x-ray",
