@@ -17,10 +17,10 @@ import { wordLists } from "./hint-word-lists.ts";
 import { type Word, wordsIn } from "./hint-words.ts";
 
 /**
- * Kinds of word that can be named in curly brackets: a number, a time of day, a word masked with asterisks, a word between
- * quotation marks.
+ * Kinds of word that can be named in curly brackets: a number, a time of day, a name (it begins with a capital letter, and no
+ * sentence begins with it), a word masked with asterisks, a word between quotation marks.
  */
-export const wordKinds = ["number", "time", "masked", "quoted"] as const;
+export const wordKinds = ["number", "time", "name", "masked", "quoted"] as const;
 export type WordKind = (typeof wordKinds)[number];
 
 /** What one place of a phrase takes. */
@@ -127,6 +127,7 @@ const timeOfDay = /^(?:[01]?\d|2[0-3])(?:[:.][0-5]\d(?:am|pm)?|am|pm)$/;
 const isOfKind: Readonly<Record<WordKind, (word: Word) => boolean>> = {
   number: ({ word }) => /^\p{N}+$/u.test(word),
   time: ({ word }) => timeOfDay.test(word),
+  name: ({ written, isFirst }) => !isFirst && /^\p{Lu}\p{Ll}/u.test(written),
   masked: ({ word }) => /^\p{L}+\*+\p{L}|^\p{L}\*{2,}/u.test(word),
   quoted: ({ isQuoted }) => isQuoted,
 };

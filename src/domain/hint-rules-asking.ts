@@ -106,13 +106,14 @@ export const askingRules: readonly HintRule[] = [
     kind: "investigative",
     looksIn: facts,
     phrases: [
-      `{I} questioned|interviewed|interrogated|quizzed|grilled|probed|confronted|challenged`,
+      `{I} questioned|interviewed|interrogated|quizzed|grilled|probed`,
+      "{I} confronted|challenged (both|these|the|two of|all of) {him}|{name}|{carer}|{learner}|{learners}",
       `{I} pressed {him}`,
       "and pressed {him} on|for|about|to",
       `{I} pushed {him} for|on|to (say|tell|explain)`,
     ],
     exceptions: [
-      "challenged the class|team|group|form … to",
+      "challenged the class|{learners} … to",
       "interviewed {him} for",
       "interviewed|questioned for",
       "interviewed … candidate|candidates|prefect|post|job",

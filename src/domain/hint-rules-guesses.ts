@@ -45,6 +45,8 @@ export const guessRules: readonly HintRule[] = [
     ],
     exceptions: [
       "I think|thought|believe|believed about|of",
+      "said|asked|knew|if I think|thought",
+      "I thought that I",
       "I thought [you should|I should|I would|it best|that you should]",
       "I think|thought|believe … {time}|lunchtime|lunch|break|name|called",
     ],
@@ -127,7 +129,7 @@ export const guessRules: readonly HintRule[] = [
       "{be} never",
       "never has|had|brings|brought|wears|comes|eats|washes|gets|there|here",
       "all the time",
-      "every (single) day|time|morning|week",
+      "every single day|time|morning|week",
       "on numerous|many|several|countless|multiple occasions",
       "time and (time) again",
       "a lot of the time",

@@ -9,9 +9,9 @@ export const judgementRules: readonly HintRule[] = [
     kind: "labelling",
     looksIn: anyOwn,
     phrases: [
-      "disgusting|disgusted|disgraceful|appalling|appalled|heartbreaking|heartbroken|horrific|horrifying|horrified|shocking|sickening|sickened|shameful|dreadful|unforgivable|outrageous|despicable",
+      "disgusting|disgraceful|appalling|heartbreaking|horrific|horrifying|shocking|sickening|shameful|dreadful|unforgivable|outrageous|despicable",
       "broke|breaks|breaking my heart",
-      "I|we {be}|felt ({very}) shocked|devastated|livid|furious|traumatised",
+      "I|we {be}|felt ({very}) shocked|horrified|disgusted|appalled|heartbroken|sickened|devastated|livid|furious|traumatised",
       "poor (little) thing|mite|lamb|soul|boy|girl|child|kid|love|lad",
     ],
     exceptions: ["shocking pink", "disgusted|horrified|shocked face|expression|look"],

@@ -97,7 +97,7 @@ export const learnerRules: readonly HintRule[] = [
     looksIn: ["seen", "done"],
     phrases: [
       "kicked|kicking|kicks|kick off",
-      "lost|losing|loses|lose [it|{his} temper|{his} rag|{his} plot]",
+      "lost|losing|loses [it|{his} temper|{his} rag|{his} plot]",
       "went|gone|going|goes mad|mental|ballistic|crazy|nuts|berserk|wild|bananas|feral",
       "went|gone|going|goes off on one",
       "flew [off the handle|into a rage]",

@@ -203,7 +203,7 @@ export const peopleRules: readonly HintRule[] = [
       "boys|girls|lads|kids (will) being|be boys|girls|lads|kids",
       "teenage|friendship|girl|playground drama",
       "nothing to [worry about|be worried about|be concerned about]",
-      "nothing (too|very|really) serious|more",
+      "nothing (too|very|really) serious",
       "locker room talk|stuff|banter",
       "no big deal",
       "(a) (normal) part of growing up",
@@ -218,7 +218,7 @@ export const peopleRules: readonly HintRule[] = [
     ],
     exceptions: [
       "not|isn't|wasn't|never|than (just|only|a) (just|a bit of) banter|horseplay|joke|drama",
-      "nothing more|serious to|was|than|about|happened|is",
+      "nothing serious happened|was",
       "teenage|friendship drama club|group|teacher|lesson|room|class|production",
       "just|only fun run|day",
     ],
