@@ -43,7 +43,10 @@ export interface Part {
   readonly optional: boolean;
 }
 
-/** Why a phrase cannot be read. `too-open`: it, or a beginning in it, would be found almost everywhere. */
+/**
+ * Why a phrase cannot be read. `too-open`: it, or a beginning in it, would be found almost everywhere. `open-end`: an exception
+ * begins or ends with something that may be left out, so that it excepts more than it seems to.
+ */
 export const phraseFaults = [
   "empty",
   "too-long",
@@ -52,6 +55,7 @@ export const phraseFaults = [
   "unreadable",
   "gap-at-end",
   "too-open",
+  "open-end",
 ] as const;
 export type PhraseFault = (typeof phraseFaults)[number];
 
@@ -112,6 +116,14 @@ function readParts(phrase: string): readonly Part[] | PhraseFault {
 export function faultIn(phrase: string): PhraseFault | undefined {
   const read = readPhrase(phrase);
   return typeof read === "string" ? read : undefined;
+}
+
+/** Why this exception cannot be read, or would except too much; undefined when it is sound. */
+export function faultInException(phrase: string): PhraseFault | undefined {
+  const read = readPhrase(phrase);
+  if (typeof read === "string") return read;
+  const isOpen = read.some((parts) => parts[0]?.optional === true || parts.at(-1)?.optional === true);
+  return isOpen ? "open-end" : undefined;
 }
 
 /** Whether a word of a text fits a place. */

@@ -104,7 +104,7 @@ export const diagnosisRules: readonly HintRule[] = [
       "nervous|mental breakdown",
       "psychotic|manic episode",
     ],
-    exceptions: [`{diagnosis} … attack|attacks|breakdown|episode`],
+    exceptions: [`{diagnosis} … attack|attacks|breakdown|episode`, "breakdown cover|service|truck|van|lorry"],
     example: "had a panic attack",
     words: {
       en: {
@@ -127,7 +127,7 @@ export const diagnosisRules: readonly HintRule[] = [
       "{be} abusing|grooming|neglecting|exploiting|starving {him}|the|{his}",
       "case of (clear) neglect|abuse|grooming",
     ],
-    exceptions: [],
+    exceptions: ["dog|dogs|cat|horse|pony|hair {be} (being|well) groomed", "groomed … dog|horse|cat|pony"],
     example: "is being groomed, is being neglected",
     words: {
       en: {

@@ -143,7 +143,7 @@ export const judgementRules: readonly HintRule[] = [
     kind: "labelling",
     looksIn: anyOwn,
     phrases: [
-      "won't|not|refuse|refuses|refused|refusing|fail|fails|failed|doesn't|didn't|don't|never (to) (really|fully) engage|engaging|engaged",
+      "(will|would|do|does|did|can) won't|not|refuse|refuses|refused|refusing|fail|fails|failed|doesn't|didn't|don't|never (to) (really|fully) engage|engaging|engaged",
       "hard|difficult to reach|engage",
       "disengaged|disengaging",
       "non compliant|compliance",

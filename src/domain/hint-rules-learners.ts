@@ -154,7 +154,7 @@ export const learnerRules: readonly HintRule[] = [
     looksIn: anyOwn,
     phrases: [
       `{he}|{carer}|{learner} {be} ({very}|a bit) (a) ${unkind}`,
-      `a|an|that|this|such|right|little|absolute|complete|proper|real|total (a|very|little|real|absolute|right|proper|bit of a) ${insults}`,
+      `a|an|that|this|such|right|little|absolute|complete|proper|real|total (a|very|real|absolute|right|proper|bit of a) (little) ${insults}`,
       "weird|odd|creepy|horrible|nasty|horrid|vile|evil|strange {learner}",
       "a bit weird|odd|creepy|thick|dim|slow",
       "gives me the ick|creeps",

@@ -42,7 +42,7 @@ export const lookingRules: readonly HintRule[] = [
       "photo|photos|photograph|photographs|picture|pictures of (the|his|her) injury|injuries|bruise|bruises|marks|burn|cuts (is|are|were) attached|sent|saved",
     ],
     exceptions: [
-      "of (the|our|his|her|their|a) (class|finished|broken|new) display|work|whiteboard|board|artwork|art|class|door|damage|book|model|page|poster|sign|notice|painting|project|trip|team|register",
+      "photo|photos|photograph|photographs|picture|pictures|pic|pics|video of (the|our|his|her|their|a) (class|finished|broken|new) display|work|whiteboard|board|artwork|art|class|door|damage|book|model|page|poster|sign|notice|painting|project|trip|team|register",
       "picture|pictures down|off|book|books|frame|card|cards|exchange",
     ],
     example: "I took a photo of the mark",

@@ -177,6 +177,7 @@ export const peopleRules: readonly HintRule[] = [
     ],
     exceptions: [
       "alleged perpetrator|perpetrators|offender|offenders|abuser",
+      "victim support",
       "young offender|offenders institution|service|team",
       "sex offender|offenders register",
       "call* … paedo|paedos|paedophile|pedo",

@@ -147,6 +147,7 @@ export const vagueRules: readonly HintRule[] = [
     phrases: [
       "the other day|week|morning|night|evening|afternoon",
       "recently|lately",
+      "told|said|mentioned (to) me|us [the other day|the other week|recently|lately|a while ago|a while back|some time ago]",
       "a (little|short|long) while|time ago|back",
       "some time ago|back",
       "at some|one point|stage",

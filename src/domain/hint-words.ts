@@ -107,11 +107,15 @@ function quotationsIn(text: string): readonly Span[] {
   for (const { 0: mark, index } of text.matchAll(marks)) {
     const single = "'‘’".includes(mark);
     if (mark.startsWith("\n")) open = undefined;
-    else if (open === undefined) open = mark === "’" ? undefined : { at: index, single };
+    else if (open === undefined) open = single && !startsWord(text, index + 1) ? undefined : { at: index, single };
     else if (open.single === single) {
       spans.push({ start: open.at, end: index + mark.length });
       open = undefined;
     } else if (open.single) open = { at: index, single };
   }
   return spans;
+}
+
+function startsWord(text: string, at: number): boolean {
+  return /^[\p{L}\p{N}]/u.test(text.slice(at, at + 2));
 }

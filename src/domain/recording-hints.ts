@@ -59,6 +59,15 @@ export interface HintRule {
   readonly words: Readonly<Record<Language, HintWords>>;
 }
 
+/** The words of a rule in a language; where a school left them empty in Welsh, the English ones. */
+export function wordsOf(rule: HintRule, language: Language): HintWords {
+  const { why, instead } = rule.words[language];
+  return {
+    why: why.trim() === "" ? rule.words.en.why : why,
+    instead: instead.trim() === "" ? rule.words.en.instead : instead,
+  };
+}
+
 /** A field as its writer left it. */
 export interface HintedText {
   /** The form's own name of the field. */
