@@ -12,7 +12,7 @@ import type { ConcernFormText } from "../src/contract/concern-form.ts";
 import { type SealedEntry, sealedEntry } from "../src/contract/entries.ts";
 import type { RaiseForm } from "../src/contract/raise-form.ts";
 import { isDenied, may, type Permit, type Person, type Thing, type Verb } from "../src/domain/access.ts";
-import { type Instant, plusMinutes } from "../src/domain/calendar.ts";
+import { type Day, type Instant, plusMinutes } from "../src/domain/calendar.ts";
 import type { CategoryDetails } from "../src/domain/category-details.ts";
 import { type Concern, foldConcern } from "../src/domain/concern.ts";
 import type {
@@ -40,7 +40,7 @@ import type { RaiseConcern } from "../src/domain/raise.ts";
 import type { RecordEntry } from "../src/domain/record-entry.ts";
 import { isRefusal, type Outcome } from "../src/domain/refusal.ts";
 import type { Action } from "../src/domain/threshold.ts";
-import type { TriageDecision } from "../src/domain/triage.ts";
+import type { TriageCircumstances, TriageDecision } from "../src/domain/triage.ts";
 import type { AccessNote, Head, Learner, LearnerDetails, QueuedNotice, StaffMember } from "../src/service/ports.ts";
 
 /** The school's time zone in tests: one with summer time. */
@@ -49,6 +49,9 @@ export const zone = "Europe/London";
 export const schoolDays = weekdaysOnly(zone);
 /** When a test begins: twenty to ten on a Tuesday in November, when the clocks in London show UTC. */
 export const start: Instant = "2026-11-24T09:40:00.000Z";
+
+/** The day on which a test begins. */
+export const today: Day = "2026-11-24";
 
 /** The nth moment, a minute after the one before. */
 export function instant(minutes: number): Instant {
@@ -118,7 +121,7 @@ export function acknowledged(changes: Changes<ConcernAcknowledged> = {}): Concer
 }
 
 export function triaged({ data, ...changes }: Changes<ConcernTriaged> = {}): ConcernTriaged {
-  const { threshold: _, ...reasons } = aDecision();
+  const { threshold: _, reporterToKnow: __, reviewOn: ___, ...reasons } = aDecision();
   const decided = { ...reasons, threshold: "early-help", change: "first", ...data } as const;
   return { kind: "concern.triaged", ...stampAt(3, dsl), subjects: [ada], ...changes, data: decided };
 }
@@ -191,6 +194,11 @@ export function aDecision(changes: Partial<TriageDecision> = {}): TriageDecision
     basedOn: 1,
     ...changes,
   };
+}
+
+/** What a decision is held against on the day on which a test begins. */
+export function circumstances(anyLearnerHasNeeds = false): TriageCircumstances {
+  return { anyLearnerHasNeeds, today };
 }
 
 export function anAction(changes: Partial<Action> = {}): Action {

@@ -6,11 +6,12 @@
 import { z } from "zod";
 import { contactWays } from "../domain/category-details.ts";
 import { advices } from "../domain/concern-entries.ts";
+import { bodyMapCommand } from "./body-map.ts";
 import { about, basedOn, consentCommand, occurredCommand } from "./command-parts.ts";
 import { plainText } from "./plain-text.ts";
 import { concernReference, day, learnerId, staffId } from "./primitives.ts";
+import { sharingCommands } from "./sharing-commands.ts";
 
-/** Built already. */
 const everyday = [
   z.object({
     do: z.literal("record-contact"),
@@ -21,10 +22,6 @@ const everyday = [
     occurred: occurredCommand,
   }),
   z.object({ do: z.literal("finish-action"), action: z.int().positive(), outcome: plainText }),
-] as const;
-
-/** To be built: move what has a rule into `concernCommand`. */
-export const toCome = [
   z.object({ do: z.literal("add-action"), what: plainText, owner: staffId.optional(), due: day.optional() }),
   z.object({ do: z.literal("amend"), of: about, what: plainText, why: plainText }),
   z.object({ do: z.literal("ask-question"), to: staffId.optional(), question: plainText }),
@@ -38,10 +35,18 @@ export const toCome = [
   z.object({ do: z.literal("link-concern"), to: concernReference, why: plainText }),
   z.object({ do: z.literal("match-subject"), described: plainText, learner: learnerId }),
   z.object({ do: z.literal("change-tags"), added: z.array(plainText).max(30), removed: z.array(plainText).max(30) }),
+] as const;
+
+const standing = [
   z.object({ do: z.literal("close"), rationale: plainText, basedOn }),
   z.object({ do: z.literal("reopen"), why: plainText }),
 ] as const;
 
+const bodyMaps = [
+  bodyMapCommand.extend({ do: z.literal("record-body-map") }),
+  z.object({ do: z.literal("review-body-map"), of: about, note: plainText }),
+] as const;
+
 /** Every command on a concern. */
-export const concernCommand = z.discriminatedUnion("do", [...everyday]);
+export const concernCommand = z.discriminatedUnion("do", [...everyday, ...standing, ...sharingCommands, ...bodyMaps]);
 export type ConcernCommand = z.infer<typeof concernCommand>;

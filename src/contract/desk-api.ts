@@ -195,6 +195,9 @@ export const triageCommand = z.object({
   rationale: plainText,
   vulnerability: plainText,
   actions: z.array(z.object({ what: plainText, owner: staffId, due: day })).max(50),
+  /** What the reporter is told when they look. */
+  reporterToKnow: plainText.optional(),
+  reviewOn: day.optional(),
   basedOn: z.int().positive(),
 });
 

@@ -43,3 +43,4 @@ export const sharingCommands = [
   z.object({ do: z.literal("escalate-disagreement"), of: about, to: plainText, why: plainText }),
   z.object({ do: z.literal("conclude-disagreement"), of: about, outcome: plainText }),
 ] as const;
+export type SharingCommand = z.infer<(typeof sharingCommands)[number]>;

@@ -5,6 +5,9 @@ import type { RecordEntry } from "./record-entry.ts";
 /** What tells nothing of the learner: whoever reviewed before it knows what there is to know. */
 const tellNothing: ReadonlySet<RecordEntry["kind"]> = new Set([
   "concern.acknowledged",
+  // A referral's document says again what the chronology says.
+  "referral.drafted",
+  "referral.approved",
   "tags.changed",
   "concern.linked",
   "paper.destroyed",

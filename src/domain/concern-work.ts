@@ -4,8 +4,8 @@
  */
 import type { Day, Instant } from "./calendar.ts";
 import type { ConcernEntry, ConcernKind, DocumentPurpose, Urgency } from "./concern-entries.ts";
-import type { Placed } from "./entry.ts";
-import type { ConcernReference, StaffId } from "./ids.ts";
+import type { Placed, Subject } from "./entry.ts";
+import type { ConcernReference, LearnerId, StaffId } from "./ids.ts";
 
 export interface Question {
   readonly seq: number;
@@ -32,6 +32,9 @@ export interface ReferralDraft {
 
 export interface Referral {
   readonly seq: number;
+  readonly by: StaffId;
+  /** `seq` of the newest entry that whoever made it had read. */
+  readonly basedOn: number;
   readonly agency: string;
   readonly urgency: Urgency;
   readonly madeAt: Instant;
@@ -65,6 +68,21 @@ export interface Authorship {
   readonly seq: number;
   readonly kind: ConcernKind;
   readonly by: StaffId;
+  readonly subjects: readonly Subject[];
+}
+
+/** The reporter's words for somebody, and the learner they are. */
+export interface MatchedSubject {
+  readonly described: string;
+  readonly learner: LearnerId;
+}
+
+export interface Closed {
+  readonly at: Instant;
+  readonly by: StaffId;
+  readonly author: string;
+  /** `seq` of the newest entry that whoever closed it had read. */
+  readonly basedOn: number;
 }
 
 export interface ConcernWork {
@@ -79,10 +97,9 @@ export interface ConcernWork {
   readonly authorisations: readonly number[];
   readonly links: readonly ConcernReference[];
   readonly tags: readonly string[];
-  /** The reporter's words for those who are matched with a learner by now. */
-  readonly matched: readonly string[];
+  readonly matched: readonly MatchedSubject[];
   readonly authorship: readonly Authorship[];
-  readonly closed?: { readonly at: Instant; readonly by: StaffId; readonly author: string } | undefined;
+  readonly closed?: Closed | undefined;
 }
 
 /** Before anything was done. */
@@ -103,9 +120,12 @@ export const noWork: ConcernWork = {
 
 /** The work after one more entry. */
 export function evolveWork(before: ConcernWork, entry: Placed<ConcernEntry>): ConcernWork {
-  const { seq, kind, by, recordedAt: at } = entry;
-  const work = { ...before, authorship: [...before.authorship, { seq, kind, by }] };
+  const { seq, kind, by, subjects, recordedAt: at } = entry;
+  const work = { ...before, authorship: [...before.authorship, { seq, kind, by, subjects }] };
   switch (entry.kind) {
+    // Told after it was closed, it is open again: see concern.ts.
+    case "account.added":
+      return { ...work, closed: undefined };
     case "question.asked":
       return { ...work, questions: [...work.questions, { seq, ...entry.data, askedAt: at }] };
     case "question.answered":
@@ -121,7 +141,7 @@ export function evolveWork(before: ConcernWork, entry: Placed<ConcernEntry>): Co
     case "concern.linked":
       return { ...work, links: [...work.links.filter((one) => one !== entry.data.to), entry.data.to] };
     case "subject.matched":
-      return { ...work, matched: [...work.matched, entry.data.described] };
+      return { ...work, matched: [...work.matched, entry.data] };
     case "tags.changed": {
       const { added, removed } = entry.data;
       return {
@@ -130,7 +150,7 @@ export function evolveWork(before: ConcernWork, entry: Placed<ConcernEntry>): Co
       };
     }
     case "concern.closed":
-      return { ...work, closed: { at, by, author: entry.author } };
+      return { ...work, closed: { at, by, author: entry.author, basedOn: entry.data.basedOn } };
     case "concern.reopened":
       return { ...work, closed: undefined };
     default:
@@ -148,8 +168,9 @@ function evolveReferrals(work: ConcernWork, entry: Placed<ConcernEntry>): Concer
       return { ...work, drafts: mark(work.drafts, of, { text, approvedAt: at }) };
     }
     case "referral.made": {
-      const { agency, urgency, chaseOn } = entry.data;
-      return { ...work, referrals: [...work.referrals, { seq, agency, urgency, chaseOn, madeAt: at }] };
+      const { agency, urgency, chaseOn, basedOn } = entry.data;
+      const made = { seq, by: entry.by, agency, urgency, chaseOn, basedOn, madeAt: at };
+      return { ...work, referrals: [...work.referrals, made] };
     }
     case "referral.chased":
       return { ...work, referrals: mark(work.referrals, entry.data.of, { chaseOn: entry.data.chaseOn }) };

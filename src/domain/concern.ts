@@ -46,12 +46,14 @@ export interface Concern {
   /** What was told since, as it was told: so that a repeated submit is known from a new one. */
   readonly added: readonly Pick<AccountAdded, "subjects" | "occurred" | "data">[];
   readonly atRiskWhenRaised: boolean;
-  readonly acknowledged?: { readonly at: Instant; readonly by: StaffId; readonly author: string };
+  readonly acknowledged?: { readonly at: Instant; readonly by: StaffId; readonly author: string } | undefined;
   readonly threshold?: Threshold;
   /** The newest decision and whose it is: so that one sent twice is known for what it is. */
   readonly lastDecision?: Pick<ConcernTriaged, "by" | "data">;
   /** When the first decision was recorded: that stops the review clock (R5.3). */
-  readonly reviewedAt?: Instant;
+  readonly reviewedAt?: Instant | undefined;
+  /** When somebody told more of it after it was closed: it is open again from then on, and its review is due anew. */
+  readonly reopenedAt?: Instant;
   readonly actions: readonly ConcernAction[];
   /** What the reporter is told when they look; of the newest decision. */
   readonly reporterToKnow?: string;
@@ -81,14 +83,24 @@ export function foldConcern(id: ConcernId, entries: readonly Placed<RecordEntry>
 
 /** The status that a reporter sees. */
 export function statusOf(concern: Concern): ConcernStatus {
-  if (concern.work.closed !== undefined) return "closed";
+  if (isClosed(concern)) return "closed";
   if (concern.reviewedAt !== undefined) return "reviewed";
   return concern.acknowledged === undefined ? "recorded" : "read";
 }
 
 /** When the review is due (R5.3). */
-export function reviewDueAt(concern: Pick<Concern, "recordedAt">): Instant {
-  return plusMinutes(concern.recordedAt, reviewMinutes);
+export function reviewDueAt({ recordedAt, reopenedAt }: Pick<Concern, "recordedAt" | "reopenedAt">): Instant {
+  return plusMinutes(reopenedAt ?? recordedAt, reviewMinutes);
+}
+
+/** Whether it is closed. Then nothing new is begun on it, and yet what people tell is taken. */
+export function isClosed({ work }: Pick<Concern, "work">): boolean {
+  return work.closed !== undefined;
+}
+
+/** Whether somebody who saw the entries up to `basedOn` saw all that a judgement stands on. What is not written yet, nobody has read. */
+export function hasRead({ newestToRead, newest }: Concern, basedOn: number): boolean {
+  return basedOn >= newestToRead && basedOn <= newest;
 }
 
 function evolveConcern(id: ConcernId, concern: Concern | undefined, entry: Placed<ConcernEntry>): Concern | undefined {
@@ -109,6 +121,7 @@ function evolveConcern(id: ConcernId, concern: Concern | undefined, entry: Place
     case "account.added":
       return {
         ...seen,
+        ...(isClosed(concern) ? openedAgain(entry) : {}),
         atRisk: concern.atRisk || entry.data.atRisk,
         added: [...concern.added, entry],
         ...unread,
@@ -143,6 +156,11 @@ function decided(concern: Concern, { by, data, recordedAt }: Placed<ConcernTriag
     reviewOn: data.reviewOn,
     actions: [...concern.actions, ...data.actions.map((action, i) => numbered(action, concern, i))],
   };
+}
+
+/** What is told of a closed concern is news to be read, taken on and decided on like any other. */
+function openedAgain({ recordedAt }: Placed<AccountAdded>) {
+  return { reopenedAt: recordedAt, acknowledged: undefined, reviewedAt: undefined };
 }
 
 /** The learner takes the place of the words by which they were told of. */

@@ -5,8 +5,8 @@
  */
 import { laterAccount } from "./add-account.ts";
 import { isAttached } from "./attach-document.ts";
-import { type Concern, foldConcern } from "./concern.ts";
-import type { AccountAdded, ConcernEntry, ConcernRaised } from "./concern-entries.ts";
+import { type Concern, foldConcern, isClosed } from "./concern.ts";
+import type { AccountAdded, ActionFinished, ConcernEntry, ConcernRaised, SubjectMatched } from "./concern-entries.ts";
 import type { Placed } from "./entry.ts";
 import { isConcernId, isLearnerFileId, learnerOf, type StreamId } from "./ids.ts";
 import { foldLearnerFile } from "./learner-file.ts";
@@ -19,17 +19,16 @@ export type DecidedAgain = { readonly anew: RecordEntry } | "there" | "returned"
 /** What the register holds of a stream, and where the entries that were decided again before this one stand now. */
 export interface NewState {
   readonly entries: readonly Placed<RecordEntry>[];
+  /** The stream as it was where the entry was accepted. */
+  readonly before: readonly Placed<RecordEntry>[];
   /** The place of an earlier entry of ours by its old one; undefined where it has none, because it went back to its author. */
   readonly moved: ReadonlyMap<number, number | undefined>;
 }
 
 /** What becomes of an entry on any stream as the register has it. */
-export function decideAgainOn(
-  stream: StreamId,
-  { entries, moved }: NewState,
-  entry: Placed<RecordEntry>,
-): DecidedAgain {
-  const following = withReference(entry, moved);
+export function decideAgainOn(stream: StreamId, state: NewState, entry: Placed<RecordEntry>): DecidedAgain {
+  const { entries } = state;
+  const following = withReference(entry, state);
   if (following === undefined) return "returned";
   if (isOfLearnerFile(following)) return onLearnerFile(stream, entries, following);
   // A setting is changed as a whole, by somebody who saw the one before.
@@ -52,6 +51,18 @@ export function decideAgain(concern: Concern, entry: ConcernEntry): DecidedAgain
     case "referral.made":
     case "concern.closed":
       return concern.newestToRead > entry.data.basedOn ? "returned" : { anew: entry };
+    // Nothing new is begun on a concern that somebody closed meanwhile.
+    case "action.added":
+    case "referral.drafted":
+      return isClosed(concern) ? "returned" : { anew: entry };
+    case "referral.approved":
+      return isClosed(concern) || isApproved(concern, entry.data.of) ? "returned" : { anew: entry };
+    case "concern.reopened":
+      return isClosed(concern) ? { anew: entry } : "there";
+    case "concern.linked":
+      return concern.work.links.includes(entry.data.to) ? "there" : { anew: entry };
+    case "subject.matched":
+      return matchedAgain(concern, entry);
     case "action.finished": {
       const action = concern.actions.find(({ number }) => number === entry.data.action);
       if (action === undefined) return "returned";
@@ -70,6 +81,17 @@ export function decideAgain(concern: Concern, entry: ConcernEntry): DecidedAgain
     default:
       return { anew: entry };
   }
+}
+
+function isApproved({ work }: Concern, of: number): boolean {
+  return work.drafts.some(({ seq, approvedAt }) => seq === of && approvedAt !== undefined);
+}
+
+/** Two people may have said of the same words who that is; where they do not agree, the second must look again. */
+function matchedAgain({ work }: Concern, entry: SubjectMatched): DecidedAgain {
+  const before = work.matched.find(({ described }) => described === entry.data.described);
+  if (before === undefined) return { anew: entry };
+  return before.learner === entry.data.learner ? "there" : "returned";
 }
 
 function onLearnerFile(stream: StreamId, entries: NewState["entries"], entry: LearnerFileEntry): DecidedAgain {
@@ -92,10 +114,30 @@ function onLearnerFile(stream: StreamId, entries: NewState["entries"], entry: Le
 }
 
 /** An entry about an earlier one follows it to its new place; undefined where that one is not filed at all. */
-function withReference(entry: Placed<RecordEntry>, moved: NewState["moved"]): RecordEntry | undefined {
+function withReference(entry: Placed<RecordEntry>, state: NewState): RecordEntry | undefined {
+  if (entry.kind === "action.finished") return withAction(entry, state);
+  const { moved } = state;
   if (!("of" in entry.data) || entry.data.of === undefined || !moved.has(entry.data.of)) return entry;
   const of = moved.get(entry.data.of);
   return of === undefined ? undefined : about(entry, of);
+}
+
+/** Actions are counted over the whole concern, so an action that was given meanwhile moves the numbers of those after it. */
+function withAction(entry: ActionFinished, { entries, before, moved }: NewState): ActionFinished | undefined {
+  const given = actionsGiven(before)[entry.data.action - 1];
+  if (given === undefined) return entry;
+  const of = moved.has(given.of) ? moved.get(given.of) : given.of;
+  const at = actionsGiven(entries).findIndex((one) => one.of === of && one.index === given.index);
+  return at === -1 ? undefined : { ...entry, data: { ...entry.data, action: at + 1 } };
+}
+
+/** Where each action was given, in the order of their numbers: the entry, and the place in it. */
+function actionsGiven(entries: readonly Placed<RecordEntry>[]) {
+  return entries.flatMap((entry) => {
+    if (entry.kind === "action.added") return [{ of: entry.seq, index: 0 }];
+    if (entry.kind !== "concern.triaged") return [];
+    return entry.data.actions.map((_, index) => ({ of: entry.seq, index }));
+  });
 }
 
 /** The same entry, about the entry at another place. */

@@ -4,12 +4,14 @@
  * Nothing here decides for a person. A decision is refused only when its record could not be understood years later, or
  * when it was made without sight of something already on file. Who may triage is asked first, by `may` in access.ts.
  */
-import type { Concern } from "./concern.ts";
+import type { Day } from "./calendar.ts";
+import { type Concern, hasRead, isClosed } from "./concern.ts";
 import type { ConcernTriaged } from "./concern-entries.ts";
 import type { Stamp } from "./entry.ts";
 import { isBlank, type Outcome, type Refusal, refuse, refuseAll } from "./refusal.ts";
 import { longestText } from "./text-length.ts";
 import { type Action, type Threshold, type ThresholdChange, thresholds } from "./threshold.ts";
+import { limited } from "./told-text.ts";
 
 /** The most that one decision holds, as JSON: an entry takes 390,000 characters, and says more than its decision. */
 const longestDecision = 380_000;
@@ -22,39 +24,52 @@ export interface TriageDecision {
   readonly actions: readonly Action[];
   /** How added vulnerability and barriers to disclosure were weighed; required when a learner has recorded needs (R10.1). */
   readonly vulnerability: string;
+  /** What the reporter is told when they look; empty where there is nothing for them to know. */
+  readonly reporterToKnow?: string | undefined;
+  /** When the decider means to look at it again. */
+  readonly reviewOn?: Day | undefined;
   /** `seq` of the newest entry that the decider had on screen. */
   readonly basedOn: number;
+}
+
+/** What a decision is held against beside the concern. */
+export interface TriageCircumstances {
+  readonly anyLearnerHasNeeds: boolean;
+  readonly today: Day;
 }
 
 /** Files a decision as it stands, or says why not. A later decision is filed beside the first, never over it. */
 export function triage(
   concern: Concern,
   decision: TriageDecision,
-  anyLearnerHasNeeds: boolean,
+  circumstances: TriageCircumstances,
   stamp: Stamp,
 ): Outcome<ConcernTriaged> {
-  const { threshold, ...reasons } = decision;
-  const incomplete = refuseAll(whatIsMissing(decision, anyLearnerHasNeeds));
+  const { threshold, reporterToKnow = "", reviewOn, ...reasons } = decision;
+  if (isClosed(concern)) return refuse("concern-closed");
+  const incomplete = refuseAll(whatIsMissing(decision, circumstances));
   if (incomplete !== undefined) return incomplete;
   if (threshold === undefined) return refuse("threshold-missing", "threshold");
-  if (JSON.stringify(reasons).length > longestDecision) return refuse("texts-too-long");
+  if (JSON.stringify(decision).length > longestDecision) return refuse("texts-too-long");
 
   // The answer to the first was lost on the way, and the desk sent it again: it is recorded, and there is nothing to add.
   if (isRepeated(concern, decision, stamp)) return [];
 
   // A colleague may have added or decided something while this was written. Retrying on the new state, as any other
   // lost race is, would file a judgement on words its author never read. An acknowledgement in between does not count.
-  // What nobody has written yet, nobody has read.
-  const { basedOn } = decision;
-  if (basedOn < concern.newestToRead || basedOn > concern.newest) return refuse("changed-meanwhile");
+  if (!hasRead(concern, decision.basedOn)) return refuse("changed-meanwhile");
 
   const change = changeBetween(concern.threshold, threshold);
-  const data = { threshold, ...reasons, change };
+  const told = isBlank(reporterToKnow) ? {} : { reporterToKnow };
+  const data = { threshold, ...reasons, change, ...told, ...(reviewOn === undefined ? {} : { reviewOn }) };
   return [{ kind: "concern.triaged", ...stamp, subjects: concern.subjects, data }];
 }
 
-function whatIsMissing(decision: TriageDecision, anyLearnerHasNeeds: boolean): readonly Refusal[] {
-  const { threshold, rationale, vulnerability, actions } = decision;
+function whatIsMissing(
+  decision: TriageDecision,
+  { anyLearnerHasNeeds, today }: TriageCircumstances,
+): readonly Refusal[] {
+  const { threshold, rationale, vulnerability, actions, reporterToKnow = "", reviewOn } = decision;
   const missing: Refusal[] = [];
   if (threshold === undefined) missing.push(refuse("threshold-missing", "threshold"));
   if (isBlank(rationale)) missing.push(refuse("rationale-missing", "rationale"));
@@ -63,6 +78,9 @@ function whatIsMissing(decision: TriageDecision, anyLearnerHasNeeds: boolean): r
   if (vulnerability.length > longestText) missing.push(refuse("text-too-long", "vulnerability"));
   if (actions.some((action) => isBlank(action.what))) missing.push(refuse("action-incomplete", "actions"));
   if (actions.some((action) => action.what.length > longestText)) missing.push(refuse("text-too-long", "actions"));
+  if (actions.some((action) => action.due < today)) missing.push(refuse("day-in-the-past", "actions"));
+  missing.push(...limited("reporterToKnow", reporterToKnow));
+  if (reviewOn !== undefined && reviewOn < today) missing.push(refuse("day-in-the-past", "reviewOn"));
   return missing;
 }
 
@@ -81,6 +99,8 @@ function isRepeated({ lastDecision }: Concern, decision: TriageDecision, { by }:
     data.rationale === decision.rationale &&
     data.vulnerability === decision.vulnerability &&
     data.basedOn === decision.basedOn &&
+    (data.reporterToKnow ?? "") === (decision.reporterToKnow ?? "") &&
+    data.reviewOn === decision.reviewOn &&
     data.actions.length === asked.length &&
     data.actions.every(
       ({ what, owner, due }, i) => what === asked[i]?.what && owner === asked[i].owner && due === asked[i].due,

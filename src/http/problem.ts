@@ -4,7 +4,7 @@
  */
 import { STATUS_CODES } from "node:http";
 import type { Problem } from "../contract/desk-api.ts";
-import type { Refusal } from "../domain/refusal.ts";
+import type { Refusal, RefusalCode } from "../domain/refusal.ts";
 
 /** An error of this status, told by its standard name only. */
 export function problem(status: number): Problem {
@@ -24,6 +24,8 @@ export function refusalProblem({ refused, field, also }: Refusal): Problem {
   };
 }
 
-function isOfTheMoment(refused: Refusal["refused"]): boolean {
-  return refused === "changed-meanwhile" || refused === "records-loading";
+const momentary: readonly RefusalCode[] = ["changed-meanwhile", "concern-closed", "records-loading"];
+
+function isOfTheMoment(refused: RefusalCode): boolean {
+  return momentary.includes(refused);
 }

@@ -4,12 +4,13 @@
  */
 import type { ConcernCommand } from "../contract/concern-commands.ts";
 import type { Day } from "../domain/calendar.ts";
+import type { ChosenStaff } from "../domain/chosen-staff.ts";
 import type { Concern } from "../domain/concern.ts";
 import type { ConcernEntry } from "../domain/concern-entries.ts";
 import type { Stamp } from "../domain/entry.ts";
 import type { ConcernReference, LearnerId, StaffId } from "../domain/ids.ts";
 import type { Outcome } from "../domain/refusal.ts";
-import type { Learner, StaffMember } from "./ports.ts";
+import type { Learner } from "./ports.ts";
 
 /** What a rule is told beside the command: the concern as it stands now, who acts when, and whom the school knows. */
 export interface Given {
@@ -17,9 +18,12 @@ export interface Given {
   readonly stamp: Stamp;
   readonly zone: string;
   readonly today: Day;
-  readonly staffMember: (id: StaffId) => StaffMember | undefined;
+  /** Whom a form names, as the school knows them. */
+  readonly chosen: (id: StaffId | undefined) => ChosenStaff;
   readonly learner: (id: LearnerId) => Learner | undefined;
   readonly isConcern: (reference: ConcernReference) => boolean;
+  /** Whether a review of each learner's chronology has seen its newest entry (R9.2). */
+  readonly isReviewed: () => boolean;
 }
 
 /** Every command by its name. */

@@ -2,6 +2,7 @@
 import type { ConcernWorkCard } from "../contract/concern-work.ts";
 import type { Permit, ShowsConcern } from "../domain/access.ts";
 import type { Concern } from "../domain/concern.ts";
+import { unmatchedIn } from "../domain/match-subject.ts";
 import { notReviewed } from "./chronology-standing.ts";
 import type { View } from "./ports.ts";
 
@@ -13,20 +14,20 @@ export function presentWork(
   permitted: Shows,
   concern: Concern,
 ): ConcernWorkCard {
-  const { work, subjects } = concern;
+  const { work } = concern;
   const { questions, worries, drafts, referrals, disagreements, attached, bodyMaps, authorisations, closed } = work;
   return {
     questions: questions.map(({ to: _, question: __, ...shown }) => shown),
     worries: worries.map(({ by: _, ...shown }) => shown),
     drafts: [...drafts],
-    referrals: [...referrals],
+    referrals: referrals.map(({ by: _, basedOn: __, ...shown }) => shown),
     disagreements: [...disagreements],
     attached: attached.map(({ note: _, sha256: __, ...shown }) => shown),
     bodyMaps: [...bodyMaps],
     authorisations: [...authorisations],
     links: [...work.links],
     tags: [...work.tags],
-    unmatched: subjects.flatMap((subject) => ("described" in subject ? [subject.described] : [])),
+    unmatched: [...unmatchedIn(concern)],
     ...(closed === undefined ? {} : { closed: { at: closed.at, by: closed.author } }),
     notReviewed: [...notReviewed(view, permitted, concern)],
   };

@@ -45,7 +45,9 @@ interface Rivals {
 
 function isAnotherConcern(stream: StreamId, filed: Rivals["filed"], [first]: Rivals["ours"]): boolean {
   if (first === undefined) return false;
-  return decideAgainOn(stream, { entries: filed.map(opened), moved: new Map() }, opened(first)) === "elsewhere";
+  return (
+    decideAgainOn(stream, { entries: filed.map(opened), before: [], moved: new Map() }, opened(first)) === "elsewhere"
+  );
 }
 
 function settle(
@@ -57,8 +59,9 @@ function settle(
   const setAside: SealedEntry[] = [];
   const became: LogEvent[] = [];
   const moved = new Map<number, number | undefined>();
+  const before = [...filed.filter(({ seq }) => seq < (ours[0]?.seq ?? 0)), ...ours].map(opened);
   for (const entry of ours) {
-    const state = { entries: [...filed, ...anew].map(opened), moved };
+    const state = { entries: [...filed, ...anew].map(opened), before, moved };
     const decided = decideAgainOn(stream, state, opened(entry));
     const again = decided === "elsewhere" ? "returned" : decided;
     if (again === "returned") setAside.push(entry);

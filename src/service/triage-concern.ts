@@ -1,5 +1,6 @@
 /** Recording what the DSL or a deputy decides about a concern (R5.3-R5.5, R7.1). */
 import type { ConcernPage, TriageCommand } from "../contract/desk-api.ts";
+import { dayAt } from "../domain/calendar.ts";
 import type { ConcernReference } from "../domain/ids.ts";
 import { isRefusal, type Refusal, refuse } from "../domain/refusal.ts";
 import type { Action } from "../domain/threshold.ts";
@@ -23,10 +24,14 @@ export async function triageConcern(
   if (!isComplete(ports.view)) return refuse("records-loading");
   const actions = whoDoesWhat(ports, command);
   if (isRefusal(actions)) return actions;
-  const decision = { ...command, threshold: command.threshold, actions };
+  const decision = { ...command, threshold: command.threshold, reviewOn: command.reviewOn, actions };
   const seen = await recordNext(ports, { permit: permitted, id }, (concern) => {
-    const needs = anyLearnerHasNeeds(ports.view, permitted, concern);
-    return triage(concern, decision, needs, stampNow(ports, actor));
+    const stamp = stampNow(ports, actor);
+    const circumstances = {
+      anyLearnerHasNeeds: anyLearnerHasNeeds(ports.view, permitted, concern),
+      today: dayAt(stamp.recordedAt, ports.school.timeZone),
+    };
+    return triage(concern, decision, circumstances, stamp);
   });
   return isRefusal(seen) ? seen : pageOf(ports, permitted, seen);
 }

@@ -1,4 +1,5 @@
 /** Working on a concern in the desk: one way in for every command (contract/concern-commands.ts), whatever rule decides it. */
+import { isDeepStrictEqual } from "node:util";
 import type { ConcernCommand } from "../contract/concern-commands.ts";
 import type { ConcernPage } from "../contract/desk-api.ts";
 import type { Permit } from "../domain/access.ts";
@@ -7,6 +8,8 @@ import type { Concern } from "../domain/concern.ts";
 import type { ConcernEntry } from "../domain/concern-entries.ts";
 import { type ConcernReference, concernId } from "../domain/ids.ts";
 import { isRefusal, type Outcome, type Refusal, refuse } from "../domain/refusal.ts";
+import { bodyMapRules } from "./body-map-work.ts";
+import { notReviewed } from "./chronology-standing.ts";
 import type { CommandNamed, Given, Rules } from "./concern-work.ts";
 import { everydayRules } from "./everyday-work.ts";
 import { isComplete } from "./following.ts";
@@ -14,9 +17,10 @@ import { type NotThere, pageOf, permitOn } from "./open-concern.ts";
 import type { Actor } from "./permission.ts";
 import type { Ports } from "./ports.ts";
 import { recordNext } from "./recording.ts";
+import { sharingRules } from "./sharing-work.ts";
 import { stampNow } from "./stamp.ts";
 
-const rules: Rules<ConcernCommand["do"]> = { ...everydayRules };
+const rules: Rules<ConcernCommand["do"]> = { ...everydayRules, ...sharingRules, ...bodyMapRules };
 
 /** The concern with the work recorded on it, or why it was not. */
 export async function workOnConcern(
@@ -28,9 +32,10 @@ export async function workOnConcern(
   if (asked === "not-there") return asked;
   const { permitted, id } = asked;
   if (!isComplete(ports.view)) return refuse("records-loading");
-  const seen = await recordNext(ports, { permit: permitted, id }, (concern) =>
-    decide(given(ports, permitted, { concern, actor }), command),
-  );
+  const seen = await recordNext(ports, { permit: permitted, id }, (concern) => {
+    const outcome = decide(given(ports, permitted, { concern, actor }), command);
+    return isSentAgain(ports.view.concern(permitted, id)?.entries.at(-1), outcome) ? [] : outcome;
+  });
   return isRefusal(seen) ? seen : pageOf(ports, permitted, seen);
 }
 
@@ -46,10 +51,18 @@ function given(
     stamp,
     zone: school.timeZone,
     today: dayAt(stamp.recordedAt, school.timeZone),
-    staffMember: (one) => view.staffMember(one),
+    chosen: (one) => (one === undefined ? "nobody" : (view.staffMember(one) ?? "unknown")),
     learner: (one) => view.learner(permitted, one),
     isConcern: (reference) => view.guarded(concernId(reference)) !== undefined,
+    isReviewed: () => notReviewed(view, permitted, concern).length === 0,
   };
+}
+
+/** The answer to the first was lost on the way, and the desk sent it again: nobody says the same thing twice in a row. */
+function isSentAgain(last: ConcernEntry | undefined, outcome: Outcome<ConcernEntry>): boolean {
+  if (last === undefined || isRefusal(outcome)) return false;
+  const told = ({ kind, by, occurred, data }: ConcernEntry) => ({ kind, by, occurred, data });
+  return outcome.some((entry) => isDeepStrictEqual(told(entry), told(last)));
 }
 
 /** One rule for each command. The types see that the one fits the other. */

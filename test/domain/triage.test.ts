@@ -11,6 +11,7 @@ import {
   acknowledged,
   aDecision,
   anAction,
+  circumstances,
   deputy,
   dsl,
   instant,
@@ -48,50 +49,50 @@ describe("a triage decision is refused (R5.5, R7.1, R10.1)", () => {
     ],
     ["when it is based on what nobody has written", aConcern(), { basedOn: 2 }, "changed-meanwhile", undefined],
   ] as const)("%s", (_, concern: Concern, changes, refused, field) => {
-    const refusal = triage(concern, aDecision(changes), false, stamp);
+    const refusal = triage(concern, aDecision(changes), circumstances(), stamp);
     expect(refusal).toEqual(field === undefined ? { refused } : { refused, field });
   });
 
   it("for a learner with needs, when they were not weighed", () => {
     const refused = { refused: "vulnerability-missing", field: "vulnerability" };
-    expect(triage(aConcern(), aDecision(), true, stamp)).toEqual(refused);
-    expect(accepted(triage(aConcern(), aDecision({ vulnerability }), true, stamp))).toHaveLength(1);
+    expect(triage(aConcern(), aDecision(), circumstances(true), stamp)).toEqual(refused);
+    expect(accepted(triage(aConcern(), aDecision({ vulnerability }), circumstances(true), stamp))).toHaveLength(1);
   });
 
   it("with every field that is missing, before it is compared with what came meanwhile", () => {
     const nothing = aDecision({ threshold: undefined, rationale: "", basedOn: 1 });
     const also = [{ field: "rationale" }, { field: "vulnerability" }];
-    expect(triage(added, nothing, true, stamp)).toMatchObject({ field: "threshold", also });
+    expect(triage(added, nothing, circumstances(true), stamp)).toMatchObject({ field: "threshold", also });
   });
 });
 
 describe("a triage decision is recorded", () => {
   it("with its reasons and actions, by whom and when", () => {
     const decision = aDecision({ actions: [anAction()] });
-    expect(accepted(triage(aConcern(), decision, false, stamp))).toEqual([
+    expect(accepted(triage(aConcern(), decision, circumstances(), stamp))).toEqual([
       { kind: "concern.triaged", ...stamp, subjects: raised().subjects, data: { ...decision, change: "first" } },
     ]);
   });
 
   it("without any action, because the rationale says why (R5.5)", () =>
-    expect(accepted(triage(aConcern(), aDecision({ actions: [] }), false, stamp))).toHaveLength(1));
+    expect(accepted(triage(aConcern(), aDecision({ actions: [] }), circumstances(), stamp))).toHaveLength(1));
 
   it("once, when the desk sends it again because the answer was lost", () => {
-    const [entry] = accepted(triage(aConcern(), aDecision({ actions: [anAction()] }), false, stamp));
+    const [entry] = accepted(triage(aConcern(), aDecision({ actions: [anAction()] }), circumstances(), stamp));
     const decided = aConcern(raised(), triaged({ ...stamp, data: entry?.data ?? {} }));
     const again = aDecision({ actions: [anAction()] });
-    expect(triage(decided, again, false, stampAt(9, dsl))).toEqual([]);
+    expect(triage(decided, again, circumstances(), stampAt(9, dsl))).toEqual([]);
     for (const changed of [{ rationale: "Another." }, { threshold: "monitoring" }, { actions: [] }] as const)
-      expect(triage(decided, { ...again, ...changed }, false, stampAt(9, dsl))).toEqual({
+      expect(triage(decided, { ...again, ...changed }, circumstances(), stampAt(9, dsl))).toEqual({
         refused: "changed-meanwhile",
       });
-    expect(triage(decided, again, false, stampAt(9, deputy))).toEqual({ refused: "changed-meanwhile" });
+    expect(triage(decided, again, circumstances(), stampAt(9, deputy))).toEqual({ refused: "changed-meanwhile" });
   });
 
   it("though somebody acknowledged meanwhile", () => {
     const concern = aConcern(raised(), acknowledged());
     for (const basedOn of [1, 2])
-      expect(accepted(triage(concern, aDecision({ basedOn }), false, stamp))).toHaveLength(1);
+      expect(accepted(triage(concern, aDecision({ basedOn }), circumstances(), stamp))).toHaveLength(1);
   });
 
   it.each([
@@ -100,7 +101,7 @@ describe("a triage decision is recorded", () => {
     ["early-help", "early-help", "kept"],
   ] as const)("from %s to %s as %s", (before, threshold, change) => {
     const concern = aConcern(raised(), triaged({ data: { threshold: before } }));
-    const [entry] = accepted(triage(concern, aDecision({ threshold, basedOn: 2 }), false, stamp));
+    const [entry] = accepted(triage(concern, aDecision({ threshold, basedOn: 2 }), circumstances(), stamp));
     expect(entry).toMatchObject({ by: dsl.id, data: { threshold, change } });
   });
 
@@ -111,7 +112,9 @@ describe("a triage decision is recorded", () => {
         const entries: ReturnType<typeof triaged>[] = [];
         decided.forEach((threshold, i) => {
           const decision = aDecision({ threshold, vulnerability, basedOn: i + 1 });
-          entries.push(...accepted(triage(aConcern(raised(), ...entries), decision, true, stampAt(10 + i, dsl))));
+          entries.push(
+            ...accepted(triage(aConcern(raised(), ...entries), decision, circumstances(true), stampAt(10 + i, dsl))),
+          );
         });
         expect(aConcern(raised(), ...entries)).toMatchObject({
           threshold: decided.at(-1),

@@ -14,6 +14,7 @@ import {
   aDecision,
   anAction,
   aRaise,
+  circumstances,
   dsl,
   everyDetail,
   schoolDays,
@@ -63,9 +64,9 @@ describe("a decision with more actions than one entry holds is refused by name (
 
   it("and one with just fewer is recorded", () => {
     const over = aDecision({ rationale: plain, vulnerability: plain, actions: actions(36) });
-    expect(triage(aConcern(), over, false, stampAt(3, dsl))).toEqual({ refused: "texts-too-long" });
+    expect(triage(aConcern(), over, circumstances(), stampAt(3, dsl))).toEqual({ refused: "texts-too-long" });
     const most = aDecision({ rationale: plain, vulnerability: plain, actions: actions(35) });
-    const [entry] = accepted(triage(aConcern(), most, false, stampAt(3, dsl)));
+    const [entry] = accepted(triage(aConcern(), most, circumstances(), stampAt(3, dsl)));
     if (entry === undefined) throw new Error("it was refused");
     expect(() => sealEntry(place, entry, salt)).not.toThrow();
   });

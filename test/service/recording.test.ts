@@ -10,6 +10,7 @@ import {
   aDecision,
   ada,
   aReference,
+  circumstances,
   deputy,
   dsl,
   instant,
@@ -108,7 +109,7 @@ describe("a later entry", () => {
   it("that judges is refused when something to read came first, and nothing is recorded (R7.1)", async () => {
     await using bench = await aBenchWithOne();
     const seen = await recordNext(overtake(bench, stampAt(1)), { permit: mayTriage, id }, (now) =>
-      triage(now, aDecision({ basedOn: 1 }), false, stampAt(2, dsl)),
+      triage(now, aDecision({ basedOn: 1 }), circumstances(), stampAt(2, dsl)),
     );
     expect(seen).toEqual({ refused: "changed-meanwhile" });
     expect(await bench.ports.desk.unfiled()).toHaveLength(2);
@@ -139,7 +140,7 @@ describe("who is told", () => {
     await using bench = await aBenchWithOne();
     const decide = (basedOn: number, minutes: number) =>
       recordNext(bench.ports, { permit: mayTriage, id }, (now) =>
-        triage(now, aDecision({ basedOn }), false, stampAt(minutes, dsl)),
+        triage(now, aDecision({ basedOn }), circumstances(), stampAt(minutes, dsl)),
       );
     await decide(1, 5);
     await decide(2, 6);

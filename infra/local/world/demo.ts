@@ -6,7 +6,7 @@ import { createHash } from "node:crypto";
 import type { Leaf } from "../../../src/contract/checkpoints.ts";
 import { acknowledge } from "../../../src/domain/acknowledge.ts";
 import { addAccount } from "../../../src/domain/add-account.ts";
-import { type Instant, isDay, isInstant, isTimeOfDay, type Occurred } from "../../../src/domain/calendar.ts";
+import { dayAt, type Instant, isDay, isInstant, isTimeOfDay, type Occurred } from "../../../src/domain/calendar.ts";
 import { type Concern, foldConcern, reviewDueAt, statusOf } from "../../../src/domain/concern.ts";
 import type { ConcernEntry } from "../../../src/domain/concern-entries.ts";
 import type { Placed, Stamp, Subject } from "../../../src/domain/entry.ts";
@@ -181,10 +181,12 @@ class Story {
       ownerName: this.#staff.get(owner) ?? "",
       due: occurredOn(due).day,
     }));
-    const needs = concern.subjects.some(
+    const anyLearnerHasNeeds = concern.subjects.some(
       (one) => "learner" in one && (this.#learners.get(one.learner.slice("learner/".length))?.needs.length ?? 0) > 0,
     );
-    return triage(concern, { threshold, rationale, vulnerability, actions, basedOn: concern.newest }, needs, stamp);
+    const decision = { threshold, rationale, vulnerability, actions, basedOn: concern.newest };
+    const today = dayAt(stamp.recordedAt, this.#timeZone);
+    return triage(concern, decision, { anyLearnerHasNeeds, today }, stamp);
   }
 
   #stamp({ at, by }: DemoDoing): Stamp {

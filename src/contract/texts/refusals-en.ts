@@ -2,11 +2,14 @@
 
 import { largestMark, longestMarkText, mostMarks } from "../../domain/body-map.ts";
 import { longestCohort } from "../../domain/change-cohorts.ts";
+import { longestTag, mostTags } from "../../domain/change-tags.ts";
+import { longestReferralText } from "../../domain/referral-document.ts";
 import type { RefusalCode } from "../../domain/refusal.ts";
 import { longestText } from "../../domain/text-length.ts";
 
 const longest = longestText.toLocaleString("en-GB");
 const longestOfMark = longestMarkText.toLocaleString("en-GB");
+const longestReferral = longestReferralText.toLocaleString("en-GB");
 const largest = largestMark.toLocaleString("en-GB");
 
 export const refusalsInEnglish: Readonly<Record<RefusalCode, string>> = {
@@ -100,6 +103,75 @@ export const refusalsInEnglish: Readonly<Record<RefusalCode, string>> = {
   "cohort-missing": "Write the name of a group, or remove one.",
   "cohort-too-long": `The name of a group may have ${longestCohort} characters. Please shorten it.`,
   "signal-changed": "The records behind this signal have changed. Read what is new, then decide again.",
+  "action-what-missing": "Say what is to be done.",
+  "action-owner-missing": "Choose who is to do it.",
+  "action-due-missing": "Say by which day it is to be done.",
+  "day-in-the-past": "This day is over. Choose today or a later day.",
+  "contact-who-missing": "Say whom you spoke with.",
+  "consent-missing": "Say whether consent was given, refused or not sought.",
+  "consent-reason-missing": "Write why consent was not sought, or what was said when it was refused.",
+  "amendment-missing": "Write what is to be read beside the original.",
+  "entry-unknown": "This concern has no such entry.",
+  "entry-not-yours": "You can correct what you wrote yourself. To say more about this concern, add to it.",
+  "entry-not-correctable": "There is nothing in this entry to correct. Correct the entry that it is about.",
+  "staff-missing": "Choose a member of staff.",
+  "staff-unknown": "Choose somebody from the school’s list of staff.",
+  "question-missing": "Write your question.",
+  "question-unknown": "This question is not one that was put to you.",
+  "answer-missing": "Write your answer.",
+  "worry-missing": "Write what worries you.",
+  "worry-unknown": "This concern has no such worry.",
+  "worry-answered-already": "This worry has been answered already. Anything more can be recorded as advice.",
+  "worry-unanswered": "Somebody is worried that this is not being acted on. Answer them before you close it.",
+  "advice-form-missing": "Say whether it was advice, supervision or support.",
+  "advice-missing": "Write what was said or given.",
+  "concern-unknown": "There is no concern with this reference. Check it letter by letter.",
+  "concern-linked-to-itself": "This is the concern’s own reference. Write that of the other concern.",
+  "subject-unknown":
+    "Nobody is described in these words here. Open the concern anew and choose from those who are not matched.",
+  "subject-matched-already":
+    "They have been matched with another learner already. If that was wrong, correct the entry that says so.",
+  "tag-too-long": `A tag has at most ${longestTag} characters. Please shorten it.`,
+  "too-many-tags": `A concern has at most ${mostTags} tags. Remove one that nobody looks for.`,
+  "agency-missing": "Say to which agency.",
+  "urgency-missing": "Say whether it is urgent or routine.",
+  "sent-missing": "Say what was sent, and how.",
+  "chase-day-missing": "Say on which day you will ask what came of it.",
+  "chronology-not-reviewed":
+    "The chronology has entries that no review has seen. Review it first. If that cannot wait, make the referral urgent and say why.",
+  "without-review-reason-missing":
+    "The chronology has entries that no review has seen. Write why this cannot wait for a review, which is then due at once.",
+  "referral-text-missing": "Write the text of the referral.",
+  "referral-text-too-long": `This text is longer than ${longestReferral} characters. Please shorten it, or attach the rest as a document.`,
+  "draft-unknown": "This concern has no such draft.",
+  "draft-not-approved": "This document is a draft. Approve it before it is sent.",
+  "draft-approved-already": "This draft has been approved already. Begin a new one if it must be changed.",
+  "referral-unknown": "This concern has no such referral.",
+  "referral-concluded-already": "The outcome of this referral has been recorded already.",
+  "referral-open": "A referral has no outcome yet. Record what came of it before you close the concern.",
+  "note-missing": "Write a few words: who said what, or what you made of it.",
+  "sharing-decision-missing": "Say whether it is shared or withheld.",
+  "sharing-what-missing": "Say what the information is.",
+  "sharing-with-missing": "Say with whom it is shared, or from whom it is withheld.",
+  "basis-missing": "Choose the lawful basis.",
+  "basis-without-consent":
+    "Consent is no basis where it was not given. Choose the basis on which you share all the same.",
+  "risk-of-harm-missing": "This is shared without consent. Write which risk of harm calls for it.",
+  "disagreement-with-missing": "Say with whom you disagree.",
+  "ours-missing": "Write the school’s position.",
+  "theirs-missing": "Write their position, as they would put it.",
+  "sought-missing": "Write what you ask for.",
+  "escalated-to-missing": "Say to whom it goes next.",
+  "disagreement-unknown": "This concern has no such disagreement.",
+  "disagreement-concluded-already": "The outcome of this disagreement has been recorded already.",
+  "disagreement-open": "A disagreement has no outcome yet. Record what came of it before you close the concern.",
+  "body-map-unknown": "This concern has no such body map.",
+  "body-map-reviewed-already": "This body map has been reviewed already.",
+  "body-map-unreviewed": "A body map has not been reviewed. Review it before you close the concern.",
+  "decision-missing": "Nobody has decided on this concern yet. Record a decision before you close it.",
+  "action-open": "An action is not finished. Record what came of it before you close the concern.",
+  "concern-closed": "This concern is closed. Open it again first; nothing you wrote is lost.",
+  "concern-not-closed": "This concern is open already.",
   "changed-meanwhile":
     "Something was added to this record while you were writing. Your text is kept: read what is new, then record your decision.",
   "records-loading":
