@@ -182,7 +182,15 @@ export const concernPage = z.object({
   setAside: z.array(entryCard),
   /** Whether a decision must say how vulnerability was weighed (R10.1). */
   needsVulnerability: z.boolean(),
-  may: z.object({ acknowledge: z.boolean(), triage: z.boolean(), work: z.boolean() }),
+  may: z.object({
+    acknowledge: z.boolean(),
+    triage: z.boolean(),
+    work: z.boolean(),
+    /** To give actions, and to make referrals: nothing new is begun on a closed concern. */
+    begin: z.boolean(),
+    close: z.boolean(),
+    reopen: z.boolean(),
+  }),
   /** What the reporter is told when they look, and when the DSL means to look again; of the newest decision. */
   reporterToKnow: z.string().optional(),
   reviewOn: day.optional(),

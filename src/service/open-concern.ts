@@ -2,7 +2,7 @@
 import type { ConcernPage } from "../contract/desk-api.ts";
 import { keyOf, opened } from "../contract/entries.ts";
 import { type GuardedConcern, isDenied, may, type Permit, type ShowsConcern, type Verb } from "../domain/access.ts";
-import { type Concern, reviewDueAt, statusOf } from "../domain/concern.ts";
+import { type Concern, isClosed, reviewDueAt, statusOf } from "../domain/concern.ts";
 import type { ConcernEntry } from "../domain/concern-entries.ts";
 import { learnersOf, type Placed } from "../domain/entry.ts";
 import { type ConcernId, type ConcernReference, concernId, referenceOf } from "../domain/ids.ts";
@@ -86,14 +86,23 @@ function presentConcern(
     filed,
     setAside: setAside.map(presentEntry),
     needsVulnerability: anyLearnerHasNeeds(view, permitted, concern),
-    may: {
-      acknowledge: allows(permitted, "acknowledge-concern", concern) && statusOf(concern) === "recorded",
-      triage: allows(permitted, "triage-concern", concern),
-      work: allows(permitted, "work-on-concern", concern),
-    },
+    may: whatMayBeDone(permitted, concern),
     ...(reporterToKnow === undefined ? {} : { reporterToKnow }),
     ...(reviewOn === undefined ? {} : { reviewOn }),
     work: presentWork(view, permitted, concern),
+  };
+}
+
+function whatMayBeDone(permitted: Shows, concern: Concern): ConcernPage["may"] {
+  const work = allows(permitted, "work-on-concern", concern);
+  const closed = isClosed(concern);
+  return {
+    acknowledge: allows(permitted, "acknowledge-concern", concern) && statusOf(concern) === "recorded",
+    triage: allows(permitted, "triage-concern", concern) && !closed,
+    work,
+    begin: work && !closed,
+    close: work && !closed && concern.reviewedAt !== undefined,
+    reopen: work && closed,
   };
 }
 

@@ -1,5 +1,4 @@
 /** Working on a concern in the desk: one way in for every command (contract/concern-commands.ts), whatever rule decides it. */
-import { isDeepStrictEqual } from "node:util";
 import type { ConcernCommand } from "../contract/concern-commands.ts";
 import type { ConcernPage } from "../contract/desk-api.ts";
 import type { Permit } from "../domain/access.ts";
@@ -8,6 +7,7 @@ import type { Concern } from "../domain/concern.ts";
 import type { ConcernEntry } from "../domain/concern-entries.ts";
 import { type ConcernReference, concernId } from "../domain/ids.ts";
 import { isRefusal, type Outcome, type Refusal, refuse } from "../domain/refusal.ts";
+import { isSentAgain } from "../domain/sent-again.ts";
 import { bodyMapRules } from "./body-map-work.ts";
 import { notReviewed } from "./chronology-standing.ts";
 import type { CommandNamed, Given, Rules } from "./concern-work.ts";
@@ -56,13 +56,6 @@ function given(
     isConcern: (reference) => view.guarded(concernId(reference)) !== undefined,
     isReviewed: () => notReviewed(view, permitted, concern).length === 0,
   };
-}
-
-/** The answer to the first was lost on the way, and the desk sent it again: nobody says the same thing twice in a row. */
-function isSentAgain(last: ConcernEntry | undefined, outcome: Outcome<ConcernEntry>): boolean {
-  if (last === undefined || isRefusal(outcome)) return false;
-  const told = ({ kind, by, occurred, data }: ConcernEntry) => ({ kind, by, occurred, data });
-  return outcome.some((entry) => isDeepStrictEqual(told(entry), told(last)));
 }
 
 /** One rule for each command. The types see that the one fits the other. */

@@ -23,6 +23,7 @@ import {
   teacher,
   triaged,
 } from "../build.ts";
+import { closed } from "../build-work.ts";
 import { type Bench, openBench } from "./bench.ts";
 
 const permit = permitted(dsl, "open-concern", { raisedBy: teacher.id });
@@ -95,11 +96,20 @@ describe("a concern's page", () => {
     expect(whole.actions).toMatchObject([{ number: 1, finished: { at: expect.any(String) } }]);
   });
 
-  it("says what may be done now: acknowledged once, decided on again and again", async () => {
+  it("says what may be done now: acknowledged once, decided on again and again, closed once decided on", async () => {
     await using bench = aBench();
-    expect((await page(bench, raised())).may).toEqual({ acknowledge: true, triage: true, work: true });
-    expect((await page(bench, raised(), acknowledged())).may).toEqual({ acknowledge: false, triage: true, work: true });
-    expect((await page(bench, raised(), triaged())).may).toEqual({ acknowledge: false, triage: true, work: true });
+    const open = { acknowledge: true, triage: true, work: true, begin: true, close: false, reopen: false };
+    expect((await page(bench, raised())).may).toEqual(open);
+    expect((await page(bench, raised(), acknowledged())).may).toEqual({ ...open, acknowledge: false });
+    const decided = { ...open, acknowledge: false, close: true };
+    expect((await page(bench, raised(), triaged())).may).toEqual(decided);
+    expect((await page(bench, raised(), triaged(), closed())).may).toEqual({
+      ...decided,
+      triage: false,
+      begin: false,
+      close: false,
+      reopen: true,
+    });
   });
 
   it("says when a decision must weigh how a learner's needs count (R10.1)", async () => {
