@@ -8,6 +8,7 @@ import { words } from "../../bot/texts/en.ts";
 import { fillForm, sendForm } from "../../infra/screenshots/concern-form.ts";
 import type { TeamsWindow } from "../../infra/screenshots/teams-window.ts";
 import { refusalsInEnglish } from "../../src/contract/texts/refusals-en.ts";
+import { seriousIn } from "./local-teams/axe.ts";
 import { aLearner, goTo, openStage, read, type Stage } from "./local-teams/stage.ts";
 
 const { form, receipt, alert } = words;
@@ -46,6 +47,7 @@ it("opens the form from a post in the channel, with the message quoted as what w
   expect(seen).toContain("Has anyone else heard of a group chat with pictures of a girl in year 12?");
   expect(seen).toContain("https://teams.microsoft.com/l/message/19:");
   await dialog.getByText(form.noPictures).waitFor();
+  expect(await seriousIn(daniel.page.mainFrame())).toEqual([]);
 });
 
 it("says in the dialog what is missing, and then gives the receipt there and in the chat (R4.3)", async () => {
