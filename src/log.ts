@@ -8,6 +8,7 @@ const unusual: ReadonlySet<LogEvent["event"]> = new Set([
   "graph-resting",
   "entry-decided-again",
   "notice-postponed",
+  "document-refused",
   "access-denied",
   "sign-in-refused",
   "activity-refused",

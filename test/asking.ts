@@ -16,6 +16,8 @@ export interface Answered {
   readonly status: number;
   readonly headers: IncomingHttpHeaders;
   readonly text: string;
+  /** The body as it came. */
+  readonly bytes: Buffer;
   /** The body parsed; undefined where it is no JSON. */
   readonly json: unknown;
 }
@@ -25,8 +27,9 @@ export async function ask(port: number, path: string, asked: Asked = {}): Promis
   const response = await open(port, path, asked);
   const parts: Buffer[] = [];
   for await (const part of response) parts.push(Buffer.from(part));
-  const text = Buffer.concat(parts).toString("utf8");
-  return { status: response.statusCode ?? 0, headers: response.headers, text, json: parsed(text) };
+  const bytes = Buffer.concat(parts);
+  const text = bytes.toString("utf8");
+  return { status: response.statusCode ?? 0, headers: response.headers, text, bytes, json: parsed(text) };
 }
 
 /** Begins to ask, and gives the answer whose body is still to come. */

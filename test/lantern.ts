@@ -8,9 +8,9 @@ import type { Ports } from "../src/service/ports.ts";
 import { littleSchool } from "./little-school.ts";
 
 /** The configuration of a local Lantern without records, on a port that the system chooses. */
-export function emptyLocal(folder: string, graphBaseUrl?: string): LocalConfig {
-  const graph = graphBaseUrl === undefined ? {} : { GRAPH_BASE_URL: graphBaseUrl };
-  const config = readConfig({ PORT: "0", LANTERN_DATA: folder, ...graph }, ["--empty"]);
+export function emptyLocal(folder: string, graphBaseUrl?: string, scanner?: string): LocalConfig {
+  const given = { GRAPH_BASE_URL: graphBaseUrl, MALWARE_SCANNER: scanner };
+  const config = readConfig({ PORT: "0", LANTERN_DATA: folder, ...given }, ["--empty"]);
   if (config.mode !== "local") throw new Error("local mode was asked for");
   return config;
 }

@@ -13,6 +13,7 @@ const events: { readonly [Kind in LogEvent["event"]]: Extract<LogEvent, { event:
   "repeated-submit": { event: "repeated-submit", concern: aConcernId(1) },
   "entry-filed": { event: "entry-filed", key: `${aConcernId(1)}#1`, minutes: 0 },
   "entry-decided-again": { event: "entry-decided-again", key: `${aConcernId(1)}#1`, became: "set-aside" },
+  "document-refused": { event: "document-refused", concern: aConcernId(1), refused: "document-unsafe" },
   "register-unavailable": { event: "register-unavailable", during: "filing", status: 503 },
   "register-tampered": { event: "register-tampered", what: "edited", itemId: "7", key: `${aConcernId(1)}#1` },
   "checkpoint-kept": { event: "checkpoint-kept", register: "learners", size: 7 },

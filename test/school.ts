@@ -47,6 +47,8 @@ export interface School extends Readonly<Record<Who, SchoolPerson>> {
 interface SchoolOptions {
   /** Graph does not answer when Lantern starts for the first time. */
   readonly graphIsDown?: boolean;
+  /** Where the malware scanner listens; the school has none unless given. */
+  readonly scanner?: string;
   /** A second log, which is told everything too. */
   readonly log?: Log;
 }
@@ -80,7 +82,7 @@ async function openSchool(parts: AsyncDisposableStack, options: SchoolOptions = 
   };
   const graph = parts.use(await startGraph(clock, () => lantern));
   const outside = { clock, random: seededRandom(), log: { note } };
-  const lantern: Lantern = new Lantern(emptyLocal(folder, graph.url), outside, (teams) => {
+  const lantern: Lantern = new Lantern(emptyLocal(folder, graph.url, options.scanner), outside, (teams) => {
     for (const who of whos) persons[who].chat.connect(teams.as(people[who].id));
   });
   const persons = everybody(() => lantern);

@@ -8,6 +8,7 @@ import { contactWays } from "../domain/category-details.ts";
 import { advices } from "../domain/concern-entries.ts";
 import { bodyMapCommand } from "./body-map.ts";
 import { about, basedOn, consentCommand, occurredCommand } from "./command-parts.ts";
+import { documentCommands } from "./document-commands.ts";
 import { plainText } from "./plain-text.ts";
 import { concernReference, day, learnerId, staffId } from "./primitives.ts";
 import { sharingCommands } from "./sharing-commands.ts";
@@ -48,5 +49,11 @@ const bodyMaps = [
 ] as const;
 
 /** Every command on a concern. */
-export const concernCommand = z.discriminatedUnion("do", [...everyday, ...standing, ...sharingCommands, ...bodyMaps]);
+export const concernCommand = z.discriminatedUnion("do", [
+  ...everyday,
+  ...standing,
+  ...sharingCommands,
+  ...bodyMaps,
+  ...documentCommands,
+]);
 export type ConcernCommand = z.infer<typeof concernCommand>;

@@ -9,6 +9,8 @@
  *     POST /api/concerns/{reference}/acknowledgement → concernPage
  *     POST /api/concerns/{reference}/triage          triageCommand → concernPage
  *     POST /api/concerns/{reference}/work            concernCommand (contract/concern-commands.ts) → concernPage
+ *     POST /api/concerns/{reference}/documents        documentUpload (contract/document-commands.ts) → concernPage
+ *     GET  /api/concerns/{reference}/entries/{seq}/documents/{sha256} → the bytes
  *     GET  /api/learners/{id}/chronology             → chronologyPage   (id without `learner/`)
  *     POST /api/learners/search                       searchCommand → learnersFound
  *     GET  /api/colleagues                           → colleagues

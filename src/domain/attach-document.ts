@@ -11,7 +11,7 @@ import { longestText } from "./text-length.ts";
 
 /** What is said of a document by whoever attaches it. */
 export interface AboutDocument {
-  readonly purpose: DocumentPurpose | undefined;
+  readonly purpose?: DocumentPurpose | undefined;
   readonly note: string;
   /** `seq` of the authorisation of a photograph; without it, the newest one counts. */
   readonly authorisation?: number | undefined;

@@ -7,7 +7,7 @@ import type { Request } from "restify";
 import { jsonIn } from "../contract/json.ts";
 
 /** What was sent cannot be read; `statusCode` says why, in HTTP's numbers. */
-class BodyRefused extends Error {
+export class BodyRefused extends Error {
   override readonly name = "BodyRefused";
   readonly statusCode: 400 | 413 | 415;
   constructor(statusCode: 400 | 413 | 415) {
@@ -16,22 +16,31 @@ class BodyRefused extends Error {
   }
 }
 
-/** Puts the parsed body of a POST in its place; none leaves it undefined. `largest` is in bytes. */
-export function readJsonBody(largest: number): (request: Request) => Promise<void> {
+/**
+ * Puts the parsed body of a POST in its place; none leaves it undefined. `largest` is in bytes. A route that is among `later` reads
+ * its own (`jsonBodyOf`), once it knows who asks.
+ */
+export function readJsonBody(largest: number, later: ReadonlySet<unknown>): (request: Request) => Promise<void> {
   return async (request) => {
     request.body = undefined;
-    if (request.method !== "POST") return;
-    // Whoever sends it may be gone in its midst: a phone loses its network, and that is nobody's fault.
-    const text = await textOf(request, largest).catch(() => {
-      throw new BodyRefused(400);
-    });
-    if ((request.headers["content-encoding"] ?? "identity") !== "identity") throw new BodyRefused(415);
-    if (text === undefined) throw new BodyRefused(413);
-    if (text === "") return;
-    if (!/^application\/json *(;|$)/i.test(request.headers["content-type"] ?? "")) throw new BodyRefused(415);
-    request.body = jsonIn(text);
-    if (request.body === undefined) throw new BodyRefused(400);
+    if (request.method === "POST" && !later.has(request.getRoute()?.path))
+      request.body = await jsonBodyOf(request, largest);
   };
+}
+
+/** The parsed body of a request; undefined where it has none. `largest` is in bytes. @throws BodyRefused */
+export async function jsonBodyOf(request: IncomingMessage, largest: number): Promise<unknown> {
+  // Whoever sends it may be gone in its midst: a phone loses its network, and that is nobody's fault.
+  const text = await textOf(request, largest).catch(() => {
+    throw new BodyRefused(400);
+  });
+  if ((request.headers["content-encoding"] ?? "identity") !== "identity") throw new BodyRefused(415);
+  if (text === undefined) throw new BodyRefused(413);
+  if (text === "") return undefined;
+  if (!/^application\/json *(;|$)/i.test(request.headers["content-type"] ?? "")) throw new BodyRefused(415);
+  const body = jsonIn(text);
+  if (body === undefined) throw new BodyRefused(400);
+  return body;
 }
 
 /** The body as UTF-8; undefined when it is longer than `largest`, in bytes. */

@@ -9,6 +9,9 @@ export interface DeskRoute {
   readonly path: string;
   readonly summary: string;
   readonly body?: z.ZodType;
-  readonly reply: z.ZodType;
+  /** The body may be long, and is read only when the answer asks for it (`longBody`). */
+  readonly isLong?: true;
+  /** `file`: the bytes of a document, of any type. */
+  readonly reply: z.ZodType | "file";
   readonly answer: (asking: Asking) => Promise<Answer>;
 }

@@ -22,6 +22,7 @@ import type { Ports } from "../service/ports.ts";
 import { triageConcern } from "../service/triage-concern.ts";
 import { workOnConcern } from "../service/work-on-concern.ts";
 import type { DeskRoute } from "./desk-route.ts";
+import { documentRoutes } from "./document-routes.ts";
 import type { Answer, Asking } from "./exchange.ts";
 import { raiseRoutes } from "./raise-routes.ts";
 import { registerRoutes } from "./register-routes.ts";
@@ -32,6 +33,7 @@ export function deskRoutes(ports: Ports, checks: Checks): readonly DeskRoute[] {
     ...ownRoutes(ports),
     ...raiseRoutes(ports),
     ...concernRoutes(ports),
+    ...documentRoutes(ports),
     ...listRoutes(ports),
     ...registerRoutes(ports, checks),
   ];

@@ -35,10 +35,15 @@ function operation({ path, summary, body, reply }: DeskRoute): Described {
     ...(parameters.length > 0 ? { parameters } : {}),
     ...(requestBody === undefined ? {} : { requestBody }),
     responses: {
-      200: { description: summary, content: { "application/json": { schema: schemaOf(reply, "output") } } },
+      200: { description: summary, content: contentOf(reply) },
       default: refusedOrFailed,
     },
   };
+}
+
+function contentOf(reply: DeskRoute["reply"]): Described {
+  if (reply === "file") return { "*/*": { schema: { type: "string", format: "binary" } } };
+  return { "application/json": { schema: schemaOf(reply, "output") } };
 }
 
 const refusedOrFailed = {

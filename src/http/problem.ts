@@ -11,21 +11,30 @@ export function problem(status: number): Problem {
   return { type: "about:blank", status, title: STATUS_CODES[status] ?? "Error" };
 }
 
-/** A refusal: 409 where the record does not stand as it was seen, 422 where the person can mend what they sent. */
+/** A refusal: 409 where the record does not stand as it was seen, 503 where it will pass, 422 where the person can mend what they sent. */
 export function refusalProblem({ refused, field, also }: Refusal): Problem {
   const more = also?.map((one) =>
     one.field === undefined ? { refused: one.refused } : { refused: one.refused, field: one.field },
   );
   return {
-    ...problem(isOfTheMoment(refused) ? 409 : 422),
+    ...problem(statusOf(refused)),
     refused,
     ...(field === undefined ? {} : { field }),
     ...(more === undefined ? {} : { also: more }),
   };
 }
 
-const momentary: readonly RefusalCode[] = ["changed-meanwhile", "concern-closed", "records-loading"];
+const momentary: readonly RefusalCode[] = [
+  "changed-meanwhile",
+  "concern-closed",
+  "records-loading",
+  "document-changed",
+  "document-missing",
+];
+/** Somebody else does not answer; tried again in a while, it may be taken as it is. */
+const passing: readonly RefusalCode[] = ["document-not-scanned", "document-not-kept", "document-away"];
 
-function isOfTheMoment(refused: RefusalCode): boolean {
-  return momentary.includes(refused);
+function statusOf(refused: RefusalCode): number {
+  if (momentary.includes(refused)) return 409;
+  return passing.includes(refused) ? 503 : 422;
 }

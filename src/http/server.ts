@@ -37,14 +37,13 @@ export function createHttpServer(parts: HttpParts): { readonly server: Server; r
   const { ports, signIn, checks } = parts;
   const gate = { signIn, log: ports.log };
   const server = createServer({ name: "lantern", handleUncaughtExceptions: false });
-  guard(server, parts);
+  const routes = deskRoutes(ports, checks);
+  guard(server, parts, new Set(routes.flatMap(({ path, isLong }) => (isLong === true ? [inRestify(path)] : []))));
   serveTab(server, parts.tab);
   server.get("/healthz", healthz);
   server.get("/readyz", readyz(ports));
   server.post("/api/messages", parts.messages);
-  const routes = deskRoutes(ports, checks);
-  for (const { method, path, answer } of routes)
-    server[method](path.replaceAll(/\{(\w+)\}/g, ":$1"), forSignedIn(gate, answer));
+  for (const { method, path, answer } of routes) server[method](inRestify(path), forSignedIn(gate, answer));
   const described = openapi(routes);
   server.get(
     "/api/openapi.json",
@@ -55,8 +54,13 @@ export function createHttpServer(parts: HttpParts): { readonly server: Server; r
   return { server, endStreams: closeAll };
 }
 
+/** A path in restify's spelling. */
+function inRestify(path: string): string {
+  return path.replaceAll(/\{(\w+)\}/g, ":$1");
+}
+
 /** What holds for every request: who may be spoken to, how large a body may be, and the one shape of errors. */
-function guard(server: Server, { ports: { log }, standIns, loopbackOnly }: HttpParts): void {
+function guard(server: Server, { ports: { log }, standIns, loopbackOnly }: HttpParts, long: ReadonlySet<string>): void {
   server.pre((request: Request, response: Response, next: Next) => {
     if (loopbackOnly && !isLoopbackHost(request.headers.host ?? "")) {
       sendProblem(response, problem(403));
@@ -68,7 +72,7 @@ function guard(server: Server, { ports: { log }, standIns, loopbackOnly }: HttpP
     server.pre((request: Request, response: Response, next: Next) => {
       standIns(request, response).then((theirs) => next(theirs ? false : undefined), next);
     });
-  server.use(readJsonBody(largestBody));
+  server.use(readJsonBody(largestBody, long));
   // restify would send its own message, which may quote what was sent.
   server.on(
     "restifyError",

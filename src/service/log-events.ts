@@ -4,6 +4,7 @@ import type { Notice } from "../contract/notices.ts";
 import type { Finding } from "../contract/tampering.ts";
 import type { Verb } from "../domain/access.ts";
 import type { ConcernId, StaffId, StreamId } from "../domain/ids.ts";
+import type { RefusalCode } from "../domain/refusal.ts";
 import type { RegisterName } from "../domain/registers.ts";
 
 /** What may be written to the log: names of events, ids, numbers. No text that a person wrote can be put here. */
@@ -18,6 +19,7 @@ export type LogEvent =
       readonly key: EntryKey;
       readonly became: "filed-anew" | "set-aside" | "there";
     }
+  | { readonly event: "document-refused"; readonly concern: ConcernId; readonly refused: RefusalCode }
   | { readonly event: "register-unavailable"; readonly during: string; readonly status: number }
   | {
       readonly event: "register-tampered";

@@ -11,6 +11,7 @@ import { isSentAgain } from "../domain/sent-again.ts";
 import { bodyMapRules } from "./body-map-work.ts";
 import { notReviewed } from "./chronology-standing.ts";
 import type { CommandNamed, Given, Rules } from "./concern-work.ts";
+import { documentRules } from "./document-work.ts";
 import { everydayRules } from "./everyday-work.ts";
 import { isComplete } from "./following.ts";
 import { type NotThere, pageOf, permitOn } from "./open-concern.ts";
@@ -20,7 +21,12 @@ import { recordNext } from "./recording.ts";
 import { sharingRules } from "./sharing-work.ts";
 import { stampNow } from "./stamp.ts";
 
-const rules: Rules<ConcernCommand["do"]> = { ...everydayRules, ...sharingRules, ...bodyMapRules };
+const rules: Rules<ConcernCommand["do"]> = {
+  ...everydayRules,
+  ...sharingRules,
+  ...bodyMapRules,
+  ...documentRules,
+};
 
 /** The concern with the work recorded on it, or why it was not. */
 export async function workOnConcern(

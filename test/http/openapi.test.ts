@@ -55,7 +55,7 @@ describe("openapi.json", () => {
       );
       for (const { name, path, asked } of await apiRoutes(school, concern)) {
         const reply = replies.get(name);
-        if (reply === undefined || (name.endsWith("/triage") && name.startsWith("POST"))) continue;
+        if (reply === undefined || reply === "file" || (name.endsWith("/triage") && name.startsWith("POST"))) continue;
         const { json, status } = await school.dsl.desk.get(path, asked);
         expect([name, status]).toEqual([name, 200]);
         expect([name, reply.parse(json)]).toEqual([name, json]);

@@ -118,7 +118,7 @@ describe("a record that is not yours cannot be told from one that does not exist
   );
 });
 
-const none: Answered = { status: 0, headers: {}, text: "", json: undefined };
+const none: Answered = { status: 0, headers: {}, text: "", bytes: Buffer.alloc(0), json: undefined };
 
 describe("what a member of staff sees of their own concerns", () => {
   it(

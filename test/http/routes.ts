@@ -1,6 +1,7 @@
 /** Every route of the API, as the description names it, with a way to ask for each. */
 import { z } from "zod";
 import type { Asked } from "../asking.ts";
+import { attach, letter, upload } from "../attaching.ts";
 import { aRaiseForm } from "../build.ts";
 import { learners } from "../little-school.ts";
 import type { School } from "../school.ts";
@@ -37,20 +38,27 @@ export const contact = {
 
 const bodies: Readonly<Record<string, object>> = {
   "/api/concerns": aRaiseForm({ about: { learners: [`learner/${learners.ada.id}`], described: [] } }),
-  "/api/concerns/{reference}/triage": decision,
+  "/api/concerns/{reference}/documents": letter,
   "/api/concerns/{reference}/work": contact,
   "/api/search": { q: "coat" },
   "/api/learners/search": { q: "ad" },
 };
 
-/** The routes that the description lists, and the description itself; `reference` is put where a concern is named. */
+/** The routes that the description lists, and the description itself; `reference` is put where a concern is named, which gets a document. */
 export async function apiRoutes({ dsl }: School, reference: string): Promise<readonly ApiRoute[]> {
   const { paths } = described.parse((await dsl.desk.get("/api/openapi.json")).json);
-  const parts = { reference, id: learners.ada.id, register: "learners", seq: "1" };
+  const document = await attach(dsl.desk, reference, upload("Report.txt", "A report.", { purpose: "report" }));
+  const sent = { ...bodies, "/api/concerns/{reference}/triage": { ...decision, basedOn: document.page.newest } };
+  const { sha256 } = document;
+  const parts = { reference, id: learners.ada.id, register: "learners", sha256 };
   const routes = Object.entries(paths).flatMap(([path, methods]) =>
     Object.keys(methods).map((method): ApiRoute => {
-      const asked = method === "get" ? {} : { method: "POST", json: bodies[path] ?? {} };
-      const filled = Object.entries(parts).reduce((so, [name, part]) => so.replace(`{${name}}`, part), path);
+      const asked = method === "get" ? {} : { method: "POST", json: new Map(Object.entries(sent)).get(path) ?? {} };
+      const seq = String(path.includes("{sha256}") ? document.seq : 1);
+      const filled = Object.entries({ ...parts, seq }).reduce(
+        (so, [name, part]) => so.replace(`{${name}}`, part),
+        path,
+      );
       return { name: `${method.toUpperCase()} ${path}`, path: filled, asked };
     }),
   );

@@ -74,6 +74,11 @@ export const refusalsInEnglish: Readonly<Record<RefusalCode, string>> = {
     "The malware scanner does not answer, so the file was not kept. Nothing you wrote is lost: try again in a few minutes.",
   "document-not-kept":
     "SharePoint does not answer, so the file was not kept. Nothing you wrote is lost: try again in a few minutes.",
+  "document-away":
+    "SharePoint does not answer, so the document cannot be shown just now. Please try again in a few minutes.",
+  "document-changed":
+    "This document is not as it was attached: somebody changed it in SharePoint. It is not shown, and an alarm was raised.",
+  "document-missing": "This document is no longer in SharePoint. An alarm was raised.",
   "document-purpose-missing": "Say what this document is.",
   "document-note-missing": "Write a few words on what this document is and where it came from.",
   "photograph-not-authorised":
