@@ -24,7 +24,7 @@ function phrase(faultOf: (text: string) => PhraseFault | undefined) {
 }
 
 /** A rule as it is stored. What a school writes of it in Welsh may be left empty: then the English is shown. */
-export const hintRule = z.strictObject({
+const hintRule = z.strictObject({
   id: z
     .string()
     .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/)

@@ -26,11 +26,12 @@ export const askingRules: readonly HintRule[] = [
     words: {
       en: {
         why: "A question that holds its own answer can make a true account worthless in court.",
-        instead: "Ask openly, and write the question down: “Tell me what happened.” “What happened then?”",
+        instead: "If you asked it, write down your exact words and the answer. Next time: “Tell me what happened.”",
       },
       cy: {
         why: "Gall cwestiwn sy'n cynnwys ei ateb ei hun ddifetha tystiolaeth wir.",
-        instead: "Gofynnwch yn agored, ac ysgrifennwch y cwestiwn: “Dywed wrtha i beth ddigwyddodd.”",
+        instead:
+          "Os gofynnoch chi hyn, cofnodwch eich union eiriau a'r ateb. Y tro nesaf: “Dywed wrtha i beth ddigwyddodd.”",
       },
     },
   },
@@ -75,11 +76,11 @@ export const askingRules: readonly HintRule[] = [
     words: {
       en: {
         why: "A word we give a learner becomes part of their account.",
-        instead: "Say only that they were right to tell you, and write down what you each said.",
+        instead: "Write down what you each said, word for word. It is enough to say that they were right to tell you.",
       },
       cy: {
         why: "Mae gair a roddwn ni i ddysgwr yn dod yn rhan o'i hanes.",
-        instead: "Dywedwch wrthynt ei bod yn iawn dweud wrthych, ac ysgrifennwch beth ddywedodd y ddau ohonoch.",
+        instead: "Ysgrifennwch yn union beth ddywedoch chi a beth ddywedodd y dysgwr.",
       },
     },
   },
@@ -92,11 +93,11 @@ export const askingRules: readonly HintRule[] = [
     example: "I asked her why",
     words: {
       en: {
-        why: "“Why” can sound like blame, and a child may stop talking.",
+        why: "“Why” can sound like blame, and a learner may stop talking.",
         instead: "Next time: “Tell me more about that.” Here, write your question and the answer word for word.",
       },
       cy: {
-        why: "Gall “pam” swnio fel bai, a gall plentyn dewi.",
+        why: "Gall “pam” swnio fel bai, a gall dysgwr dewi.",
         instead: "Y tro nesaf: “Dywed fwy wrtha i.” Yma, ysgrifennwch eich cwestiwn a'r ateb air am air.",
       },
     },
@@ -122,11 +123,11 @@ export const askingRules: readonly HintRule[] = [
     words: {
       en: {
         why: "Questioning belongs to social care and the police, who are trained for it.",
-        instead: "Say what was told to you freely, and stop there. The safeguarding lead takes it on.",
+        instead: "Write down your questions and the answers as they were. Nothing more needs to be asked.",
       },
       cy: {
         why: "Gwaith y gwasanaethau cymdeithasol a'r heddlu yw holi.",
-        instead: "Nodwch beth ddywedwyd wrthych o wirfodd, a pheidiwch â holi mwy.",
+        instead: "Nodwch eich cwestiynau a'r atebion fel yr oeddent. Nid oes angen gofyn mwy.",
       },
     },
   },
@@ -148,11 +149,11 @@ export const askingRules: readonly HintRule[] = [
     example: "I kept asking, I asked her to repeat it",
     words: {
       en: {
-        why: "Telling it twice is hard, and small differences are later used to doubt a child.",
+        why: "Telling it twice is hard, and small differences are later used to doubt a learner.",
         instead: "Record what was said the first time. The learner need not repeat it for us.",
       },
       cy: {
-        why: "Mae'n anodd ailadrodd, a defnyddir gwahaniaethau bach i amau plentyn.",
+        why: "Mae'n anodd ailadrodd, a defnyddir gwahaniaethau bach i amau dysgwr.",
         instead: "Cofnodwch beth ddywedwyd y tro cyntaf. Nid oes rhaid i'r dysgwr ei ailadrodd i ni.",
       },
     },
@@ -196,12 +197,12 @@ export const askingRules: readonly HintRule[] = [
     example: "I asked dad how she got the bruise",
     words: {
       en: {
-        why: "Asking at home first can put a child in danger, or warn someone.",
+        why: "Asking at home first can put a learner in danger, or warn someone.",
         instead: "Tell the safeguarding lead first, who decides what home is asked. If it is done, record every word.",
       },
       cy: {
-        why: "Gall holi gartref yn gyntaf roi plentyn mewn perygl.",
-        instead: "Dywedwch wrth yr arweinydd diogelu yn gyntaf. Os yw wedi'i wneud, cofnodwch bob gair.",
+        why: "Gall holi gartref yn gyntaf roi dysgwr mewn perygl.",
+        instead: "Dywedwch wrth yr arweinydd diogelu yn gyntaf. Os gwnaed hyn eisoes, cofnodwch bob gair.",
       },
     },
   },
@@ -223,8 +224,8 @@ export const askingRules: readonly HintRule[] = [
         instead: "Pass on what you know now. You have done your part when this is sent.",
       },
       cy: {
-        why: "Yr arweinydd diogelu sy'n edrych i mewn i hyn, rhag colli dim.",
-        instead: "Rhannwch beth rydych chi'n ei wybod nawr. Rydych wedi gwneud eich rhan ar ôl anfon hwn.",
+        why: "Yr arweinydd diogelu sy'n ymchwilio i hyn, rhag colli dim.",
+        instead: "Rhannwch yr hyn rydych chi'n ei wybod nawr. Rydych wedi gwneud eich rhan ar ôl anfon hwn.",
       },
     },
   },

@@ -136,7 +136,7 @@ export const diagnosisRules: readonly HintRule[] = [
       },
       cy: {
         why: "Penderfynir gyda'n gilydd a yw'n gam-drin, ar sail ffeithiau.",
-        instead: "Dywedwch beth welsoch neu a glywsoch sy'n eich poeni. Nid oes rhaid rhoi enw arno.",
+        instead: "Dywedwch yr hyn a welsoch neu a glywsoch sy'n eich poeni. Nid oes rhaid rhoi enw arno.",
       },
     },
   },

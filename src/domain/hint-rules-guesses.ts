@@ -58,7 +58,7 @@ export const guessRules: readonly HintRule[] = [
       },
       cy: {
         why: "Mae eich barn yn bwysig, ac mae'n gryfach ar wahân i'r hyn a welsoch.",
-        instead: "Rhowch yma beth welsoch neu a glywsoch, a'ch barn o dan eich barn broffesiynol.",
+        instead: "Rhowch yma yr hyn a welsoch neu a glywsoch, a'ch barn o dan eich barn broffesiynol.",
       },
     },
   },
@@ -169,7 +169,8 @@ export const guessRules: readonly HintRule[] = [
       },
       cy: {
         why: "Mae “trist” yn golygu pethau gwahanol i bobl wahanol.",
-        instead: "Dywedwch beth welsoch neu a glywsoch: dagrau, llais crynedig, pen ar y bwrdd, ac am faint o amser.",
+        instead:
+          "Dywedwch yr hyn a welsoch neu a glywsoch: dagrau, llais crynedig, pen ar y bwrdd, ac am faint o amser.",
       },
     },
   },

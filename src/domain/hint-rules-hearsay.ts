@@ -74,7 +74,7 @@ export const hearsayRules: readonly HintRule[] = [
         instead: "Say who said it, to whom, when and where you heard it, in their words.",
       },
       cy: {
-        why: "Gall si fod yn werth ei rhannu, ond rhaid dangos mai si yw hi.",
+        why: "Gall si fod yn werth ei rannu, ond rhaid dangos mai si ydyw.",
         instead: "Dywedwch pwy ddywedodd hyn, wrth bwy, pryd a ble y clywsoch hyn.",
       },
     },

@@ -153,7 +153,7 @@ export const jargonRules: readonly HintRule[] = [
         instead: "Say what you saw: “she sat with her coat on and did not speak until break”.",
       },
       cy: {
-        why: "Gair clinig yw hwn, ac mae'n cuddio'r hyn a sylwoch.",
+        why: "Gair clinig yw hwn, ac mae'n cuddio'r hyn a welsoch.",
         instead: "Dywedwch beth welsoch: “eisteddodd yn ei chôt heb siarad tan amser egwyl”.",
       },
     },

@@ -133,7 +133,7 @@ export const judgementRules: readonly HintRule[] = [
         instead: "Write “was not brought to his appointment on …”, with the reason given and by whom.",
       },
       cy: {
-        why: "Nid yw plant yn mynd i apwyntiadau eu hunain; mae rhywun yn dod â nhw.",
+        why: "Nid yw plant yn mynd i apwyntiadau ar eu pen eu hunain; mae rhywun yn dod â nhw.",
         instead: "Ysgrifennwch “ni ddaethpwyd ag ef i'w apwyntiad ar …”, a'r rheswm a roddwyd, a chan bwy.",
       },
     },
@@ -187,7 +187,7 @@ export const judgementRules: readonly HintRule[] = [
       },
       cy: {
         why: "Mae hyn yn bwysig, ac mae ganddo ei le ei hun, lle bydd uwch arweinydd yn ei ddarllen.",
-        instead: "Rhowch y dyddiadau y codoch hyn. Yna dewiswch “Rwy'n poeni nad oes neb yn gweithredu ar hyn”.",
+        instead: "Rhowch y dyddiadau pan godoch hyn. Yna dewiswch “Rwy'n poeni nad oes neb yn gweithredu ar hyn”.",
       },
     },
   },

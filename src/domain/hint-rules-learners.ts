@@ -24,11 +24,11 @@ export const learnerRules: readonly HintRule[] = [
     example: "attention seeking",
     words: {
       en: {
-        why: "A child who seeks attention may need it, and the label can close ears.",
+        why: "A learner who seeks attention may need it, and the label can close ears.",
         instead: "Say what they did and said, and what happened just before.",
       },
       cy: {
-        why: "Efallai fod angen sylw ar blentyn sy'n ei geisio, a gall y label gau clustiau.",
+        why: "Efallai fod angen sylw ar ddysgwr sy'n ei geisio, a gall y label gau clustiau.",
         instead: "Dywedwch beth wnaethon nhw a beth ddywedon nhw, a beth ddigwyddodd ychydig cyn hynny.",
       },
     },
@@ -52,11 +52,11 @@ export const learnerRules: readonly HintRule[] = [
     example: "manipulative, plays adults off",
     words: {
       en: {
-        why: "What looks like a plan is often how a child has learned to be safe.",
+        why: "What looks like a plan is often how a learner has kept safe.",
         instead: "Say what they asked for, of whom, and what was said.",
       },
       cy: {
-        why: "Yn aml, dyma sut mae plentyn wedi dysgu bod yn ddiogel.",
+        why: "Yn aml, dyma sut mae dysgwr wedi cadw'n ddiogel.",
         instead: "Dywedwch beth ofynnon nhw amdano, i bwy, a beth ddywedwyd.",
       },
     },
@@ -82,7 +82,7 @@ export const learnerRules: readonly HintRule[] = [
     example: "naughty, playing up",
     words: {
       en: {
-        why: "Behaviour can be how a child tells us that something is wrong.",
+        why: "Behaviour can be how a learner tells us that something is wrong.",
         instead: "Say what they did: “threw his book, shouted ‘leave me’, stood in the corner for ten minutes”.",
       },
       cy: {
@@ -205,11 +205,11 @@ export const learnerRules: readonly HintRule[] = [
     example: "puts herself at risk, lifestyle choice",
     words: {
       en: {
-        why: "A child is never to blame for harm that others do to them.",
+        why: "A learner is never to blame for harm that others do to them.",
         instead: "Say who did what: “He is met at the gate by men who give him money”, not “he puts himself at risk”.",
       },
       cy: {
-        why: "Nid yw plentyn byth ar fai am niwed gan eraill.",
+        why: "Nid yw dysgwr byth ar fai am niwed gan eraill.",
         instead: "Dywedwch pwy wnaeth beth: “Mae dynion yn aros amdano wrth y giât ac yn rhoi arian iddo.”",
       },
     },
@@ -234,11 +234,11 @@ export const learnerRules: readonly HintRule[] = [
     example: "mature for her age, streetwise",
     words: {
       en: {
-        why: "A child seen as older is protected less.",
+        why: "A learner who is seen as older is protected less.",
         instead: "Give their age, and say what they did or had to do: “She is 11 and collects her two brothers.”",
       },
       cy: {
-        why: "Mae plentyn sy'n cael ei weld yn hŷn yn cael llai o amddiffyniad.",
+        why: "Mae dysgwr sy'n cael ei weld yn hŷn yn cael llai o amddiffyniad.",
         instead:
           "Rhowch eu hoed, a dywedwch beth mae'n rhaid iddynt ei wneud: “Mae hi'n 11 ac yn casglu ei dau frawd.”",
       },

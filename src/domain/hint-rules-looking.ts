@@ -22,12 +22,12 @@ export const lookingRules: readonly HintRule[] = [
     example: "I lifted her sleeve",
     words: {
       en: {
-        why: "Staff record only what can be seen without moving clothes, to keep the child's dignity.",
-        instead: "Say what was in view, or that the learner showed it to you, and how. A doctor looks further.",
+        why: "Staff record only what can be seen without moving clothes, to keep the learner's dignity.",
+        instead: "Say how you came to see it, and what was in view. A doctor looks further.",
       },
       cy: {
-        why: "Mae staff yn cofnodi dim ond yr hyn sydd i'w weld heb symud dillad.",
-        instead: "Dywedwch beth oedd i'w weld, neu fod y dysgwr wedi'i ddangos i chi, a sut.",
+        why: "Dim ond yr hyn sydd i'w weld heb symud dillad y mae staff yn ei gofnodi.",
+        instead: "Dywedwch sut y daethoch i'w weld, a beth oedd i'w weld. Meddyg fydd yn edrych ymhellach.",
       },
     },
   },
@@ -103,7 +103,7 @@ export const lookingRules: readonly HintRule[] = [
       },
       cy: {
         why: "Gall copïau y tu allan i'r gofrestr fynd ar goll.",
-        instead: "Rhowch nodiadau a negeseuon i'r arweinydd diogelu heb gadw copi. Dywedwch yma beth roesoch.",
+        instead: "Rhowch nodiadau a negeseuon i'r arweinydd diogelu heb gadw copi. Dywedwch yma beth roddoch chi.",
       },
     },
   },

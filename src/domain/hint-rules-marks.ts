@@ -30,7 +30,7 @@ export const markRules: readonly HintRule[] = [
     example: "looked like a cigarette burn, non-accidental",
     words: {
       en: {
-        why: "Only a doctor can say what caused an injury. A guess can be used against the child.",
+        why: "Only a doctor can say what caused an injury. A guess weakens the account.",
         instead:
           "Describe shape, size, colour and place: “round, red, 1 cm, back of left hand”, and any words about it.",
       },
@@ -139,7 +139,7 @@ export const markRules: readonly HintRule[] = [
       },
       cy: {
         why: "Yn nes ymlaen ni fydd neb yn gwybod faint oedd yno.",
-        instead: "Cyfrwch nhw, a nodwch faint, lliw a lle pob un, neu eu marcio ar y map corff.",
+        instead: "Cyfrwch nhw, a nodwch faint, lliw a lle pob un, neu marciwch nhw ar y map corff.",
       },
     },
   },

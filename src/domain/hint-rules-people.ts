@@ -48,12 +48,12 @@ export const peopleRules: readonly HintRule[] = [
     example: "a chaotic household, a rough family",
     words: {
       en: {
-        why: "A name for a family hides the child in it.",
-        instead: "Say what the child lives with: who is at home, meals, sleep, school, what you saw and when.",
+        why: "A name for a family hides the learner in it.",
+        instead: "Say what the learner lives with: who is at home, meals, sleep, school, what you saw and when.",
       },
       cy: {
-        why: "Mae label ar deulu yn cuddio'r plentyn.",
-        instead: "Dywedwch sut mae bywyd y plentyn: pwy sydd gartref, bwyd, cwsg, ysgol, beth welsoch a phryd.",
+        why: "Mae label ar deulu yn cuddio'r dysgwr.",
+        instead: "Dywedwch sut mae bywyd y dysgwr: pwy sydd gartref, bwyd, cwsg, ysgol, beth welsoch a phryd.",
       },
     },
   },
@@ -104,7 +104,7 @@ export const peopleRules: readonly HintRule[] = [
         instead: "Say “sexual images of a child”, or what the adult did and both ages, in the learner's own words.",
       },
       cy: {
-        why: "Mae geiriau sy'n swnio fel dewis yn cuddio na all plentyn gytuno i gam-drin.",
+        why: "Mae geiriau sy'n swnio fel dewis yn cuddio na all plentyn gytuno i gael ei gam-drin.",
         instead: "Dywedwch “delweddau rhywiol o blentyn”, neu beth wnaeth yr oedolyn, gydag oed y ddau.",
       },
     },
@@ -130,11 +130,11 @@ export const peopleRules: readonly HintRule[] = [
     example: "a gang member, a drug runner",
     words: {
       en: {
-        why: "A child who carries or sells for others is being used by them.",
+        why: "A learner who carries or sells for others is being used by them.",
         instead: "Say what you saw: new phone, cash, names, places, times, injuries, who waits for them.",
       },
       cy: {
-        why: "Mae plentyn sy'n cario neu'n gwerthu dros eraill yn cael ei ddefnyddio ganddynt.",
+        why: "Mae dysgwr sy'n cario neu'n gwerthu dros eraill yn cael ei ddefnyddio ganddynt.",
         instead: "Dywedwch beth welsoch: ffôn newydd, arian, enwau, lleoedd, amserau, anafiadau.",
       },
     },

@@ -36,13 +36,13 @@ export const promiseRules: readonly HintRule[] = [
     example: "I promised not to tell",
     words: {
       en: {
-        why: "We cannot keep this promise, and a child who was promised may not tell again.",
+        why: "We cannot keep this promise, and a learner who was promised may not tell again.",
         instead:
           "If you said it, record it as you said it. Tell the learner who needs to know, and that they were right to speak.",
       },
       cy: {
-        why: "Ni allwn gadw'r addewid hwn, ac efallai na fydd plentyn yn siarad eto.",
-        instead: "Os dywedoch chi hyn, cofnodwch ef. Eglurwch i'r dysgwr pwy sydd angen gwybod.",
+        why: "Ni allwn gadw'r addewid hwn, ac efallai na fydd dysgwr yn siarad eto.",
+        instead: "Os dywedoch chi hyn, cofnodwch eich union eiriau. Eglurwch i'r dysgwr pwy sydd angen gwybod.",
       },
     },
   },
@@ -95,11 +95,11 @@ export const promiseRules: readonly HintRule[] = [
     example: "off the record, please don't say it was me",
     words: {
       en: {
-        why: "Nothing about a child's safety is off the record, and your name is part of the record.",
+        why: "Nothing about a learner's safety is off the record, and your name is part of the record.",
         instead: "Tell the safeguarding lead what worries you about being named. They decide what home is told.",
       },
       cy: {
-        why: "Nid oes dim am ddiogelwch plentyn yn gyfrinach, ac mae eich enw yn rhan o'r cofnod.",
+        why: "Nid oes dim am ddiogelwch dysgwr yn gyfrinach, ac mae eich enw yn rhan o'r cofnod.",
         instead: "Dywedwch wrth yr arweinydd diogelu beth sy'n eich poeni am gael eich enwi.",
       },
     },

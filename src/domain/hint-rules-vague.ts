@@ -136,7 +136,7 @@ export const vagueRules: readonly HintRule[] = [
       },
       cy: {
         why: "Yn nes ymlaen rhaid bod yn glir pwy wnaeth beth, a phryd.",
-        instead: "Dywedwch pwy wnaeth, beth wnaethon nhw, faint o'r gloch, a beth oedd yr ateb.",
+        instead: "Dywedwch pwy wnaeth beth, faint o'r gloch, a beth oedd yr ateb.",
       },
     },
   },

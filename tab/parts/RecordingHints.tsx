@@ -11,9 +11,12 @@ import { type Hint, type HintRule, wordsOf } from "../../src/domain/recording-hi
 import { useHidden } from "./hidden.ts";
 
 const useStyles = makeStyles({
-  // Read out though it is empty, so that the first hint is announced too; and without hints it takes no room.
-  hints: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXS },
-  shown: { padding: `${tokens.spacingVerticalS} 0` },
+  shown: {
+    display: "flex",
+    flexDirection: "column",
+    gap: tokens.spacingVerticalS,
+    padding: `${tokens.spacingVerticalS} 0`,
+  },
   head: {
     display: "flex",
     alignItems: "start",
@@ -52,26 +55,25 @@ export function RecordingHints({ hints, rules, text, language }: Props) {
   const title = useId();
   const [all, setAll] = useState(false);
   const t = hintTexts[language];
-  const known = hints.flatMap((hint) => {
-    const rule = rules.find(({ id }) => id === hint.rule);
-    return rule === undefined ? [] : [{ hint, rule }];
-  });
+  // What a school put first among its rules comes first: only a few are seen at once.
+  const known = rules.flatMap((rule) => hints.filter((hint) => hint.rule === rule.id).map((hint) => ({ hint, rule })));
   const shown = all ? known : known.slice(0, shownAtFirst);
   const left = known.length - shown.length;
   return (
-    <div className={styles.hints}>
+    <div>
+      {/* There from the beginning, so that the first hint is announced too; out of sight, so that it takes no room. */}
       <div role="status" aria-live="polite" className={hidden}>
         {known.length === 0 ? "" : t.count(known.length)}
       </div>
       {known.length > 0 && (
-        <section aria-labelledby={title} className={styles.shown} lang={language}>
+        <div className={styles.shown} lang={language}>
           <div className={styles.head}>
             <Lightbulb20Regular aria-hidden className={styles.icon} />
             <p id={title} className={styles.title}>
               {t.title}
             </p>
           </div>
-          <ul className={styles.list}>
+          <ul aria-labelledby={title} className={styles.list}>
             {shown.map(({ hint, rule }) => (
               <HintLine
                 key={`${rule.id} ${hint.at?.start ?? ""}`}
@@ -84,10 +86,10 @@ export function RecordingHints({ hints, rules, text, language }: Props) {
           </ul>
           {left > 0 && (
             <Button className={styles.more} appearance="transparent" size="small" onClick={() => setAll(true)}>
-              {t.more(left)}
+              {t.showMore(left)}
             </Button>
           )}
-        </section>
+        </div>
       )}
     </div>
   );

@@ -13,9 +13,10 @@ interface HintTexts {
   readonly youWrote: string;
   /** Before an example of what a rule finds, where the words themselves are not repeated. */
   readonly suchAs: string;
-  /** Before the rewording. */
-  readonly instead: string;
+  /** Where the rest is not shown. */
   readonly more: (hints: number) => string;
+  /** On a button that shows the rest. */
+  readonly showMore: (hints: number) => string;
 }
 
 export const hintTexts: Readonly<Record<Language, HintTexts>> = {
@@ -39,8 +40,8 @@ export const hintTexts: Readonly<Record<Language, HintTexts>> = {
     },
     youWrote: "You wrote",
     suchAs: "Such as",
-    instead: "Perhaps",
     more: (hints) => (hints === 1 ? "And one more hint." : `And ${hints} more hints.`),
+    showMore: (hints) => (hints === 1 ? "Show one more hint" : `Show ${hints} more hints`),
   },
   cy: {
     title: "Awgrymiadau ar gyfer cofnod clir. Gallwch ei anfon fel y mae.",
@@ -66,7 +67,7 @@ export const hintTexts: Readonly<Record<Language, HintTexts>> = {
     },
     youWrote: "Ysgrifennoch",
     suchAs: "Er enghraifft",
-    instead: "Efallai",
     more: (hints) => `Rhagor o awgrymiadau: ${hints}.`,
+    showMore: (hints) => `Dangos rhagor o awgrymiadau: ${hints}`,
   },
 };

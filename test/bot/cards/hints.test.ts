@@ -31,7 +31,7 @@ describe("recording hints on a card (R4.3)", () => {
   it("say which field, such as what, why, and what instead, and that it can be sent as it is", () => {
     expect(read(hintsOn("I asked him whether his father hit him."))).toEqual([
       "Hints for a clear record. You can send it as it is.",
-      "A leading question. What did you see or hear? Such as: I asked him whether his father hit him. A question that holds its own answer can make a true account worthless in court. Ask openly, and write the question down: “Tell me what happened.” “What happened then?”",
+      "A leading question. What did you see or hear? Such as: I asked him whether his father hit him. A question that holds its own answer can make a true account worthless in court. If you asked it, write down your exact words and the answer. Next time: “Tell me what happened.”",
     ]);
   });
 
