@@ -3,7 +3,7 @@ import type { Checkpoint } from "../../src/contract/checkpoints.ts";
 import { registers } from "../../src/domain/registers.ts";
 import type { Graph } from "../../src/graph/client.ts";
 import type { TokenSource } from "../../src/graph/tokens.ts";
-import type { Clock, Desk, Randomness } from "../../src/service/ports.ts";
+import type { Clock, Desk, Randomness, Scanner } from "../../src/service/ports.ts";
 import { type FoundLists, listNames } from "../provision/survey.ts";
 import { type ConfiguredIds, checkPackage, readPackage } from "./app-package.ts";
 import { checkToken, otherIdentity, readTokenRoles } from "./app-token.ts";
@@ -18,6 +18,7 @@ import { checkLibraryAccess, checkSiteGroup } from "./openers.ts";
 import { type GraphSeen, nothingOf, readGraph } from "./read-graph.ts";
 import { isUnread, type Read, unread } from "./reading.ts";
 import { checkChats, checkRoles, withoutChat } from "./roles.ts";
+import { checkScanner, readScanner } from "./scanner.ts";
 import { checkServer, readServer } from "./server.ts";
 import { checkClock, checkSite, readClocks } from "./site.ts";
 import { checkVersions } from "./versions.ts";
@@ -43,6 +44,7 @@ export interface Surroundings {
   readonly data: string;
   readonly keyFile: string;
   readonly publicKeyIn: (file: string) => string;
+  readonly scanner: Scanner;
   readonly port: number;
   /** Where the app package would be, and what it should say; undefined in local mode, which needs none. */
   readonly appPackage: { readonly file: string; readonly ids: ConfiguredIds } | undefined;
@@ -96,6 +98,7 @@ async function* checkStores(around: Surroundings, { staff, lists }: GraphSeen): 
     signed = yield* checkEvidence(around, desk, lists);
   }
   yield checkKey(await readKey(around.keyFile, around.publicKeyIn), signed?.publicKey);
+  yield checkScanner(await readScanner(around.scanner));
   yield checkServer(await readServer(around.port), around.port);
 }
 

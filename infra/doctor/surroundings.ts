@@ -5,6 +5,7 @@ import { botAppId } from "../../bot/adapter.ts";
 import { systemClock, systemRandom } from "../../src/clock.ts";
 import type { Config, LocalConfig, TenantConfig } from "../../src/config.ts";
 import { DeskUnavailable } from "../../src/desk/desk-unavailable.ts";
+import { openScanner } from "../../src/documents/clamd.ts";
 import { openGraph } from "../../src/graph/client.ts";
 import { botResource, entraTokens } from "../../src/graph/tokens.ts";
 import { ownKeyFile, readSigningKey } from "../../src/register/signing-key.ts";
@@ -67,6 +68,7 @@ function common(config: Config, { graphBaseUrl, graphTokens, siteId }: GraphAcce
     tenantId,
     data,
     keyFile: config.checkpointKeyFile ?? join(data, ownKeyFile),
+    scanner: openScanner(config.scanner, systemClock),
     publicKeyIn: (keyFile: string) => readSigningKey(keyFile).publicKey,
     port,
     clock: systemClock,

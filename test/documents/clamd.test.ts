@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { openScanner } from "../../src/documents/clamd.ts";
+import { eicar } from "../../src/documents/eicar.ts";
 import { aFolder } from "../build.ts";
 import { heldClock } from "../held-clock.ts";
-import { type Behaviour, eicar, startClamd } from "./small-clamd.ts";
+import { type Behaviour, startClamd } from "./small-clamd.ts";
 
 const never = { after: () => () => undefined };
 

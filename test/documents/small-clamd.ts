@@ -1,15 +1,10 @@
 /**
  * A small clamd: INSTREAM of clamd(8) on a port of this machine, or on a socket file. It knows one thing that is harmful, the
- * file that all scanners know (EICAR), which is written here in two halves so that no scanner takes this file for it.
+ * file that all scanners know (EICAR).
  */
 import { once } from "node:events";
 import { createServer, type Socket } from "node:net";
-
-/** Harmless, and called harmful by every scanner. */
-export const eicar = Buffer.from(
-  ["X5O!P%@AP[4\\PZX54(P^)7CC)7}$EICAR", "-STANDARD-ANTIVIRUS-TEST-FILE!$H+H*"].join(""),
-  "latin1",
-);
+import { eicar } from "../../src/documents/eicar.ts";
 
 /** How it behaves: as it should, or silent, cut off in its answer, gone in the midst, too small for what it is sent. */
 export type Behaviour = "well" | "silent" | "cut-off" | "gone" | "too-small";
@@ -41,7 +36,7 @@ export async function startClamd(socketFile?: string): Promise<SmallClamd> {
       const file = fileIn(read);
       if (file === undefined || behaviour === "silent") return;
       seen.push(file);
-      const answer = file.includes(eicar) ? "stream: Eicar-Test-Signature FOUND\0" : "stream: OK\0";
+      const answer = file.includes(Buffer.from(eicar)) ? "stream: Eicar-Test-Signature FOUND\0" : "stream: OK\0";
       socket.end(behaviour === "cut-off" ? answer.slice(0, 8) : answer);
     });
   });

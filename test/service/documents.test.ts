@@ -1,10 +1,11 @@
 /** Documents of a concern, from the desk to SharePoint and back (R4.2b, R11.2). */
 import { describe, expect, it } from "vitest";
 import { concernPage } from "../../src/contract/desk-api.ts";
+import { eicar } from "../../src/documents/eicar.ts";
 import { accessLogList, learnersList, listPlans } from "../../src/register/columns.ts";
 import { attach, letter, upload } from "../attaching.ts";
 import { aJpeg, aPdf } from "../documents/files.ts";
-import { eicar, startClamd } from "../documents/small-clamd.ts";
+import { startClamd } from "../documents/small-clamd.ts";
 import { inSchool, type School } from "../school.ts";
 import { expectAlerts } from "./outcomes.ts";
 

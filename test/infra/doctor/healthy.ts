@@ -11,6 +11,7 @@ import { letWrite } from "../../../infra/provision/grants.ts";
 import { provisionLists } from "../../../infra/provision/lists.ts";
 import { fictionalApp } from "../../../src/config.ts";
 import { openDesk } from "../../../src/desk/sqlite.ts";
+import { eicar } from "../../../src/documents/eicar.ts";
 import { type Instant, instantOf } from "../../../src/domain/calendar.ts";
 import { openGraph } from "../../../src/graph/client.ts";
 import { createRow } from "../../../src/graph/lists.ts";
@@ -104,6 +105,7 @@ export async function healthyTenant(): Promise<Tenant> {
     data: folder,
     keyFile,
     publicKeyIn: (file) => readSigningKey(file).publicKey,
+    scanner: { scan: async (bytes) => (bytes.length === eicar.length ? "infected" : "clean") },
     port: server.port,
     appPackage: undefined,
     clock: { now: () => shifted(clock.now(), now.skew) },
