@@ -1,0 +1,5 @@
+/** What was typed into forms and not sent yet: in memory for as long as the tab stands open, and nowhere else (R18.1). */
+import { createContext } from "react";
+import type { Values } from "./work-form.ts";
+
+export const FormDraftsContext = createContext<Map<string, Values>>(new Map());
