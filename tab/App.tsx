@@ -11,6 +11,8 @@ import { type ReactNode, useEffect, useState } from "react";
 import { createPortal } from "react-dom";
 import { createHashRouter, Navigate, Outlet, RouterProvider } from "react-router";
 import { DraftsContext, emptyDrafts } from "./drafts.ts";
+import { FormDraftsContext } from "./forms/form-drafts.ts";
+import type { Values } from "./forms/work-form.ts";
 import { Concern } from "./pages/Concern.tsx";
 import { Learner } from "./pages/Learner.tsx";
 import { MyConcerns } from "./pages/MyConcerns.tsx";
@@ -57,6 +59,7 @@ export function App({ session, theme: first }: Props) {
   const [theme, setTheme] = useState(first);
   const [client] = useState(newQueryClient);
   const [drafts] = useState(emptyDrafts);
+  const [formDrafts] = useState(() => new Map<string, Values>());
   const [visit] = useState(newVisit);
   const [router] = useState(newRouter);
   useEffect(() => followTheme(setTheme), []);
@@ -65,11 +68,13 @@ export function App({ session, theme: first }: Props) {
       <QueryClientProvider client={client}>
         <SessionContext value={session}>
           <DraftsContext value={drafts}>
-            <VisitContext value={visit}>
-              <Announcer>
-                <RouterProvider router={router} />
-              </Announcer>
-            </VisitContext>
+            <FormDraftsContext value={formDrafts}>
+              <VisitContext value={visit}>
+                <Announcer>
+                  <RouterProvider router={router} />
+                </Announcer>
+              </VisitContext>
+            </FormDraftsContext>
           </DraftsContext>
         </SessionContext>
       </QueryClientProvider>

@@ -3,6 +3,7 @@
  * that goes wrong is a `DeskFailure`. No page calls `fetch`.
  */
 import type { z } from "zod";
+import type { ConcernCommand } from "../src/contract/concern-commands.ts";
 import {
   type ChronologyPage,
   type Colleagues,
@@ -59,6 +60,8 @@ export interface Desk {
   acknowledge(reference: ConcernReference): Promise<ConcernPage>;
   /** Records a decision, or says what must be mended first; then nothing was recorded. */
   decide(reference: ConcernReference, command: TriageCommand): Promise<ConcernPage | Refused>;
+  /** Records work on a concern, or says what must be mended first; then nothing was recorded. */
+  work(reference: ConcernReference, command: ConcernCommand): Promise<ConcernPage | Refused>;
   chronology(learner: LearnerId): Promise<ChronologyPage>;
   colleagues(): Promise<Colleagues>;
   ownConcerns(): Promise<OwnConcerns>;
@@ -98,6 +101,10 @@ export function deskOver(ports: DeskPorts): Desk {
     acknowledge: (reference) => ask(`${concernPath(reference)}/acknowledgement`, concernPage, { method: "POST" }),
     decide: async (reference, command) => {
       const answer = await read(await send(`${concernPath(reference)}/triage`, posting(command)), concernPage);
+      return "refused" in answer ? answer.refused : answer.page;
+    },
+    work: async (reference, command) => {
+      const answer = await read(await send(`${concernPath(reference)}/work`, posting(command)), concernPage);
       return "refused" in answer ? answer.refused : answer.page;
     },
     chronology: (learner) =>
@@ -175,7 +182,7 @@ function kindOf(status: number): FailureKind {
   return status === 403 || status === 404 ? "not-there" : "broken";
 }
 
-function posting(command: TriageCommand | z.infer<typeof searchCommand>): RequestInit {
+function posting(command: TriageCommand | ConcernCommand | z.infer<typeof searchCommand>): RequestInit {
   return { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify(command) };
 }
 

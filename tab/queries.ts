@@ -1,5 +1,6 @@
 /** What the pages ask for, cached by TanStack Query: a page seen before is shown at once and freshened behind. */
 import { keepPreviousData, QueryClient, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import type { ConcernCommand } from "../src/contract/concern-commands.ts";
 import type { ConcernPage, RegisterPage, TriageCommand, TriagePage } from "../src/contract/desk-api.ts";
 import { type Instant, instantOf } from "../src/domain/calendar.ts";
 import type { ConcernReference, LearnerId } from "../src/domain/ids.ts";
@@ -171,4 +172,21 @@ export function useDecide(
     },
     onError: on.failed,
   });
+}
+
+/** Records work on a concern: gives a refusal where something must be mended. @throws DeskFailure */
+export function useWork(reference: ConcernReference): (command: ConcernCommand) => Promise<Refused | undefined> {
+  const { desk } = useSession();
+  const client = useQueryClient();
+  return async (command) => {
+    const answer = await desk.work(reference, command);
+    // A refusal may be about something newer than the page shows.
+    await client.invalidateQueries({ queryKey: keys.triage });
+    if ("refused" in answer) {
+      await client.invalidateQueries({ queryKey: keys.concern(reference) });
+      return answer;
+    }
+    client.setQueryData<ConcernPage>(keys.concern(reference), answer);
+    return undefined;
+  };
 }

@@ -7,7 +7,7 @@ import { isConcernReference, isLearnerId, isStaffId } from "../../src/domain/ids
 import { isBlank } from "../../src/domain/refusal.ts";
 import { texts } from "../texts/en.ts";
 import { workTexts as t } from "../texts/work-en.ts";
-import { chosenIn, dayIn, type Field, occurredIn, textIn, type Values, type WorkForm } from "./work-form.ts";
+import { basedOnIn, chosenIn, dayIn, type Field, occurredIn, textIn, type Values, type WorkForm } from "./work-form.ts";
 
 type Form = WorkForm<ConcernCommand>;
 
@@ -42,7 +42,13 @@ export const contactForm: Form = {
   done: t.contact.done,
   fields: () => [
     { name: "who", label: t.contact.who, hint: t.contact.whoHint, required: true, is: "line" },
-    { name: "how", label: t.contact.how, required: true, is: "choice", choices: choicesOf(contactWays, texts.contactWays) },
+    {
+      name: "how",
+      label: t.contact.how,
+      required: true,
+      is: "choice",
+      choices: choicesOf(contactWays, texts.contactWays),
+    },
     ...momentFields,
     { name: "said", label: t.contact.said, hint: t.contact.saidHint, required: true, is: "text" },
     ...consentFields(t.contact.consent, false),
@@ -53,7 +59,14 @@ export const contactForm: Form = {
     const consent = answer === undefined ? {} : { consent: { answer, reason: textIn(values, "consentReason") } };
     if (occurred === undefined) return undefined;
     const how = chosenIn(values, "how", contactWays);
-    return { do: "record-contact", who: textIn(values, "who"), how, said: textIn(values, "said"), occurred, ...consent };
+    return {
+      do: "record-contact",
+      who: textIn(values, "who"),
+      how,
+      said: textIn(values, "said"),
+      occurred,
+      ...consent,
+    };
   },
 };
 
@@ -196,18 +209,16 @@ function listIn(values: Values, name: string): string[] {
     .filter((one) => !isBlank(one));
 }
 
-/** Closes the concern, as far as its author has read it. */
-export function closeForm({ newest }: Pick<ConcernPage, "newest">): Form {
-  return {
-    name: "close",
-    title: t.close.title,
-    intro: t.close.intro,
-    submit: t.close.submit,
-    done: t.close.done,
-    fields: () => [{ name: "rationale", label: t.close.rationale, required: true, is: "text" }],
-    command: (values) => ({ do: "close", rationale: textIn(values, "rationale"), basedOn: newest }),
-  };
-}
+export const closeForm: Form = {
+  name: "close",
+  judges: true,
+  title: t.close.title,
+  intro: t.close.intro,
+  submit: t.close.submit,
+  done: t.close.done,
+  fields: () => [{ name: "rationale", label: t.close.rationale, required: true, is: "text" }],
+  command: (values) => ({ do: "close", rationale: textIn(values, "rationale"), basedOn: basedOnIn(values) }),
+};
 
 export const reopenForm: Form = {
   name: "reopen",

@@ -5,7 +5,7 @@ import { consents, lawfulBases, urgencies } from "../../src/domain/concern-entri
 import { workTexts as t } from "../texts/work-en.ts";
 import { listInWords } from "../words/concerns.ts";
 import { choicesOf, consentFields } from "./everyday-forms.ts";
-import { chosenIn, dayIn, textIn, type Values, type WorkForm } from "./work-form.ts";
+import { basedOnIn, chosenIn, dayIn, textIn, type Values, type WorkForm } from "./work-form.ts";
 
 type Form = WorkForm<ConcernCommand>;
 type Work = ConcernPage["work"];
@@ -51,7 +51,7 @@ export function approveForm({ seq, text }: Work["drafts"][number]): Form {
 }
 
 /** Records a referral. Where a chronology was not reviewed, it says so first (R9.2). */
-export function referralForm({ work, newest }: Pick<ConcernPage, "work" | "newest">): Form {
+export function referralForm({ work }: Pick<ConcernPage, "work">): Form {
   const approved = work.drafts.filter(({ approvedAt }) => approvedAt !== undefined);
   const documents = [
     ...approved.map(({ seq, agency }) => ({ value: `${seq}`, label: t.waiting.approved(agency) })),
@@ -60,6 +60,7 @@ export function referralForm({ work, newest }: Pick<ConcernPage, "work" | "newes
   const names = listInWords(work.notReviewed.map(({ name }) => name));
   return {
     name: "make-referral",
+    judges: true,
     title: t.referral.title,
     ...(work.notReviewed.length === 0 ? {} : { intro: t.referral.notReviewed(names) }),
     submit: t.referral.submit,
@@ -103,7 +104,7 @@ export function referralForm({ work, newest }: Pick<ConcernPage, "work" | "newes
         sent: textIn(values, "sent"),
         consent: consentIn(values),
         chaseOn: dayIn(values, "chaseOn"),
-        basedOn: newest,
+        basedOn: basedOnIn(values),
         ...(document > 0 ? { of: document } : {}),
         ...(withoutReview === "" ? {} : { withoutReview }),
       };

@@ -50,6 +50,8 @@ export interface WorkForm<Command> {
   readonly command: (values: Values) => Command | undefined;
   /** What the form holds when it is opened; a decision of somebody's is never among it. */
   readonly begins?: Values;
+  /** It is a judgement: it rests on what its author had read when they began (R7.1). */
+  readonly judges?: true;
   /** Fields of a refusal that have another name in the form. */
   readonly placed?: Readonly<Record<string, string>>;
 }
@@ -74,6 +76,11 @@ export function dayIn(values: Values, name: string): Day | undefined {
   return isDay(text) ? text : undefined;
 }
 
+/** As far as which entry its author had read, when a form judges. */
+export function basedOnIn(values: Values): number {
+  return Number(textIn(values, "basedOn"));
+}
+
 /** When something happened; undefined without a day, which cannot be sent. */
 export function occurredIn(values: Values): { readonly day: Day; readonly time?: TimeOfDay } | undefined {
   const day = dayIn(values, "day");
@@ -84,7 +91,9 @@ export function occurredIn(values: Values): { readonly day: Day; readonly time?:
 
 /** The required fields that hold nothing, in words. */
 export function missingIn<Command>(form: WorkForm<Command>, values: Values): Problems {
-  const missing = form.fields(values).filter(({ name, required }) => required === true && isBlank(textIn(values, name)));
+  const missing = form
+    .fields(values)
+    .filter(({ name, required }) => required === true && isBlank(textIn(values, name)));
   return Object.fromEntries(missing.map(({ name, is }) => [name, workTexts.missing[is]]));
 }
 

@@ -1,12 +1,13 @@
 /** A concern in two panes: left the record, right what to do next. One column on a narrow screen. */
 import { Button, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
 import { ArrowDown20Regular, ArrowLeft20Regular, CloudArrowUp20Regular } from "@fluentui/react-icons";
-import { type ReactNode, useEffect, useRef } from "react";
+import { type ReactNode, useEffect, useRef, useState } from "react";
 import { Link, useNavigate, useParams, useSearchParams } from "react-router";
 import type { ConcernPage, TriageRow } from "../../src/contract/desk-api.ts";
 import type { Instant } from "../../src/domain/calendar.ts";
 import { type ConcernReference, isConcernReference } from "../../src/domain/ids.ts";
 import { useDraft } from "../drafts.ts";
+import type { Opened } from "../forms/concern-forms.ts";
 import { Acknowledgement } from "../parts/Acknowledgement.tsx";
 import { useAnnounce } from "../parts/Announcer.tsx";
 import { Bones } from "../parts/Bones.tsx";
@@ -119,6 +120,7 @@ function Panes({ page, heardAt }: { readonly page: ConcernPage; readonly heardAt
   useEffect(() => {
     if (entry > 0) document.getElementById(placeOf({ seq: entry }))?.focus();
   }, [entry]);
+  const [opened, open] = useState<Opened>();
   const isNarrow = useNarrow();
   const acknowledgement = (
     <Acknowledgement page={page} now={now} acknowledge={acknowledge} acknowledging={isPending} failed={isError} />
@@ -131,7 +133,7 @@ function Panes({ page, heardAt }: { readonly page: ConcernPage; readonly heardAt
           {isNarrow && (
             <div className={styles.first}>
               {acknowledgement}
-              {page.may.triage && page.status !== "reviewed" && (
+              {page.may.triage && page.status !== "reviewed" && page.status !== "closed" && (
                 <Button icon={<ArrowDown20Regular />} onClick={() => toDecision(next.current)}>
                   {t.decide.goTo}
                 </Button>
@@ -139,10 +141,15 @@ function Panes({ page, heardAt }: { readonly page: ConcernPage; readonly heardAt
             </div>
           )}
         </Header>
-        <Record page={page} now={now} readTo={draft?.basedOn ?? page.newest} />
+        <Record
+          page={page}
+          now={now}
+          readTo={draft?.basedOn ?? page.newest}
+          amend={page.may.work ? (seq) => open({ form: "amend", of: seq }) : undefined}
+        />
       </section>
       <aside ref={next} className={`${styles.pane} ${styles.next}`} aria-label={t.next}>
-        <NextSteps page={page} now={now} atDecision={atDecision} next={neighbours.next}>
+        <NextSteps page={page} now={now} atDecision={atDecision} next={neighbours.next} opened={opened} open={open}>
           {!isNarrow && acknowledgement}
         </NextSteps>
       </aside>
@@ -166,7 +173,7 @@ function Header({ page, now, from, quiet, children }: HeaderProps) {
   useEffect(() => {
     if (!quiet) title.current?.focus();
   }, [quiet]);
-  const reviewed = page.status === "reviewed";
+  const reviewed = page.status === "reviewed" || page.status === "closed";
   return (
     <header className={styles.header}>
       <Link to={from.to} className={links.link}>

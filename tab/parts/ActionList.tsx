@@ -1,5 +1,5 @@
 /** The actions of a concern, open ones first, each with who does it and by when. */
-import { makeStyles, mergeClasses, tokens, typographyStyles } from "@fluentui/react-components";
+import { Button, makeStyles, mergeClasses, tokens, typographyStyles } from "@fluentui/react-components";
 import { CheckmarkCircle20Filled, Circle20Regular, ClockAlarm20Filled } from "@fluentui/react-icons";
 import type { ConcernPage } from "../../src/contract/desk-api.ts";
 import { dayAt, type Instant } from "../../src/domain/calendar.ts";
@@ -22,6 +22,7 @@ const useStyles = makeStyles({
     padding: `${tokens.spacingVerticalXS} 0`,
     overflowWrap: "anywhere",
   },
+  finish: { marginInlineStart: tokens.spacingHorizontalS, minWidth: 0 },
   quiet: { color: tokens.colorNeutralForeground2 },
   late: { color: tokens.colorStatusDangerForeground3, fontWeight: tokens.fontWeightSemibold },
 });
@@ -29,9 +30,11 @@ const useStyles = makeStyles({
 interface Props {
   readonly actions: ConcernPage["actions"];
   readonly now: Instant;
+  /** Opens the form that finishes an action; undefined where the person may not. */
+  readonly finish: ((number: number) => void) | undefined;
 }
 
-export function ActionList({ actions, now }: Props) {
+export function ActionList({ actions, now, finish }: Props) {
   const styles = useStyles();
   if (actions.length === 0) return null;
   const open = actions.filter((action) => action.finished === undefined);
@@ -41,14 +44,14 @@ export function ActionList({ actions, now }: Props) {
       <h2 className={styles.title}>{t.openActions}</h2>
       <ul className={styles.list}>
         {[...open, ...finished].map((action) => (
-          <ActionItem key={action.number} action={action} now={now} />
+          <ActionItem key={action.number} action={action} now={now} finish={finish} />
         ))}
       </ul>
     </section>
   );
 }
 
-function ActionItem({ action, now }: { readonly action: Props["actions"][number]; readonly now: Instant }) {
+function ActionItem({ action, now, finish }: Omit<Props, "actions"> & { readonly action: Props["actions"][number] }) {
   const styles = useStyles();
   const zone = useZone();
   const late = action.finished === undefined && action.due < dayAt(now, zone);
@@ -66,6 +69,17 @@ function ActionItem({ action, now }: { readonly action: Props["actions"][number]
           </span>
         ) : (
           <span className={mergeClasses(styles.quiet, late && styles.late)}>{dueInWords(action.due, now, zone)}</span>
+        )}
+        {finish !== undefined && action.finished === undefined && (
+          <Button
+            className={styles.finish}
+            appearance="transparent"
+            size="small"
+            aria-label={t.finishAction(action.number)}
+            onClick={() => finish(action.number)}
+          >
+            {t.finish}
+          </Button>
         )}
       </span>
     </li>

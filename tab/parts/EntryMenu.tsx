@@ -1,6 +1,6 @@
 /** What can be done with one entry of the record beside reading it. Quiet, because it is seldom wanted. */
 import { Button, Menu, MenuItem, MenuList, MenuPopover, MenuTrigger, makeStyles } from "@fluentui/react-components";
-import { MoreHorizontal20Regular, ShieldCheckmark20Regular } from "@fluentui/react-icons";
+import { Edit20Regular, MoreHorizontal20Regular, ShieldCheckmark20Regular } from "@fluentui/react-icons";
 import { useMutation } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 import type { EntryCard } from "../../src/contract/desk-api.ts";
@@ -17,7 +17,11 @@ const t = texts.concern;
 const useStyles = makeStyles({ button: { marginInlineStart: "auto", flexShrink: 0 } });
 
 /** The menu of an entry, and the words about what did not succeed, for below its heading. */
-export function useEntryMenu(reference: ConcernReference, entry: EntryCard): { menu: ReactNode; problem: ReactNode } {
+export function useEntryMenu(
+  reference: ConcernReference,
+  entry: EntryCard,
+  amend: ((seq: number) => void) | undefined,
+): { menu: ReactNode; problem: ReactNode } {
   const styles = useStyles();
   const { desk } = useSession();
   const announce = useAnnounce();
@@ -42,6 +46,11 @@ export function useEntryMenu(reference: ConcernReference, entry: EntryCard): { m
       </MenuTrigger>
       <MenuPopover>
         <MenuList>
+          {amend !== undefined && isAmendable(entry) && (
+            <MenuItem icon={<Edit20Regular />} onClick={() => amend(entry.seq)}>
+              {t.amend}
+            </MenuItem>
+          )}
           <MenuItem icon={<ShieldCheckmark20Regular />} onClick={() => proof.mutate()}>
             {t.proof.export}
           </MenuItem>
@@ -53,6 +62,11 @@ export function useEntryMenu(reference: ConcernReference, entry: EntryCard): { m
     <Notice intent={isMissing(proof.error) ? "info" : "error"} text={wordsFor(proof.error)} />
   );
   return { menu, problem };
+}
+
+/** What holds no words of anybody needs no correction. */
+function isAmendable({ kind }: EntryCard): boolean {
+  return kind !== "concern.acknowledged" && kind !== "amendment.recorded";
 }
 
 function isMissing(error: unknown): boolean {

@@ -7,6 +7,7 @@ import type { ConcernPage, TriageRow } from "../../src/contract/desk-api.ts";
 import type { Instant } from "../../src/domain/calendar.ts";
 import { emptyDraft, isBegun, withSetAside } from "../decision.ts";
 import { DraftsContext, useIsBegun } from "../drafts.ts";
+import type { Opened } from "../forms/concern-forms.ts";
 import { useColleagues } from "../queries.ts";
 import { texts } from "../texts/en.ts";
 import { briefly, listInWords, subjectInWords } from "../words/concerns.ts";
@@ -17,6 +18,7 @@ import { chronologyId, LearnerFacts } from "./LearnerFacts.tsx";
 import { useLinkStyles } from "./link-styles.ts";
 import { Notice } from "./Notice.tsx";
 import { type AsideDecision, SetAside } from "./SetAside.tsx";
+import { WorkPanel } from "./work/WorkPanel.tsx";
 
 const t = texts.concern;
 
@@ -35,11 +37,14 @@ interface Props {
   readonly atDecision: boolean;
   /** The concern to go on with once this one is decided; undefined where nothing else waits. */
   readonly next: TriageRow | undefined;
+  /** The form that is open beside the decision, and how another is opened. */
+  readonly opened: Opened | undefined;
+  readonly open: (opened: Opened | undefined) => void;
   /** What comes before everything else. */
   readonly children: ReactNode;
 }
 
-export function NextSteps({ page, now, atDecision, next, children }: Props) {
+export function NextSteps({ page, now, atDecision, next, opened, open, children }: Props) {
   const styles = useStyles();
   return (
     <div className={styles.steps}>
@@ -47,14 +52,19 @@ export function NextSteps({ page, now, atDecision, next, children }: Props) {
       {page.subjects.map((subject) => (
         <LearnerFacts key={chronologyId(subject) ?? subjectInWords(subject)} subject={subject} from={page.reference} />
       ))}
-      <ActionList actions={page.actions} now={now} />
-      <Decision page={page} now={now} atDecision={atDecision} next={next} />
+      <ActionList
+        actions={page.actions}
+        now={now}
+        finish={page.may.work ? (number) => open({ form: "finish-action", of: number }) : undefined}
+      />
+      {page.status !== "closed" && <Decision page={page} now={now} atDecision={atDecision} next={next} />}
+      <WorkPanel page={page} now={now} opened={opened} open={open} />
     </div>
   );
 }
 
 /** What was not recorded; the form while there is something to decide; after that, a way to decide again. */
-function Decision({ page, now, atDecision, next }: Omit<Props, "children">) {
+function Decision({ page, now, atDecision, next }: Omit<Props, "children" | "opened" | "open">) {
   const styles = useStyles();
   const begun = useIsBegun(page.reference);
   const [opened, setOpened] = useState(atDecision);

@@ -51,22 +51,24 @@ interface Props {
   readonly now: Instant;
   /** Entries after this `seq` are marked as new: somebody is deciding who began before they came. */
   readonly readTo: number;
+  /** Opens the form that corrects or annotates an entry; undefined where the person may not. */
+  readonly amend: ((seq: number) => void) | undefined;
 }
 
-export function Record({ page, now, readTo }: Props) {
+export function Record({ page, now, readTo, amend }: Props) {
   const styles = useStyles();
   const [raised, ...later] = page.entries;
   const unread = new Set(unreadSince(page, readTo).map((entry) => entry.seq));
   return (
     <div className={styles.record}>
-      {raised && <Raised entry={raised} reference={page.reference} now={now} />}
+      {raised && <Raised entry={raised} reference={page.reference} now={now} amend={amend} />}
       <section>
         <h2 className={styles.later}>{t.later}</h2>
         {later.length === 0 && <p className={styles.quiet}>{t.nothingLater}</p>}
         <ol className={styles.list}>
           {later.map((entry) => (
             <li key={entry.seq}>
-              <Later entry={entry} reference={page.reference} now={now} isNew={unread.has(entry.seq)} />
+              <Later entry={entry} reference={page.reference} now={now} amend={amend} isNew={unread.has(entry.seq)} />
             </li>
           ))}
         </ol>
@@ -84,11 +86,12 @@ interface EntryProps {
   readonly entry: EntryCard;
   readonly reference: ConcernReference;
   readonly now: Instant;
+  readonly amend: Props["amend"];
 }
 
-function Raised({ entry, reference, now }: EntryProps) {
+function Raised({ entry, reference, now, amend }: EntryProps) {
   const styles = useStyles();
-  const { menu, problem } = useEntryMenu(reference, entry);
+  const { menu, problem } = useEntryMenu(reference, entry, amend);
   return (
     <article id={placeOf(entry)} tabIndex={-1} className={mergeClasses(styles.entry, styles.first)}>
       <div className={styles.top}>
@@ -108,9 +111,9 @@ function Raised({ entry, reference, now }: EntryProps) {
   );
 }
 
-function Later({ entry, reference, now, isNew }: EntryProps & { readonly isNew: boolean }) {
+function Later({ entry, reference, now, amend, isNew }: EntryProps & { readonly isNew: boolean }) {
   const styles = useStyles();
-  const { menu, problem } = useEntryMenu(reference, entry);
+  const { menu, problem } = useEntryMenu(reference, entry, amend);
   const slim = entry.kind === "concern.acknowledged";
   return (
     <article id={placeOf(entry)} tabIndex={-1} className={mergeClasses(styles.entry, slim && styles.slim)}>

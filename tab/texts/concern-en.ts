@@ -111,6 +111,9 @@ export const concernPageTexts = {
   },
   openActions: "Actions",
   finished: "Finished",
+  finish: "Done?",
+  finishAction: (number: number) => `Record action ${number} as done`,
+  amend: "Correct or annotate",
   decide: {
     title: "Decision",
     goTo: "Go to the decision",

@@ -7,7 +7,8 @@ import { useMutation } from "@tanstack/react-query";
 import { useContext, useEffect, useRef, useState } from "react";
 import type { Refused } from "../../desk.ts";
 import { FormDraftsContext } from "../../forms/form-drafts.ts";
-import { missingIn, type Problems, problemsOf, type Values, type WorkForm } from "../../forms/work-form.ts";
+import { basedOnIn, missingIn, type Problems, problemsOf, type Values, type WorkForm } from "../../forms/work-form.ts";
+import { texts } from "../../texts/en.ts";
 import { workTexts } from "../../texts/work-en.ts";
 import { useAnnounce } from "../Announcer.tsx";
 import { Notice } from "../Notice.tsx";
@@ -24,16 +25,19 @@ interface Props<Command> {
   readonly form: WorkForm<Command>;
   /** Whose form it is: what is typed for one concern is not shown for another. */
   readonly place: string;
+  /** What stands on the page that the form is beside; a judgement is held to it. */
+  readonly standing?: { readonly newest: number; readonly isUnread: (basedOn: number) => boolean };
   /** Sends the command: a refusal where something must be mended, and nothing was recorded then. */
   readonly send: (command: Command) => Promise<Refused | undefined>;
   readonly recorded: () => void;
   readonly cancel: () => void;
 }
 
-export function CommandForm<Command>({ form, place, send, recorded, cancel }: Props<Command>) {
+export function CommandForm<Command>({ form, place, standing, send, recorded, cancel }: Props<Command>) {
   const styles = useStyles();
   const element = useRef<HTMLFormElement>(null);
-  const { values, change, problems, submit, sending } = useCommand({ form, place, send, recorded });
+  const { values, change, problems, submit, sending } = useCommand({ form, place, standing, send, recorded });
+  const isUnread = form.judges === true && standing?.isUnread(basedOnIn(values)) === true;
   useEffect(() => {
     element.current?.querySelector<HTMLElement>("input, textarea")?.focus();
   }, []);
@@ -53,6 +57,11 @@ export function CommandForm<Command>({ form, place, send, recorded, cancel }: Pr
     >
       <h3 className={styles.title}>{form.title}</h3>
       {form.intro !== undefined && <p className={styles.intro}>{form.intro}</p>}
+      {isUnread && standing !== undefined && (
+        <Notice intent="warning" text={texts.concern.decide.meanwhile}>
+          <Button onClick={() => change({ basedOn: `${standing.newest}` })}>{texts.concern.decide.read}</Button>
+        </Notice>
+      )}
       {form.fields(values).map((field) => (
         <FormField key={field.name} field={field} values={values} problem={problems[field.name]} change={change} />
       ))}
@@ -71,11 +80,13 @@ export function CommandForm<Command>({ form, place, send, recorded, cancel }: Pr
   );
 }
 
-function useCommand<Command>({ form, place, send, recorded }: Omit<Props<Command>, "cancel">) {
+function useCommand<Command>({ form, place, standing, send, recorded }: Omit<Props<Command>, "cancel">) {
   const drafts = useContext(FormDraftsContext);
   const announce = useAnnounce();
   const key = `${place} ${form.name}`;
-  const [values, setValues] = useState<Values>(drafts.get(key) ?? form.begins ?? {});
+  const [typed, setValues] = useState<Values | undefined>(drafts.get(key));
+  // An untouched form follows the page; from the first letter on, what it is based on stays until its author has read on.
+  const values = typed ?? { ...form.begins, basedOn: `${standing?.newest ?? 0}` };
   const [problems, setProblems] = useState<Problems>({});
   const sending = useMutation({
     mutationFn: send,

@@ -1,0 +1,64 @@
+/**
+ * The draft of a referral, made from the record for the DSL to edit. It says what is on file in the order in which an agency
+ * asks for it, quotes the learner's own words as such, and leaves open what only a person can judge.
+ */
+import type { ConcernPage, EntryCard, SubjectCard } from "./desk-api.ts";
+
+type Told = Pick<ConcernPage, "reference" | "subjects" | "entries" | "threshold">;
+
+/** The draft as plain text, in English. */
+export function draftOfReferral({ reference, subjects, entries, threshold }: Told): string {
+  const parts = [
+    ["Referral (draft)", `Our reference: ${reference}`],
+    ["Who it is about", ...subjects.map(subjectInWords)],
+    ["What was seen, heard and said", ...entries.flatMap(accountInWords)],
+    ["Contact with home", ...entries.flatMap(contactInWords)],
+    ["What we have done", ...entries.flatMap(doneInWords)],
+    ["Our view", threshold === undefined ? open : `Threshold in school: ${threshold.replaceAll("-", " ")}.`, open],
+    ["What we ask for", open],
+    ["Consent", open],
+  ];
+  return parts.map(([title, ...lines]) => [title, ...(lines.length === 0 ? [nothing] : lines)].join("\n")).join("\n\n");
+}
+
+const open = "[to be written]";
+const nothing = "Nothing is recorded.";
+
+function subjectInWords(subject: SubjectCard): string {
+  if ("described" in subject) return subject.described;
+  if (!("learner" in subject)) return subject.name;
+  const { year, birthDate, needs, lookedAfter, keyWorker } = subject.learner;
+  const facts = [
+    birthDate === "" ? "" : `born ${birthDate}`,
+    year === "" ? "" : `year ${year}`,
+    needs.length === 0 ? "" : `needs: ${needs.join(", ")}`,
+    lookedAfter ? "looked after" : "",
+    keyWorker === "" ? "" : `key worker in school: ${keyWorker}`,
+  ].filter((fact) => fact !== "");
+  return [subject.name, ...facts].join("; ");
+}
+
+function accountInWords(entry: EntryCard): readonly string[] {
+  if (entry.kind === "account.added") return [`${when(entry)}: ${entry.text}`];
+  if (entry.kind !== "concern.raised") return [];
+  const { seen, ownWords, where } = entry.account;
+  return [
+    `${when(entry)}${where === "" ? "" : `, ${where}`}: ${seen}`,
+    ...(ownWords === "" ? [] : [`In the learner’s own words: “${ownWords}”`]),
+  ];
+}
+
+function contactInWords(entry: EntryCard): readonly string[] {
+  return entry.kind === "contact.recorded" ? [`${when(entry)}, ${entry.who}: ${entry.said}`] : [];
+}
+
+function doneInWords(entry: EntryCard): readonly string[] {
+  if (entry.kind === "action.finished") return [`${when(entry)}: ${entry.outcome}`];
+  if (entry.kind !== "concern.triaged") return [];
+  return [`${when(entry)}: ${entry.rationale}`, ...entry.actions.map(({ what, due }) => `Agreed: ${what} (by ${due})`)];
+}
+
+function when({ occurred, recordedAt }: EntryCard): string {
+  const day = occurred?.day ?? recordedAt.slice(0, 10);
+  return occurred?.time === undefined ? day : `${day} ${occurred.time}`;
+}

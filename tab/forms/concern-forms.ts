@@ -1,0 +1,77 @@
+/** Which form is open on a concern's page, by a name that survives a page that is freshened beneath it. */
+import type { ConcernCommand } from "../../src/contract/concern-commands.ts";
+import type { ConcernPage } from "../../src/contract/desk-api.ts";
+import { draftOfReferral } from "../../src/contract/referral-draft.ts";
+import * as everyday from "./everyday-forms.ts";
+import * as sharing from "./sharing-forms.ts";
+import type { WorkForm } from "./work-form.ts";
+
+/** `of`: which entry, action or description it is about. */
+export interface Opened {
+  readonly form: keyof typeof forms;
+  readonly of?: number | string;
+}
+
+type Form = WorkForm<ConcernCommand>;
+type Make = (page: ConcernPage, of: number | string | undefined) => Form | undefined;
+
+const about =
+  (make: (of: number) => Form): Make =>
+  (_, of) =>
+    typeof of === "number" ? make(of) : undefined;
+
+const forms = {
+  "record-contact": () => everyday.contactForm,
+  "add-action": () => everyday.actionForm,
+  "finish-action": ({ actions }, of) => {
+    const action = actions.find(({ number, finished }) => number === of && finished === undefined);
+    return action && everyday.finishForm(action);
+  },
+  "ask-question": () => everyday.questionForm,
+  "record-advice": () => everyday.adviceForm,
+  amend: about(everyday.amendForm),
+  "answer-worry": about(everyday.worryForm),
+  "link-concern": () => everyday.linkForm,
+  "match-subject": (_, of) => (typeof of === "string" ? everyday.matchForm(of) : undefined),
+  "change-tags": () => everyday.tagsForm,
+  close: () => everyday.closeForm,
+  reopen: () => everyday.reopenForm,
+  "review-body-map": about(everyday.reviewBodyMapForm),
+  "draft-referral": (page) => sharing.draftForm(draftOfReferral(page)),
+  "approve-referral": ({ work }, of) => {
+    const draft = work.drafts.find(({ seq }) => seq === of);
+    return draft && sharing.approveForm(draft);
+  },
+  "make-referral": (page) => sharing.referralForm(page),
+  "chase-referral": about(sharing.chaseForm),
+  "conclude-referral": about(sharing.concludeForm),
+  "decide-sharing": () => sharing.sharingForm,
+  "record-disagreement": () => sharing.disagreementForm,
+  "escalate-disagreement": about(sharing.escalateForm),
+  "conclude-disagreement": about(sharing.endDisagreementForm),
+} satisfies Readonly<Record<string, Make>>;
+
+/** The form that is open; undefined where what it is about is no longer there. */
+export function formOf(page: ConcernPage, { form, of }: Opened): Form | undefined {
+  const make: Make = forms[form];
+  return make(page, of);
+}
+
+/** What can be recorded at any time, in groups as a DSL thinks of it. */
+export function recordable({
+  work,
+  status,
+}: Pick<ConcernPage, "work" | "status">): readonly (readonly Opened["form"][])[] {
+  const closed = work.closed !== undefined;
+  return [
+    closed ? ["record-contact"] : ["record-contact", "add-action", "ask-question", "record-advice"],
+    closed
+      ? ["decide-sharing", "record-disagreement"]
+      : ["draft-referral", "make-referral", "decide-sharing", "record-disagreement"],
+    [
+      "link-concern",
+      "change-tags",
+      ...(closed ? (["reopen"] as const) : status === "reviewed" ? (["close"] as const) : []),
+    ],
+  ];
+}
