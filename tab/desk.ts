@@ -11,6 +11,8 @@ import {
   chronologyPage,
   colleagues,
   concernPage,
+  type LearnersFound,
+  learnersFound,
   type Me,
   me,
   type OwnConcerns,
@@ -64,6 +66,8 @@ export interface Desk {
   work(reference: ConcernReference, command: ConcernCommand): Promise<ConcernPage | Refused>;
   chronology(learner: LearnerId): Promise<ChronologyPage>;
   colleagues(): Promise<Colleagues>;
+  /** Learners whose names begin so. */
+  learnersNamed(text: string, signal: AbortSignal): Promise<LearnersFound>;
   ownConcerns(): Promise<OwnConcerns>;
   /** Looks for words in the records. They are posted, because an address is written down on its way. */
   search(words: string, signal: AbortSignal): Promise<SearchPage>;
@@ -110,6 +114,7 @@ export function deskOver(ports: DeskPorts): Desk {
     chronology: (learner) =>
       ask(`/api/learners/${encodeURIComponent(learner.slice("learner/".length))}/chronology`, chronologyPage),
     colleagues: () => ask("/api/colleagues", colleagues),
+    learnersNamed: (q, signal) => ask("/api/learners/search", learnersFound, { ...posting({ q }), signal }),
     ownConcerns: () => ask("/api/my-concerns", ownConcerns),
     search: (q, signal) => ask("/api/search", searchPage, { ...posting({ q }), signal }),
     register: () => ask("/api/register", registerPage),

@@ -13,6 +13,7 @@ const keys = {
   chronology: (learner: LearnerId) => ["chronology", learner],
   ownConcerns: ["own-concerns"],
   colleagues: ["colleagues"],
+  learnersNamed: (text: string) => ["learners-named", text],
   register: ["register"],
   search: (words: string) => ["search", words],
 } as const;
@@ -67,6 +68,18 @@ export function useOwnConcerns() {
 export function useColleagues(enabled = true) {
   const { desk } = useSession();
   return useQuery({ queryKey: keys.colleagues, queryFn: () => desk.colleagues(), enabled, staleTime: 10 * 60_000 });
+}
+
+/** Learners whose names begin so; in memory only, and not for longer than somebody types. */
+export function useLearnersNamed(text: string) {
+  const { desk } = useSession();
+  return useQuery({
+    queryKey: keys.learnersNamed(text),
+    queryFn: ({ signal }) => desk.learnersNamed(text, signal),
+    enabled: text.trim() !== "",
+    placeholderData: keepPreviousData,
+    gcTime: 60_000,
+  });
 }
 
 /**

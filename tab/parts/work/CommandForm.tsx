@@ -26,7 +26,7 @@ interface Props<Command> {
   /** Whose form it is: what is typed for one concern is not shown for another. */
   readonly place: string;
   /** What stands on the page that the form is beside; a judgement is held to it. */
-  readonly standing?: { readonly newest: number; readonly isUnread: (basedOn: number) => boolean };
+  readonly standing: { readonly newest: number; readonly isUnread: (basedOn: number) => boolean } | undefined;
   /** Sends the command: a refusal where something must be mended, and nothing was recorded then. */
   readonly send: (command: Command) => Promise<Refused | undefined>;
   readonly recorded: () => void;
