@@ -6,9 +6,11 @@ import type { ConcernReference } from "../../src/domain/ids.ts";
 import { texts } from "../texts/en.ts";
 import { unreadSince } from "../words/concerns.ts";
 import { occurredInWords } from "../words/times.ts";
+import { type Amendment, Amendments, amendmentsOf } from "./Amendments.tsx";
 import { EntryBody } from "./EntryBody.tsx";
 import { useEntryMenu } from "./EntryMenu.tsx";
 import { Facts } from "./Facts.tsx";
+import { placeOf } from "./place-of-entry.ts";
 import { When } from "./When.tsx";
 
 const t = texts.concern;
@@ -57,18 +59,28 @@ interface Props {
 
 export function Record({ page, now, readTo, amend }: Props) {
   const styles = useStyles();
-  const [raised, ...later] = page.entries;
+  const amendments = amendmentsOf(page.entries);
+  const besides = new Set([...amendments.values()].flat().map(({ seq }) => seq));
+  const [raised, ...later] = page.entries.filter(({ seq }) => !besides.has(seq));
   const unread = new Set(unreadSince(page, readTo).map((entry) => entry.seq));
+  const of = (entry: EntryCard): EntryProps => ({
+    entry,
+    now,
+    amend,
+    unread,
+    reference: page.reference,
+    amendments: amendments.get(entry.seq) ?? [],
+  });
   return (
     <div className={styles.record}>
-      {raised && <Raised entry={raised} reference={page.reference} now={now} amend={amend} />}
+      {raised && <Raised {...of(raised)} />}
       <section>
         <h2 className={styles.later}>{t.later}</h2>
         {later.length === 0 && <p className={styles.quiet}>{t.nothingLater}</p>}
         <ol className={styles.list}>
           {later.map((entry) => (
             <li key={entry.seq}>
-              <Later entry={entry} reference={page.reference} now={now} amend={amend} isNew={unread.has(entry.seq)} />
+              <Later {...of(entry)} />
             </li>
           ))}
         </ol>
@@ -77,19 +89,16 @@ export function Record({ page, now, readTo, amend }: Props) {
   );
 }
 
-/** The id of an entry on the page of its concern. */
-export function placeOf({ seq }: Pick<EntryCard, "seq">): string {
-  return `entry-${seq}`;
-}
-
 interface EntryProps {
   readonly entry: EntryCard;
   readonly reference: ConcernReference;
   readonly now: Instant;
   readonly amend: Props["amend"];
+  readonly unread: ReadonlySet<number>;
+  readonly amendments: readonly Amendment[];
 }
 
-function Raised({ entry, reference, now, amend }: EntryProps) {
+function Raised({ entry, reference, now, amend, unread, amendments }: EntryProps) {
   const styles = useStyles();
   const { menu, problem } = useEntryMenu(reference, entry, amend);
   return (
@@ -100,6 +109,7 @@ function Raised({ entry, reference, now, amend }: EntryProps) {
       </div>
       {problem}
       <EntryBody entry={entry} />
+      <Amendments amendments={amendments} now={now} unread={unread} />
       <Facts
         facts={[
           [t.happened, entry.occurred === undefined ? t.happenedUnknown : occurredInWords(entry.occurred)],
@@ -111,7 +121,7 @@ function Raised({ entry, reference, now, amend }: EntryProps) {
   );
 }
 
-function Later({ entry, reference, now, amend, isNew }: EntryProps & { readonly isNew: boolean }) {
+function Later({ entry, reference, now, amend, unread, amendments }: EntryProps) {
   const styles = useStyles();
   const { menu, problem } = useEntryMenu(reference, entry, amend);
   const slim = entry.kind === "concern.acknowledged";
@@ -121,7 +131,7 @@ function Later({ entry, reference, now, amend, isNew }: EntryProps & { readonly 
         <div className={styles.top}>
           <div className={styles.head}>
             <h3 className={mergeClasses(styles.title, slim && styles.minor)}>{t.entry[entry.kind]}</h3>
-            {isNew && (
+            {unread.has(entry.seq) && (
               <Badge color="brand" shape="rounded">
                 {t.newSince}
               </Badge>
@@ -141,6 +151,7 @@ function Later({ entry, reference, now, amend, isNew }: EntryProps & { readonly 
       </div>
       {problem}
       <EntryBody entry={entry} />
+      <Amendments amendments={amendments} now={now} unread={unread} />
     </article>
   );
 }
