@@ -30,6 +30,10 @@ export interface Draft {
   readonly rationale: string;
   readonly vulnerability: string;
   readonly actions: readonly DraftAction[];
+  /** What the reporter is told when they look. */
+  readonly reporterToKnow: string;
+  /** A day, or empty. */
+  readonly reviewOn: string;
   /** `seq` of the newest entry on screen when the draft was begun, or when its author last said they had read on. */
   readonly basedOn: number;
 }
@@ -40,6 +44,8 @@ export interface FieldProblems {
   readonly rationale?: string;
   readonly vulnerability?: string;
   readonly actions?: string;
+  readonly reporterToKnow?: string;
+  readonly reviewOn?: string;
   readonly form?: string;
   readonly rows: Readonly<Record<number, Partial<Record<"what" | "owner" | "due", string>>>>;
 }
@@ -48,13 +54,22 @@ export const noProblems: FieldProblems = { rows: {} };
 
 /** A form in which nothing is preselected (R7.1). */
 export function emptyDraft(basedOn: number): Draft {
-  return { threshold: undefined, rationale: "", vulnerability: "", actions: [], basedOn };
+  return {
+    threshold: undefined,
+    rationale: "",
+    vulnerability: "",
+    actions: [],
+    reporterToKnow: "",
+    reviewOn: "",
+    basedOn,
+  };
 }
 
 /** Whether there is anything in it that somebody would miss. */
 export function isBegun(draft: Draft): boolean {
-  const { threshold, rationale, vulnerability, actions } = draft;
-  return threshold !== undefined || !isBlank(rationale) || !isBlank(vulnerability) || actions.length > 0;
+  const { threshold, actions, reviewOn } = draft;
+  const texts = [draft.rationale, draft.vulnerability, draft.reporterToKnow];
+  return threshold !== undefined || actions.length > 0 || reviewOn !== "" || texts.some((text) => !isBlank(text));
 }
 
 /** With one more, empty action. */
@@ -111,8 +126,12 @@ export function readDraft(
   for (const { what, owner, due } of draft.actions)
     if (!isBlank(what) && isStaffId(owner) && isDay(due)) sendable.push({ what: what.trim(), owner, due });
   if (sendable.length < draft.actions.length) return { problems: incomplete(draft, page) };
-  const { threshold, rationale, vulnerability, basedOn } = draft;
-  const chosen = threshold === undefined ? {} : { threshold };
+  const { threshold, rationale, vulnerability, reporterToKnow, reviewOn, basedOn } = draft;
+  const chosen = {
+    ...(threshold === undefined ? {} : { threshold }),
+    ...(isBlank(reporterToKnow) ? {} : { reporterToKnow }),
+    ...(isDay(reviewOn) ? { reviewOn } : {}),
+  };
   return { command: { ...chosen, rationale, vulnerability, actions: sendable, basedOn } };
 }
 
@@ -135,7 +154,7 @@ function incomplete(draft: Draft, page: Pick<ConcernPage, "needsVulnerability">)
   };
 }
 
-const placed = ["threshold", "rationale", "vulnerability", "actions"] as const;
+const placed = ["threshold", "rationale", "vulnerability", "actions", "reporterToKnow", "reviewOn"] as const;
 
 /** A refusal in words, each beside its field; one whose field this form does not have stands above the button. */
 export function problemsOf({ refused, field, also }: Refused): FieldProblems {

@@ -58,20 +58,15 @@ export function formOf(page: ConcernPage, { form, of }: Opened): Form | undefine
 }
 
 /** What can be recorded at any time, in groups as a DSL thinks of it. */
-export function recordable({
-  work,
-  status,
-}: Pick<ConcernPage, "work" | "status">): readonly (readonly Opened["form"][])[] {
-  const closed = work.closed !== undefined;
+export function recordable({ may }: Pick<ConcernPage, "may">): readonly (readonly Opened["form"][])[] {
   return [
-    closed ? ["record-contact"] : ["record-contact", "add-action", "ask-question", "record-advice"],
-    closed
-      ? ["decide-sharing", "record-disagreement"]
-      : ["draft-referral", "make-referral", "decide-sharing", "record-disagreement"],
+    ["record-contact", ...(may.begin ? (["add-action"] as const) : []), "ask-question", "record-advice"],
+    [...(may.begin ? (["draft-referral", "make-referral"] as const) : []), "decide-sharing", "record-disagreement"],
     [
       "link-concern",
       "change-tags",
-      ...(closed ? (["reopen"] as const) : status === "reviewed" ? (["close"] as const) : []),
+      ...(may.close ? (["close"] as const) : []),
+      ...(may.reopen ? (["reopen"] as const) : []),
     ],
   ];
 }

@@ -2,7 +2,7 @@
  * The decision (R5.5, R7.1, R10.1): threshold, rationale, how vulnerability was weighed, actions. Nothing is preselected. What
  * was written stays, whatever happens to the save and wherever in the desk one looks meanwhile (decision.ts).
  */
-import { Button, Field, makeStyles, Textarea, tokens, typographyStyles } from "@fluentui/react-components";
+import { Button, Field, Input, makeStyles, Textarea, tokens, typographyStyles } from "@fluentui/react-components";
 import { useContext, useEffect, useRef, useState } from "react";
 import type { ConcernPage } from "../../src/contract/desk-api.ts";
 import { type Draft, emptyDraft, type FieldProblems, isBegun, noProblems, problemsOf, readDraft } from "../decision.ts";
@@ -20,6 +20,7 @@ const t = texts.concern.decide;
 const useStyles = makeStyles({
   form: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalL },
   title: { ...typographyStyles.subtitle2, margin: 0, scrollMarginTop: "16px" },
+  date: { width: "168px", maxWidth: "100%" },
   buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalM },
 });
 
@@ -94,6 +95,22 @@ export function DecisionForm({ page, recorded }: Props) {
         </Field>
       )}
       <ActionEditor draft={draft} problems={problems} change={change} />
+      <Field label={t.reporterToKnow} hint={t.reporterToKnowHint} validationMessage={problems.reporterToKnow ?? null}>
+        <Textarea
+          rows={2}
+          resize="vertical"
+          value={draft.reporterToKnow}
+          onChange={(_, { value }) => change({ ...draft, reporterToKnow: value })}
+        />
+      </Field>
+      <Field label={t.reviewOn} validationMessage={problems.reviewOn ?? null}>
+        <Input
+          className={styles.date}
+          type="date"
+          value={draft.reviewOn}
+          onChange={(_, { value }) => change({ ...draft, reviewOn: value })}
+        />
+      </Field>
       {problems.form !== undefined && !anyUnread && <Notice intent="error" text={problems.form} />}
       <div className={styles.buttons}>
         <Button type="submit" appearance="primary" disabledFocusable={sending}>

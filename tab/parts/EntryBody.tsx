@@ -4,6 +4,7 @@ import type { EntryCard } from "../../src/contract/desk-api.ts";
 import { texts } from "../texts/en.ts";
 import { kindsInWords } from "../words/concerns.ts";
 import { dayInWords } from "../words/times.ts";
+import { BodyMapView } from "./body-map/BodyMapView.tsx";
 import { EntryParts } from "./EntryParts.tsx";
 import { Facts } from "./Facts.tsx";
 import { Narrative, Titled } from "./Narrative.tsx";
@@ -32,7 +33,7 @@ export function EntryBody({ entry, brief = false }: Props) {
   return (
     <div className={styles.body}>
       <OwnBody entry={entry} brief={brief} />
-      <EntryParts parts={entry.parts} />
+      {entry.kind !== "body-map.recorded" && <EntryParts parts={entry.parts} />}
     </div>
   );
 }
@@ -62,6 +63,8 @@ function OwnBody({ entry, brief }: Required<Props>) {
       );
     case "action.finished":
       return <Titled title={t.action(entry.action)} text={entry.outcome} />;
+    case "body-map.recorded":
+      return <BodyMapView map={entry.map} />;
     default:
       return null;
   }

@@ -13,11 +13,12 @@ import {
 } from "@fluentui/react-components";
 import { Add20Regular } from "@fluentui/react-icons";
 import { Fragment, useRef } from "react";
-import { Link } from "react-router";
+import { Link, useNavigate } from "react-router";
 import type { ConcernPage } from "../../../src/contract/desk-api.ts";
 import type { Instant } from "../../../src/domain/calendar.ts";
 import { formOf, type Opened, recordable } from "../../forms/concern-forms.ts";
 import { useWork } from "../../queries.ts";
+import { texts } from "../../texts/en.ts";
 import { workTexts } from "../../texts/work-en.ts";
 import { unreadSince } from "../../words/concerns.ts";
 import { useLinkStyles } from "../link-styles.ts";
@@ -85,6 +86,7 @@ interface ChooseProps {
 
 function Choose({ page, choose, button }: ChooseProps) {
   const styles = useStyles();
+  const navigate = useNavigate();
   const keep = (element: HTMLButtonElement | null): void => {
     button.current = element;
   };
@@ -107,6 +109,10 @@ function Choose({ page, choose, button }: ChooseProps) {
               ))}
             </Fragment>
           ))}
+          <MenuDivider />
+          <MenuItem onClick={() => void navigate(`/concern/${page.reference}/body-map`)}>
+            {texts.concern.entry["body-map.recorded"]}
+          </MenuItem>
         </MenuList>
       </MenuPopover>
     </Menu>
