@@ -109,7 +109,13 @@ export function withSetAside(
     ...draft,
     rationale: joined(draft.rationale, aside.rationale),
     vulnerability: joined(draft.vulnerability, aside.vulnerability),
+    reporterToKnow: joined(draft.reporterToKnow, partIn(aside, "reporter-to-know")),
+    reviewOn: draft.reviewOn === "" ? partIn(aside, "review-on") : draft.reviewOn,
   });
+}
+
+function partIn({ parts }: Pick<EntryCard, "parts">, label: EntryCard["parts"][number]["label"]): string {
+  return parts.find((part) => part.label === label)?.text ?? "";
 }
 
 function joined(before: string, added: string): string {

@@ -54,7 +54,10 @@ describe("the text of a decision that was not recorded is put into the form", ()
     recordedAt: "2026-03-03T10:04:00.000Z",
     author: "Sarah Okafor",
     via: "tab",
-    parts: [],
+    parts: [
+      { label: "reporter-to-know", is: "words", text: "We have met her." },
+      { label: "review-on", is: "day", text: "2026-03-20" },
+    ],
     documents: [],
     threshold: "child-protection",
     rationale: "She does not explain the marks.",
@@ -73,6 +76,8 @@ describe("the text of a decision that was not recorded is put into the form", ()
       rationale: "She does not explain the marks.",
       vulnerability: "With her board.",
       actions: [{ key: 1, what: "Phone home", owner, ownerName: "Sarah Okafor", due: "2026-03-09" }],
+      reporterToKnow: "We have met her.",
+      reviewOn: "2026-03-20",
       basedOn: 3,
     });
   });
