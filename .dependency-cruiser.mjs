@@ -167,6 +167,14 @@ const wiring = [
     from: { path: main },
     to: { path: "^infra/local/", dynamic: false, ...typeOnly },
   },
+  {
+    name: "words-are-given",
+    comment:
+      "A card speaks the language of whoever reads it: take the words from its CardSettings. They are chosen where a turn begins and where a notice is sent.",
+    severity: "error",
+    from: { path: "^bot/", pathNot: ["^bot/texts/", "^bot/(conversation|messenger)\\.ts$"] },
+    to: { path: "^bot/texts/(words|[a-z-]*(en|cy))\\.ts$|^src/contract/texts/[a-z-]+-(en|cy)\\.ts$", ...typeOnly },
+  },
   only("tests-stay-in-test", [], "^test/", "Production code does not import tests. Move what both need into its room."),
   {
     name: "no-cycles",

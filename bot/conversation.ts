@@ -8,7 +8,7 @@ import type { Ports } from "../src/service/ports.ts";
 import { personInChat } from "../src/service/who.ts";
 import { type Happening, happeningIn, type Speaker, speakerIn, tenantIn } from "./activity.ts";
 import { holdAnswer } from "./answer-to-teams.ts";
-import { type Card, type CardSettings, card, paragraph } from "./cards/card.ts";
+import { type Card, type CardSettings, card, paragraph, type SharedSettings } from "./cards/card.ts";
 import type { CardCommand } from "./cards/commands.ts";
 import { greetingCard } from "./cards/greeting.ts";
 import { malformedCard, troubleCard } from "./cards/not-recorded.ts";
@@ -17,7 +17,7 @@ import { acknowledgeFromCard } from "./flows/acknowledge.ts";
 import { beginConcern, beginFromMessage, learnerTitle, type Submitted, submitConcern } from "./flows/raise.ts";
 import { answerInvoke, cardAnswer, dialogAnswer, errorAnswer, searchAnswer } from "./invoke-answers.ts";
 import { cameFromTeams, conversationOf, replace, reply } from "./messenger.ts";
-import { words } from "./texts/en.ts";
+import { type Words, wordsIn } from "./texts/words.ts";
 import { understand } from "./understand.ts";
 
 export interface Conversation {
@@ -25,6 +25,12 @@ export interface Conversation {
   readonly adapter: CloudAdapter;
   /** The one tenant whose people are answered. */
   readonly tenantId: string;
+  readonly settings: SharedSettings;
+}
+
+/** A turn of one person's, with their words. */
+interface Talk {
+  readonly ports: Ports;
   readonly settings: CardSettings;
 }
 
@@ -43,7 +49,7 @@ export function converse(conversation: Conversation) {
     const { response: held, release } = holdAnswer(response);
     // The adapter rejects what is no activity at all before it writes an answer.
     await adapter
-      .process(request, held, (turn) => orApologise(turn, takeTurn(conversation, turn)))
+      .process(request, held, (turn) => orApologise(conversation, turn, takeTurn(conversation, turn)))
       .catch(() => {
         held.status(400);
       });
@@ -56,14 +62,14 @@ export function converse(conversation: Conversation) {
  * Somebody who typed that a child is hurt must not meet with silence because of a fault of ours. The fault itself goes on to
  * where faults are noted. After an invoke there is no need: Teams says itself that it failed, and the form stays.
  */
-async function orApologise(turn: TurnContext, taken: Promise<void>): Promise<void> {
+async function orApologise({ settings }: Conversation, turn: TurnContext, taken: Promise<void>): Promise<void> {
   try {
     await taken;
   } catch (fault) {
     const { type, conversation } = turn.activity;
     // Where Teams did not take the answer, it does not take the apology either.
     if (type === "message" && conversation?.conversationType === "personal" && !cameFromTeams(fault))
-      await reply(turn, troubleCard());
+      await reply(turn, troubleCard({ ...settings, words: wordsIn("en") }));
     throw fault;
   }
 }
@@ -78,10 +84,11 @@ async function takeTurn(conversation: Conversation, turn: TurnContext): Promise<
     return conversation.ports.desk.keepConversation("leadership-channel", conversationOf(activity));
   if (speaker === undefined) return;
   if (activity.conversation.conversationType !== "personal" && !isInDialog(happening))
-    return answerInCompany(turn, happening);
+    return answerInCompany(turn, happening, wordsIn("en"));
   if (activity.type !== "invoke") await conversation.ports.desk.keepConversation(speaker.id, conversationOf(activity));
   const actor: Actor = { person: personInChat(conversation.ports, speaker), via: "chat" };
-  await answer(conversation, turn, { happening, actor });
+  const settings = { ...conversation.settings, words: wordsIn("en") };
+  await answer({ ports: conversation.ports, settings }, turn, { happening, actor });
 }
 
 /**
@@ -110,7 +117,7 @@ function isInDialog(happening: Happening): boolean {
 }
 
 /** In a channel or a group chat others read along: nothing is asked or shown there. */
-async function answerInCompany(turn: TurnContext, { type }: Happening): Promise<void> {
+async function answerInCompany(turn: TurnContext, { type }: Happening, words: Words): Promise<void> {
   if (type === "said") await reply(turn, card(words.onlyPersonalSummary, [paragraph(words.onlyPersonal)]));
   if (turn.activity.type === "invoke") await answerInvoke(turn, errorAnswer(403));
 }
@@ -120,24 +127,27 @@ interface Taken {
   readonly actor: Actor;
 }
 
-async function answer(conversation: Conversation, turn: TurnContext, { happening, actor }: Taken): Promise<void> {
-  const { ports } = conversation;
+async function answer(talk: Talk, turn: TurnContext, { happening, actor }: Taken): Promise<void> {
+  const { ports, settings } = talk;
   switch (happening.type) {
     case "installed":
-      return reply(turn, greetingCard());
+      return reply(turn, greetingCard(settings));
     case "said":
-      return reply(turn, await answerWords(ports, actor, happening.text));
+      return reply(turn, await answerWords(talk, actor, happening.text));
     case "pressed":
-      return answerButton(conversation, turn, { happening, actor });
+      return answerButton(talk, turn, { happening, actor });
     case "searched": {
       const found = happening.dataset === "learners" ? await findLearners(ports, actor, happening.text) : [];
       return answerInvoke(turn, searchAnswer(found.map((one) => ({ title: learnerTitle(one), value: one.id }))));
     }
     case "message-action":
       if (happening.message === "unread") ports.log.note({ event: "activity-refused", reason: "malformed-message" });
-      return answerInvoke(turn, dialogAnswer(words.form.title, beginFromMessage(ports, happening.message)));
+      return answerInvoke(
+        turn,
+        dialogAnswer(settings.words.form.title, beginFromMessage(ports, happening.message, settings)),
+      );
     case "task-submitted":
-      return answerDialog(conversation, turn, { command: happening.command, actor });
+      return answerDialog(talk, turn, { command: happening.command, actor });
     case "unknown-invoke":
       return answerInvoke(turn, errorAnswer(501));
     case "added-to-channel":
@@ -146,49 +156,48 @@ async function answer(conversation: Conversation, turn: TurnContext, { happening
   }
 }
 
-async function answerWords(ports: Ports, actor: Actor, text: string): Promise<Card> {
+async function answerWords(talk: Talk, actor: Actor, text: string): Promise<Card> {
   const meaning = understand(text);
   switch (meaning.means) {
     case "greet":
-      return greetingCard();
+      return greetingCard(talk.settings);
     case "own-concerns":
-      return ownConcerns(ports, actor);
+      return ownConcerns(talk, actor);
     case "raise":
-      return beginConcern(ports, meaning.told);
+      return beginConcern(talk.ports, meaning.told, talk.settings);
   }
 }
 
-async function ownConcerns(ports: Ports, actor: Actor): Promise<Card> {
-  const { timeZone } = ports.school;
-  return ownConcernsCard(await listOwnConcerns(ports, actor), { timeZone, complete: isComplete(ports.view) });
+async function ownConcerns({ ports, settings }: Talk, actor: Actor): Promise<Card> {
+  return ownConcernsCard(await listOwnConcerns(ports, actor), { complete: isComplete(ports.view) }, settings);
 }
 
 async function answerButton(
-  conversation: Conversation,
+  talk: Talk,
   turn: TurnContext,
   { happening, actor }: { readonly happening: Extract<Happening, { type: "pressed" }>; readonly actor: Actor },
 ): Promise<void> {
   const { command, messageId, waits } = happening;
   if (command === "malformed") {
-    conversation.ports.log.note({ event: "activity-refused", reason: "malformed-card" });
-    return waits ? answerInvoke(turn, errorAnswer(400)) : reply(turn, malformedCard());
+    talk.ports.log.note({ event: "activity-refused", reason: "malformed-card" });
+    return waits ? answerInvoke(turn, errorAnswer(400)) : reply(turn, malformedCard(talk.settings));
   }
-  const shown = await answerCommand(conversation, actor, { command, where: { messageId } });
+  const shown = await answerCommand(talk, actor, { command, where: { messageId } });
   if (waits) return answerInvoke(turn, cardAnswer(shown));
   return isNewMessage(command) || messageId === "" ? reply(turn, shown) : replace(turn, messageId, shown);
 }
 
 async function answerDialog(
-  conversation: Conversation,
+  talk: Talk,
   turn: TurnContext,
   { command, actor }: { readonly command: CardCommand | "malformed"; readonly actor: Actor },
 ): Promise<void> {
   if (command === "malformed") {
-    conversation.ports.log.note({ event: "activity-refused", reason: "malformed-card" });
+    talk.ports.log.note({ event: "activity-refused", reason: "malformed-card" });
     return answerInvoke(turn, errorAnswer(400));
   }
-  const shown = await answerCommand(conversation, actor, { command, where: "dialog" });
-  return answerInvoke(turn, dialogAnswer(words.form.title, shown));
+  const shown = await answerCommand(talk, actor, { command, where: "dialog" });
+  return answerInvoke(turn, dialogAnswer(talk.settings.words.form.title, shown));
 }
 
 /** The buttons of the greeting leave it where it is; a form and an alert make way for what became of them. */
@@ -197,17 +206,18 @@ function isNewMessage({ verb }: CardCommand): boolean {
 }
 
 function answerCommand(
-  { ports, settings }: Conversation,
+  talk: Talk,
   actor: Actor,
   { command, where }: { readonly command: CardCommand; readonly where: Submitted["where"] },
 ): Card | Promise<Card> {
+  const { ports, settings } = talk;
   switch (command.verb) {
     case "concern.begin":
-      return beginConcern(ports, "");
+      return beginConcern(ports, "", settings);
     case "concern.list-own":
-      return ownConcerns(ports, actor);
+      return ownConcerns(talk, actor);
     case "concern.raise":
-      return submitConcern(ports, actor, { command, where });
+      return submitConcern(ports, actor, { command, where, settings });
     case "concern.acknowledge":
       return acknowledgeFromCard(ports, actor, { reference: command.reference, settings });
   }

@@ -3,10 +3,12 @@ import { z } from "zod";
 import { asPlainText } from "../src/contract/plain-text.ts";
 import { type Instant, instantOf } from "../src/domain/calendar.ts";
 import { messageText } from "./message-text.ts";
+import type { Words } from "./texts/words.ts";
 
-/** The message that the action was chosen on. Its words are whoever wrote it's, in plain text. */
+/** The message that the action was chosen on. */
 export interface QuotedMessage {
-  readonly text: string;
+  /** As it was written; `textOf` reads it. */
+  readonly body: { readonly contentType: "html" | "text"; readonly content: string };
   /** As they call themselves in Teams; empty where Teams does not say. */
   readonly author: string;
   readonly sentAt: Instant;
@@ -45,11 +47,15 @@ export function messageChosenIn(value: unknown): QuotedMessage | "unread" | unde
   const message = payload.safeParse(action.data.messagePayload);
   if (!message.success) return "unread";
   const { createdDateTime, linkToMessage, body, from } = message.data;
-  const { contentType, content } = body;
   return {
-    text: asPlainText(contentType === "html" ? messageText(content) : content),
+    body,
     author: asPlainText(from?.user?.displayName ?? from?.application?.displayName ?? "").replace(/\s+/g, " "),
     sentAt: createdDateTime,
     link: linkToMessage ?? "",
   };
+}
+
+/** A message's words, which are whoever wrote it's, in plain text; `quoted` says what stands in the place of a picture. */
+export function textOf({ body: { contentType, content } }: QuotedMessage, quoted: Words["quoted"]): string {
+  return asPlainText(contentType === "html" ? messageText(content, quoted) : content);
 }

@@ -2,10 +2,10 @@
  * The words of a Teams message, whose body comes as HTML: paragraphs as lines, people by the names they were mentioned by, links
  * with where they lead. Of a picture nothing is kept but that there was one. What comes out is text and is shown as text.
  */
-import { words } from "./texts/en.ts";
+import type { Words } from "./texts/words.ts";
 
-/** A message's body as plain text. What is no HTML after all stays as it is. */
-export function messageText(html: string): string {
+/** A message's body as plain text, with words in the place of what has none. What is no HTML after all stays as it is. */
+export function messageText(html: string, quoted: Words["quoted"]): string {
   const lines: string[] = [""];
   const say = (text: string) => void lines.push(`${lines.pop() ?? ""}${text}`);
   let link = "";
@@ -16,7 +16,7 @@ export function messageText(html: string): string {
       else if (link !== "" && lines.at(-1)?.includes(link) !== true) say(` (${link})`);
     } else {
       if (blocks.has(part.name) && lines.at(-1)?.trim() !== "") lines.push("");
-      if (part.opens) say(openings.get(part.name)?.(part.attributes) ?? "");
+      if (part.opens) say(openings.get(part.name)?.(part.attributes, quoted) ?? "");
     }
   }
   return lines
@@ -35,13 +35,15 @@ type Part =
 const blocks = new Set("p div br li ul ol tr table blockquote pre codeblock hr h1 h2 h3 h4 h5 h6".split(" "));
 
 /** What stands for an element that has no words of its own. */
-const openings = new Map<string, (attributes: Attributes) => string>([
+const openings = new Map<string, (attributes: Attributes, quoted: Words["quoted"]) => string>([
   ["at", () => "@"],
   ["li", () => "- "],
   ["td", () => " "],
   ["emoji", ({ alt = "" }) => decoded(alt)],
-  ["img", ({ alt = "", itemtype = "" }) => (itemtype.endsWith("/Emoji") ? decoded(alt) : ` ${words.quoted.picture} `)],
-  ...["video", "audio", "attachment"].map((name) => [name, () => ` ${words.quoted.attachment} `] as const),
+  ["img", ({ alt = "", itemtype = "" }, { picture }) => (itemtype.endsWith("/Emoji") ? decoded(alt) : ` ${picture} `)],
+  ...["video", "audio", "attachment"].map(
+    (name) => [name, (_: Attributes, quoted: Words["quoted"]) => ` ${quoted.attachment} `] as const,
+  ),
 ]);
 
 /** Text and tags in turn, in one pass: a sign that begins no tag is text, and so is all behind a tag that does not end. */

@@ -15,11 +15,12 @@ import { messageId, type Notice } from "../src/contract/notices.ts";
 import { type Delivered, type Messenger, MessengerUnavailable } from "../src/service/ports.ts";
 import { alarmCard } from "./cards/alarm.ts";
 import { alertCard, inHandCard } from "./cards/alert.ts";
-import type { Card, CardSettings } from "./cards/card.ts";
+import type { Card, CardSettings, SharedSettings } from "./cards/card.ts";
 import { checkpointCard } from "./cards/checkpoint.ts";
 import { receiptCard } from "./cards/receipt.ts";
 import { returnedCard } from "./cards/returned.ts";
 import { reviewedCard } from "./cards/reviewed.ts";
+import { wordsIn } from "./texts/words.ts";
 
 /** Answers in a turn with a card of its own. */
 export async function reply(turn: TurnContext, card: Card): Promise<void> {
@@ -40,7 +41,7 @@ export function conversationOf(activity: Activity): string {
 }
 
 /** The port by which the service sends notices. */
-export function openMessenger(adapter: CloudAdapter, appId: string, settings: CardSettings): Messenger {
+export function openMessenger(adapter: CloudAdapter, appId: string, settings: SharedSettings): Messenger {
   return {
     send: async (conversation, notice) => {
       // A fault that left the turn would end in the adapter's onTurnError, and the notice would count as sent.
@@ -49,7 +50,7 @@ export function openMessenger(adapter: CloudAdapter, appId: string, settings: Ca
       try {
         await adapter.continueConversationAsync(appId, referenceIn(conversation), async (turn) => {
           withoutRepeats(turn, adapter);
-          sending = deliver(turn, notice, cardFor(notice, settings));
+          sending = deliver(turn, notice, cardFor(notice, { ...settings, words: wordsIn("en") }));
           await sending.catch(() => undefined);
         });
         return { answer: "sent", messageId: await sending };
@@ -141,17 +142,17 @@ function cardFor(notice: Notice, settings: CardSettings): Card {
     case "concern-alert":
       return alertCard(notice, settings);
     case "concern-receipt":
-      return receiptCard(notice, settings.timeZone);
+      return receiptCard(notice, settings);
     case "concern-in-hand":
       return inHandCard(notice, settings);
     case "concern-reviewed":
-      return reviewedCard(notice);
+      return reviewedCard(notice, settings);
     case "decision-returned":
       return returnedCard(notice, settings);
     case "register-alarm":
       return alarmCard(notice, settings);
     case "checkpoint":
-      return checkpointCard(notice);
+      return checkpointCard(notice, settings);
   }
 }
 

@@ -1,6 +1,5 @@
 /** Tells the DSL and the principal that records are not as Lantern left them (R3.3). Which, only the register check says. */
 import type { Notice } from "../../src/contract/notices.ts";
-import { words } from "../texts/en.ts";
 import { spoken } from "../texts/times.ts";
 import { type Card, type CardSettings, card, paragraph, title } from "./card.ts";
 import { openDesk } from "./links.ts";
@@ -10,10 +9,10 @@ export function alarmCard(
   { at, findings }: Pick<Extract<Notice, { type: "register-alarm" }>, "at" | "findings">,
   settings: CardSettings,
 ): Card {
-  const { alarm } = words;
+  const { alarm } = settings.words;
   const facts = [
     { title: alarm.records, value: `${findings}` },
-    { title: alarm.noticed, value: spoken(at, settings.timeZone) },
+    { title: alarm.noticed, value: spoken(at, settings) },
   ];
   return card(
     alarm.summary,

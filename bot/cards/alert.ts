@@ -1,7 +1,6 @@
 /** The alert to the DSL and the deputy on duty: reference, urgency and times. No name and no word of the record (R18.1). */
 import type { Notice } from "../../src/contract/notices.ts";
 import type { ConcernReference } from "../../src/domain/ids.ts";
-import { words } from "../texts/en.ts";
 import { spoken } from "../texts/times.ts";
 import { button, type Card, type CardSettings, card, paragraph, title } from "./card.ts";
 import { openDesk } from "./links.ts";
@@ -10,7 +9,7 @@ type Alert = Omit<Extract<Notice, { type: "concern-alert" }>, "type">;
 
 /** The alert, with the two things to do about it. */
 export function alertCard({ concern, atRisk, recordedAt, reviewDueAt }: Alert, settings: CardSettings): Card {
-  const { alert } = words;
+  const { alert } = settings.words;
   return card(
     atRisk ? alert.urgentSummary : alert.summary,
     [
@@ -19,12 +18,12 @@ export function alertCard({ concern, atRisk, recordedAt, reviewDueAt }: Alert, s
         type: "FactSet",
         facts: [
           { title: alert.reference, value: concern },
-          { title: alert.recorded, value: spoken(recordedAt, settings.timeZone) },
-          { title: alert.due, value: spoken(reviewDueAt, settings.timeZone) },
+          { title: alert.recorded, value: spoken(recordedAt, settings) },
+          { title: alert.due, value: spoken(reviewDueAt, settings) },
         ],
       },
     ],
-    [acknowledge(concern), open(concern, settings)],
+    [acknowledge(concern, settings), open(concern, settings)],
   );
 }
 
@@ -33,7 +32,7 @@ export function inHandCard(
   { concern, whose }: { readonly concern: ConcernReference; readonly whose: "yours" | "others" | "reviewed" },
   settings: CardSettings,
 ): Card {
-  const { alert } = words;
+  const { alert } = settings.words;
   const facts = [{ title: alert.reference, value: concern }];
   const heading = whose === "reviewed" ? alert.reviewedTitle : alert.acknowledgedTitle;
   const body = [title(heading), paragraph(alert[whose]), { type: "FactSet" as const, facts }];
@@ -42,15 +41,16 @@ export function inHandCard(
 
 /** The alert while the server has not read what became of the concern: to be tried again. */
 export function stillLoadingCard(concern: ConcernReference, settings: CardSettings): Card {
-  const facts = [{ title: words.alert.reference, value: concern }];
-  const body = [title(words.alert.title), paragraph(words.loading), { type: "FactSet" as const, facts }];
-  return card(words.alert.summary, body, [acknowledge(concern), open(concern, settings)]);
+  const { alert, loading } = settings.words;
+  const facts = [{ title: alert.reference, value: concern }];
+  const body = [title(alert.title), paragraph(loading), { type: "FactSet" as const, facts }];
+  return card(alert.summary, body, [acknowledge(concern, settings), open(concern, settings)]);
 }
 
-function acknowledge(reference: ConcernReference) {
+function acknowledge(reference: ConcernReference, { words }: CardSettings) {
   return button(words.alert.acknowledge, { verb: "concern.acknowledge", reference });
 }
 
 function open(reference: ConcernReference, settings: CardSettings) {
-  return openDesk(words.alert.open, `concern/${reference}`, settings);
+  return openDesk(settings.words.alert.open, `concern/${reference}`, settings);
 }

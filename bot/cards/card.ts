@@ -1,5 +1,6 @@
 /** What every card has in common. One file a card: data in, card out; v1.5, which Teams shows on every device. */
 import type { CardElement, IAdaptiveCard, ITextBlock } from "@microsoft/teams.cards";
+import type { Words } from "../texts/words.ts";
 
 /** A card to send. `summary` is what a lock screen shows, so it holds constant words only (R18.1). */
 export interface Card {
@@ -7,10 +8,15 @@ export interface Card {
   readonly summary: string;
 }
 
-/** Where the cards find the tab, and the time zone they speak in. */
-export interface CardSettings {
+/** What all cards of a server have in common: where they find the tab, and the time zone they speak in. */
+export interface SharedSettings {
   readonly teamsAppId: string;
   readonly timeZone: string;
+}
+
+/** What a card is made with: beside that, the words of the one person who reads it. */
+export interface CardSettings extends SharedSettings {
+  readonly words: Words;
 }
 
 type Action = NonNullable<IAdaptiveCard["actions"]>[number];

@@ -1,10 +1,12 @@
 /** A checkpoint in the leadership channel: a third place for it, which no administrator of SharePoint can alter. It names nobody. */
 import type { Notice } from "../../src/contract/notices.ts";
-import { words } from "../texts/en.ts";
-import { type Card, card, paragraph, title } from "./card.ts";
+import { type Card, type CardSettings, card, paragraph, title } from "./card.ts";
 
 /** The signed note, line by line, so that it can be copied. */
-export function checkpointCard({ note }: Pick<Extract<Notice, { type: "checkpoint" }>, "note">): Card {
+export function checkpointCard(
+  { note }: Pick<Extract<Notice, { type: "checkpoint" }>, "note">,
+  { words }: CardSettings,
+): Card {
   const { checkpoint } = words;
   const lines = note
     .trimEnd()

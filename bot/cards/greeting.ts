@@ -1,9 +1,8 @@
 /** The first thing a person sees, and the answer to "hello": what Lantern is for, and the two things it does in chat. */
-import { words } from "../texts/en.ts";
-import { type Card, card, paragraph, title } from "./card.ts";
+import { type Card, type CardSettings, card, paragraph, title } from "./card.ts";
 
 /** The greeting. */
-export function greetingCard(): Card {
+export function greetingCard({ words }: CardSettings): Card {
   const { greeting } = words;
   return card(
     greeting.summary,

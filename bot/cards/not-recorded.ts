@@ -1,19 +1,17 @@
 /** Said where nothing was recorded though somebody meant to: why, what to do now, and the way to begin again. */
-import { refusalsInEnglish } from "../../src/contract/texts/refusals-en.ts";
-import { words } from "../texts/en.ts";
-import { type Card, card, paragraph, title } from "./card.ts";
+import { type Card, type CardSettings, card, paragraph, title } from "./card.ts";
 
 /** The answer where a card was sent that Lantern cannot read. */
-export function malformedCard(): Card {
-  return notRecorded(refusalsInEnglish["submission-malformed"]);
+export function malformedCard(settings: CardSettings): Card {
+  return notRecorded(settings.words.refusals["submission-malformed"], settings);
 }
 
 /** The answer where a fault of Lantern's own stood in the way. */
-export function troubleCard(): Card {
-  return notRecorded(words.notRecorded.trouble);
+export function troubleCard(settings: CardSettings): Card {
+  return notRecorded(settings.words.notRecorded.trouble, settings);
 }
 
-function notRecorded(why: string): Card {
+function notRecorded(why: string, { words }: CardSettings): Card {
   const { title: heading, summary, cannotWait } = words.notRecorded;
   return card(
     summary,

@@ -4,12 +4,11 @@
  */
 import type { CardElement, IChoiceSetInput, ITextInput } from "@microsoft/teams.cards";
 import type { ConcernFormText } from "../../src/contract/concern-form.ts";
-import { refusalsInEnglish } from "../../src/contract/texts/refusals-en.ts";
 import { categories } from "../../src/domain/concern-entries.ts";
 import type { Refusal } from "../../src/domain/refusal.ts";
 import { longestText } from "../../src/domain/text-length.ts";
-import { categoryWords, words } from "../texts/en.ts";
-import { button, type Card, card, paragraph, title } from "./card.ts";
+import type { Words } from "../texts/words.ts";
+import { button, type Card, type CardSettings, card, paragraph, title } from "./card.ts";
 import { fitting } from "./fitting.ts";
 
 export interface RaiseForm {
@@ -26,13 +25,15 @@ export interface RaiseForm {
   readonly failed?: boolean;
 }
 
-const { form } = words;
+/** The form with the words it is drawn in. */
+type Drawn = RaiseForm & { readonly words: Words };
 
 /** The form with what it holds so far, and what must be mended. Where a text does not fit, the form says so. */
-export function raiseCard(raise: RaiseForm): Card {
+export function raiseCard(raise: RaiseForm, { words }: CardSettings): Card {
+  const { form } = words;
   const { seen, ownWords, someoneElse, where, submissionKey } = raise.text;
   const { texts, whole } = fitting({ seen, ownWords, someoneElse, where });
-  const drawn = { ...raise, text: { ...raise.text, ...texts } };
+  const drawn = { ...raise, words, text: { ...raise.text, ...texts } };
   // A message that is only partly in the form must stay in the chat: the receipt tells nobody that they may delete it.
   const typed = raise.typed && whole ? { typed: "yes" } : {};
   const quotes = raise.quotes === true ? { quotes: "yes" } : {};
@@ -55,9 +56,10 @@ export function raiseCard(raise: RaiseForm): Card {
   );
 }
 
-function whatHappenedToIt({ refusal, failed }: RaiseForm): CardElement[] {
-  if (failed === true) return [attention(form.failed)];
-  return refusal === undefined ? [] : [attention(form.refused), ...unplaced(refusal)];
+function whatHappenedToIt(raise: Drawn): CardElement[] {
+  const { form } = raise.words;
+  if (raise.failed === true) return [attention(form.failed)];
+  return raise.refusal === undefined ? [] : [attention(form.refused), ...unplaced(raise)];
 }
 
 /** Every field under which a reason is shown. */
@@ -65,13 +67,14 @@ const fields = ["learner", "someoneElse", "category", "seen", "ownWords", "day",
 type Field = (typeof fields)[number];
 
 /** Refusals about no field of this form, which would be seen nowhere else. */
-function unplaced(refusal: Refusal): CardElement[] {
+function unplaced({ refusal, words }: Drawn): CardElement[] {
   return reasons(refusal)
     .filter(({ field }) => !fields.some((one) => one === field))
-    .map(({ refused }) => attention(refusalsInEnglish[refused]));
+    .map(({ refused }) => attention(words.refusals[refused]));
 }
 
-function whoAndWhat(raise: RaiseForm): CardElement[] {
+function whoAndWhat(raise: Drawn): CardElement[] {
+  const { form, refusals } = raise.words;
   return [
     learner(raise),
     ...wrong(raise, "learner"),
@@ -83,7 +86,7 @@ function whoAndWhat(raise: RaiseForm): CardElement[] {
       label: form.seen,
       placeholder: form.seenHint,
       isRequired: true,
-      errorMessage: refusalsInEnglish["seen-missing"],
+      errorMessage: refusals["seen-missing"],
     }),
     ...wrong(raise, "seen"),
     long("ownWords", raise, { label: form.ownWords, placeholder: form.ownWordsHint }),
@@ -91,9 +94,10 @@ function whoAndWhat(raise: RaiseForm): CardElement[] {
   ];
 }
 
-function whenAndWhere(raise: RaiseForm): CardElement[] {
+function whenAndWhere(raise: Drawn): CardElement[] {
   const { text } = raise;
-  const required = { isRequired: true, errorMessage: refusalsInEnglish["day-missing"] };
+  const { form, refusals } = raise.words;
+  const required = { isRequired: true, errorMessage: refusals["day-missing"] };
   const day: CardElement = { type: "Input.Date", id: "day", label: form.day, ...required, ...moment(text.day) };
   const time: CardElement = { type: "Input.Time", id: "time", label: form.time, ...moment(text.time) };
   const columns = [
@@ -115,7 +119,8 @@ function moment(text: string): { value?: string } {
   return chosen(text.slice(0, 40));
 }
 
-function risk(raise: RaiseForm): CardElement[] {
+function risk(raise: Drawn): CardElement[] {
+  const { form, refusals } = raise.words;
   const choices = [
     { title: form.no, value: "no" },
     { title: form.yes, value: "yes" },
@@ -127,14 +132,14 @@ function risk(raise: RaiseForm): CardElement[] {
     label: form.atRisk,
     choices,
     isRequired: true,
-    errorMessage: refusalsInEnglish["risk-missing"],
+    errorMessage: refusals["risk-missing"],
     ...among(choices, raise.text.atRisk),
   };
   return [input, ...wrong(raise, "atRisk")];
 }
 
 /** Type-ahead over the school's learners. The chosen one is among `choices`, so that a form shown again shows the name. */
-function learner({ text, learnerTitle }: RaiseForm): IChoiceSetInput {
+function learner({ text, learnerTitle, words: { form } }: Drawn): IChoiceSetInput {
   const known = learnerTitle === undefined ? [] : [{ title: learnerTitle, value: text.learner }];
   return {
     type: "Input.ChoiceSet",
@@ -150,8 +155,9 @@ function learner({ text, learnerTitle }: RaiseForm): IChoiceSetInput {
   };
 }
 
-function category({ text }: RaiseForm): IChoiceSetInput {
-  const choices = categories.map((value) => ({ title: categoryWords[value], value }));
+function category({ text, words }: Drawn): IChoiceSetInput {
+  const { form, refusals } = words;
+  const choices = categories.map((value) => ({ title: words.categories[value], value }));
   return {
     type: "Input.ChoiceSet",
     id: "category",
@@ -160,7 +166,7 @@ function category({ text }: RaiseForm): IChoiceSetInput {
     placeholder: form.categoryHint,
     choices,
     isRequired: true,
-    errorMessage: refusalsInEnglish["category-missing"],
+    errorMessage: refusals["category-missing"],
     ...among(choices, text.category),
   };
 }
@@ -186,10 +192,10 @@ function among(choices: readonly { readonly value: string }[], value: string): {
   return choices.some((one) => one.value === value) ? { value } : {};
 }
 
-function wrong({ refusal }: RaiseForm, field: Field): CardElement[] {
+function wrong({ refusal, words }: Drawn, field: Field): CardElement[] {
   return reasons(refusal)
     .filter((one) => one.field === field)
-    .map(({ refused }) => attention(refusalsInEnglish[refused]));
+    .map(({ refused }) => attention(words.refusals[refused]));
 }
 
 function reasons(refusal: Refusal | undefined): readonly Refusal[] {

@@ -1,8 +1,7 @@
 /** The receipt, which takes the form's place: reference, when, who looks at it by when, what to do if it gets worse. Nothing of what was written. */
 import type { Notice } from "../../src/contract/notices.ts";
-import { words } from "../texts/en.ts";
 import { spoken } from "../texts/times.ts";
-import { type Card, card, paragraph, title } from "./card.ts";
+import { type Card, type CardSettings, card, paragraph, title } from "./card.ts";
 
 export type Receipt = Pick<
   Extract<Notice, { type: "concern-receipt" }>,
@@ -15,9 +14,9 @@ export type Receipt = Pick<
 /** The receipt of a concern. */
 export function receiptCard(
   { concern, recordedAt, reviewDueAt, atRisk, typed, inDialog }: Receipt,
-  timeZone: string,
+  settings: CardSettings,
 ): Card {
-  const { receipt } = words;
+  const { receipt } = settings.words;
   return card(receipt.summary, [
     title(receipt.title),
     ...(atRisk ? [paragraph(receipt.inPerson, { color: "Attention", weight: "Bolder" })] : []),
@@ -25,8 +24,8 @@ export function receiptCard(
       type: "FactSet",
       facts: [
         { title: receipt.reference, value: concern },
-        { title: receipt.recorded, value: spoken(recordedAt, timeZone) },
-        { title: receipt.reviewed, value: spoken(reviewDueAt, timeZone) },
+        { title: receipt.recorded, value: spoken(recordedAt, settings) },
+        { title: receipt.reviewed, value: spoken(reviewDueAt, settings) },
       ],
     },
     paragraph(inDialog === true ? receipt.nextInChat : receipt.next),

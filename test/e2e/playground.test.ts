@@ -6,7 +6,7 @@ import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { z } from "zod";
-import { categoryWords, words } from "../../bot/texts/en.ts";
+import { words } from "../../bot/texts/en.ts";
 import { refusalsInEnglish } from "../../src/contract/texts/refusals-en.ts";
 import { aFolder } from "../build.ts";
 import { readCard } from "../card-reading.ts";
@@ -60,14 +60,16 @@ it("raises a concern by a form that says what is missing and keeps what was writ
 
   await page.getByRole("textbox", { name: form.seen }).fill(seen);
   await page.getByRole("combobox", { name: form.category }).click();
-  await page.getByRole("option", { name: categoryWords["child-on-child"] }).click();
+  await page.getByRole("option", { name: words.categories["child-on-child"] }).click();
   await page.getByRole("radio", { name: form.yes }).check();
   await submitForm();
   await page.getByText(refusalsInEnglish["learner-missing"]).waitFor();
   await page.getByText(form.refused).waitFor();
   expect(await page.getByRole("textbox", { name: form.seen }).inputValue()).toBe(seen);
   expect(await page.getByRole("radio", { name: form.yes }).isChecked()).toBe(true);
-  expect(await page.getByRole("combobox", { name: form.category }).inputValue()).toBe(categoryWords["child-on-child"]);
+  expect(await page.getByRole("combobox", { name: form.category }).inputValue()).toBe(
+    words.categories["child-on-child"],
+  );
   await picture("server-validation");
 
   await page.getByRole("textbox", { name: form.someoneElse }).fill("A girl in a red coat, year 8");

@@ -1,4 +1,4 @@
-/** Every card that Lantern shows, in every state, with its name. */
+/** Every card that Lantern shows, in every state and every language, with its name. */
 import { alarmCard } from "../../../bot/cards/alarm.ts";
 import { alertCard, inHandCard, stillLoadingCard } from "../../../bot/cards/alert.ts";
 import type { Card, CardSettings } from "../../../bot/cards/card.ts";
@@ -10,12 +10,14 @@ import { type RaiseForm, raiseCard } from "../../../bot/cards/raise.ts";
 import { receiptCard } from "../../../bot/cards/receipt.ts";
 import { returnedCard } from "../../../bot/cards/returned.ts";
 import { reviewedCard } from "../../../bot/cards/reviewed.ts";
+import { wordsIn } from "../../../bot/texts/words.ts";
 import type { OwnConcerns } from "../../../src/contract/desk-api.ts";
+import { languages } from "../../../src/domain/language.ts";
 import { type RefusalCode, refuse, refuseAll } from "../../../src/domain/refusal.ts";
 import { longestText } from "../../../src/domain/text-length.ts";
 import { aForm, aReference, instant, start, uuid, zone } from "../../build.ts";
 
-export const settings: CardSettings = { teamsAppId: uuid(77), timeZone: zone };
+export const settings: CardSettings = { teamsAppId: uuid(77), timeZone: zone, words: wordsIn("en") };
 
 const times = { concern: aReference(1), recordedAt: start, reviewDueAt: instant(24 * 60) };
 
@@ -24,8 +26,8 @@ const origin = `lantern/${uuid(5)}/learners`;
 export const aSignedNote = `${origin}\n12\n${"A".repeat(43)}=\nitem 14\ntime ${start}\n\n— ${origin} ${"B".repeat(92)}\n`;
 
 /** The form with what it holds; a test names what matters to it. */
-export function aRaiseCard(changes: Partial<RaiseForm> = {}): Card {
-  return raiseCard({ text: aForm(), learnerTitle: "Ada Quill · 8B", typed: false, ...changes });
+export function aRaiseCard(changes: Partial<RaiseForm> = {}, spoken: CardSettings = settings): Card {
+  return raiseCard({ text: aForm(), learnerTitle: "Ada Quill · 8B", typed: false, ...changes }, spoken);
 }
 
 /** Every refusal of a form, with the field it is about (readConcernForm, domain/raise, service/raise-concern). */
@@ -58,52 +60,63 @@ const emptyForm = aForm({ learner: "", category: "", seen: "", time: "", where: 
 const full = "x".repeat(longestText);
 const everything = refuseAll(formRefusals.map(([code, field]) => refuse(code, field)));
 
-/** The cards that hold an input: in the chat of the person who writes in it. */
-export const formCards: readonly (readonly [string, Card])[] = [
-  ["the form, empty", aRaiseCard({ text: emptyForm, learnerTitle: undefined })],
+const forms: readonly (readonly [string, Partial<RaiseForm>])[] = [
+  ["the form, empty", { text: emptyForm, learnerTitle: undefined }],
   [
     "the form, filled from a message",
-    aRaiseCard({ text: { ...emptyForm, seen: "No coat." }, learnerTitle: undefined, typed: true }),
+    { text: { ...emptyForm, seen: "No coat." }, learnerTitle: undefined, typed: true },
   ],
-  ["the form, full", aRaiseCard()],
-  ["the form, with a message quoted in it", aRaiseCard({ quotes: true })],
-  ["the form, for somebody at risk", aRaiseCard({ text: aForm({ atRisk: "yes" }) })],
-  ["the form, after it could not be recorded", aRaiseCard({ failed: true })],
+  ["the form, full", {}],
+  ["the form, with a message quoted in it", { quotes: true }],
+  ["the form, for somebody at risk", { text: aForm({ atRisk: "yes" }) }],
+  ["the form, after it could not be recorded", { failed: true }],
   ...formRefusals.map(
-    ([code, field]) => [`the form, with ${code} at ${field}`, aRaiseCard({ refusal: refuse(code, field) })] as const,
+    ([code, field]) => [`the form, with ${code} at ${field}`, { refusal: refuse(code, field) }] as const,
   ),
-  ["the form, with everything wrong at once", aRaiseCard({ ...(everything && { refusal: everything }) })],
-  ["the form, refused for something that is no field", aRaiseCard({ refusal: refuse("account-missing", "text") })],
+  ["the form, with everything wrong at once", { ...(everything && { refusal: everything }) }],
+  ["the form, refused for something that is no field", { refusal: refuse("account-missing", "text") }],
   [
     "the form, with more text than it holds",
-    aRaiseCard({ text: aForm({ seen: full, ownWords: full, where: full, someoneElse: full }), typed: true }),
+    { text: aForm({ seen: full, ownWords: full, where: full, someoneElse: full }), typed: true },
   ],
 ];
 
-/** The cards that Lantern sends of its own accord, or that anybody may ask for: nothing of a record is in them (R18.1). */
-export const plainCards: readonly (readonly [string, Card])[] = [
-  ["the greeting", greetingCard()],
-  ["the answer to an unreadable card", malformedCard()],
-  ["the answer after a fault", troubleCard()],
-  ["no concerns of one's own", ownConcernsCard([], { timeZone: zone, complete: true })],
-  ["a few concerns of one's own", ownConcernsCard(ownConcerns(3), { timeZone: zone, complete: true })],
-  ["many concerns of one's own", ownConcernsCard(ownConcerns(25), { timeZone: zone, complete: true })],
-  ["one's own concerns while records are loaded", ownConcernsCard(ownConcerns(3), { timeZone: zone, complete: false })],
-  ["no concerns of one's own while records are loaded", ownConcernsCard([], { timeZone: zone, complete: false })],
+const plainCardsIn = (settings: CardSettings): readonly (readonly [string, Card])[] => [
+  ["the greeting", greetingCard(settings)],
+  ["the answer to an unreadable card", malformedCard(settings)],
+  ["the answer after a fault", troubleCard(settings)],
+  ["no concerns of one's own", ownConcernsCard([], { complete: true }, settings)],
+  ["a few concerns of one's own", ownConcernsCard(ownConcerns(3), { complete: true }, settings)],
+  ["many concerns of one's own", ownConcernsCard(ownConcerns(25), { complete: true }, settings)],
+  ["one's own concerns while records are loaded", ownConcernsCard(ownConcerns(3), { complete: false }, settings)],
+  ["no concerns of one's own while records are loaded", ownConcernsCard([], { complete: false }, settings)],
   ["an alert while records are loaded", stillLoadingCard(times.concern, settings)],
   ["an alert", alertCard({ ...times, atRisk: false }, settings)],
   ["an urgent alert", alertCard({ ...times, atRisk: true }, settings)],
   ...(["yours", "others", "reviewed"] as const).map(
     (whose) => [`an alert in hand: ${whose}`, inHandCard({ concern: times.concern, whose }, settings)] as const,
   ),
-  ["a receipt", receiptCard({ ...times, atRisk: false, typed: false }, zone)],
-  ["a receipt of what was typed", receiptCard({ ...times, atRisk: false, typed: true }, zone)],
-  ["a receipt for somebody at risk", receiptCard({ ...times, atRisk: true, typed: true }, zone)],
-  ["a receipt in a dialog", receiptCard({ ...times, atRisk: false, typed: false, inDialog: true }, zone)],
-  ["the news of a review", reviewedCard(times)],
+  ["a receipt", receiptCard({ ...times, atRisk: false, typed: false }, settings)],
+  ["a receipt of what was typed", receiptCard({ ...times, atRisk: false, typed: true }, settings)],
+  ["a receipt for somebody at risk", receiptCard({ ...times, atRisk: true, typed: true }, settings)],
+  ["a receipt in a dialog", receiptCard({ ...times, atRisk: false, typed: false, inDialog: true }, settings)],
+  ["the news of a review", reviewedCard(times, settings)],
   ["a decision that has to be made again", returnedCard(times, settings)],
   ["an alarm about the register", alarmCard({ at: start, findings: 2 }, settings)],
-  ["a checkpoint", checkpointCard({ note: aSignedNote })],
+  ["a checkpoint", checkpointCard({ note: aSignedNote }, settings)],
 ];
+
+/** In each language: its settings, and what is said of a card that is made with them. */
+const spoken = languages.map((language) => [{ ...settings, words: wordsIn(language) }, `, in ${language}`] as const);
+
+/** The cards that Lantern sends of its own accord, or that anybody may ask for: nothing of a record is in them (R18.1). */
+export const plainCards = spoken.flatMap(([settings, said]) =>
+  plainCardsIn(settings).map(([name, card]) => [name + said, card] as const),
+);
+
+/** The cards that hold an input: in the chat of the person who writes in it. */
+export const formCards = spoken.flatMap(([settings, said]) =>
+  forms.map(([name, form]) => [name + said, aRaiseCard(form, settings)] as const),
+);
 
 export const everyCard = [...plainCards, ...formCards];

@@ -6,7 +6,7 @@ import { type Notice, notice } from "../../../src/contract/notices.ts";
 import { isInstant } from "../../../src/domain/calendar.ts";
 import { isConcernReference, referenceLetters } from "../../../src/domain/ids.ts";
 import { aReference, instant, start, uuid, zone } from "../../build.ts";
-import { aSignedNote, formCards, plainCards } from "./every-card.ts";
+import { aSignedNote, formCards, plainCards, settings } from "./every-card.ts";
 import { actionsOf, shownTexts } from "./reading.ts";
 
 /** The summary is what a lock screen shows: one of these, whatever happened (R18.1). */
@@ -24,6 +24,19 @@ const summaries = [
   "Safeguarding: records were changed outside Lantern",
   "Checkpoint of the safeguarding register",
   "The concerns you raised",
+  "Mae Lantern yma pan fyddwch yn poeni am ddysgwr",
+  "Ffurflen i godi pryder",
+  "Ni chofnodwyd hyn",
+  "Mae eich pryder wedi’i gofnodi",
+  "Diogelu: mae pryder yn aros amdanoch",
+  "Diogelu: brys, mae pryder yn aros amdanoch nawr",
+  "Mewn llaw",
+  "Wedi’i adolygu",
+  "Mae pryder a godoch wedi’i adolygu",
+  "Diogelu: mae angen i chi benderfynu eto",
+  "Diogelu: newidiwyd cofnodion y tu allan i Lantern",
+  "Pwynt gwirio’r gofrestr ddiogelu",
+  "Y pryderon a godoch",
 ];
 
 describe("what a lock screen shows of a card", () => {
@@ -35,10 +48,12 @@ describe("what a lock screen shows of a card", () => {
 describe("a card that Lantern sends of its own accord (R18.1)", () => {
   it.each(plainCards)("says nothing but its own words, references, counts and times: %s", (_, card) => {
     const reference = `C-[${referenceLetters}]{6}`;
-    const time = "(Mon|Tue|Wed|Thu|Fri|Sat|Sun),? \\d{1,2} \\w{3,4},? \\d\\d:\\d\\d";
+    const day = "Mon|Tue|Wed|Thu|Fri|Sat|Sun|Llun|Maw|Mer|Iau|Gwen|Sad|Sul";
+    const time = `(${day}),? \\d{1,2} \\w{3,5},? \\d\\d:\\d\\d`;
     const known = new RegExp(`${reference}|${time}|\\d+`, "g");
     // Two cards of one kind about different concerns differ in these alone.
-    for (const text of shownTexts(card)) expect(text.replace(known, "")).toMatch(/^[A-Za-z “”’:.,?·/{}%+=&_—-]*$/);
+    for (const text of shownTexts(card))
+      expect(text.replace(known, "")).toMatch(/^[A-Za-zâêîôûŵŷïÂÊÎÔÛŴŶ “”’:.,?·/{}%+=&_—-]*$/);
   });
 
   it("leads to the tab by an address that holds the reference and nothing else", () => {
@@ -56,7 +71,7 @@ describe("a card that Lantern sends of its own accord (R18.1)", () => {
 
   it("shows of one's own concerns what their schema has, even if more came along", () => {
     const concern = { reference: aReference(1), recordedAt: start, status: "read", name: "Zorya Quill" } as const;
-    expect(JSON.stringify(ownConcernsCard([concern], { timeZone: zone, complete: true }))).not.toMatch(/Zorya|Quill/);
+    expect(JSON.stringify(ownConcernsCard([concern], { complete: true }, settings))).not.toMatch(/Zorya|Quill/);
   });
 });
 
@@ -152,7 +167,7 @@ describe("a form begun from a message", () => {
       random: { uuid: () => uuid(1), bytes: (size: number) => new Uint8Array(size), fraction: () => 0 },
       school: { name: "Little Green", timeZone: zone },
     };
-    const card = beginConcern(ports, "Ada Quill has a **bruise**");
+    const card = beginConcern(ports, "Ada Quill has a **bruise**", settings);
     expect(shownTexts(card).join("\n")).not.toMatch(/Ada|bruise/);
     expect(JSON.stringify(card.content)).toContain("Ada Quill has a **bruise**");
   });

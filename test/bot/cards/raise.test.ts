@@ -1,13 +1,16 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { wordsIn } from "../../../bot/texts/words.ts";
 import { refusalsInEnglish } from "../../../src/contract/texts/refusals-en.ts";
 import { categories } from "../../../src/domain/concern-entries.ts";
+import { languages } from "../../../src/domain/language.ts";
 import { refuse, refuseAll } from "../../../src/domain/refusal.ts";
 import { longestText } from "../../../src/domain/text-length.ts";
 import { aForm, aLearnerId } from "../../build.ts";
-import { aRaiseCard, formCards, formRefusals } from "./every-card.ts";
+import { aRaiseCard, formCards, formRefusals, settings } from "./every-card.ts";
 import { actionsOf, elementsIn, fieldIn, shownTexts, sizeOf, submitOf, textsBelow } from "./reading.ts";
 
+const formSummaries = languages.map((language) => wordsIn(language).form.summary);
 const empty = aForm({ learner: "", category: "", seen: "", day: "2026-11-24", time: "", where: "", atRisk: "" });
 
 describe("the form (R4.3)", () => {
@@ -37,8 +40,9 @@ describe("the form (R4.3)", () => {
     expect(danger?.text).toMatch(/999.*in person/);
   });
 
-  it("is small at rest: a phone on a bad line gets it at once", () => {
-    expect(sizeOf(aRaiseCard({ text: empty, learnerTitle: undefined }))).toBeLessThan(28 * 1024);
+  it.each(languages)("is small at rest: a phone on a bad line gets it at once, in %s", (language) => {
+    const card = aRaiseCard({ text: empty, learnerTitle: undefined }, { ...settings, words: wordsIn(language) });
+    expect(sizeOf(card)).toBeLessThan(28 * 1024);
   });
 
   it("offers every kind of concern (R4.2)", () => {
@@ -192,6 +196,6 @@ describe("a person's words", () => {
     ));
 
   it("are in no other card", () => {
-    expect(formCards.every(([, card]) => card.summary === "A form to raise a concern")).toBe(true);
+    expect(formCards.every(([, card]) => formSummaries.includes(card.summary))).toBe(true);
   });
 });
