@@ -74,6 +74,11 @@ export const refusalsInWelsh: Readonly<Record<RefusalCode, string>> = {
     "Nid yw’r sganiwr yn ateb, felly ni chadwyd y ffeil. Nid oes dim a ysgrifennoch wedi’i golli: rhowch gynnig arall arni ymhen ychydig funudau.",
   "document-not-kept":
     "Nid yw SharePoint yn ateb, felly ni chadwyd y ffeil. Nid oes dim a ysgrifennoch wedi’i golli: rhowch gynnig arall arni ymhen ychydig funudau.",
+  "document-away":
+    "Nid yw SharePoint yn ateb, felly ni ellir dangos y ddogfen nawr. Rhowch gynnig arall arni ymhen ychydig funudau.",
+  "document-changed":
+    "Nid yw’r ddogfen hon fel yr oedd pan gafodd ei hatodi: newidiodd rhywun hi yn SharePoint. Nid yw’n cael ei dangos, ac mae larwm wedi’i anfon.",
+  "document-missing": "Nid yw’r ddogfen hon yn SharePoint mwyach. Mae larwm wedi’i anfon.",
   "document-purpose-missing": "Dywedwch beth yw’r ddogfen hon.",
   "document-note-missing": "Ysgrifennwch ychydig eiriau am beth yw’r ddogfen hon ac o ble y daeth.",
   "photograph-not-authorised":
