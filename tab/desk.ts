@@ -5,10 +5,8 @@
 import type { z } from "zod";
 import type { ConcernCommand } from "../src/contract/concern-commands.ts";
 import {
-  type ChronologyPage,
   type Colleagues,
   type ConcernPage,
-  chronologyPage,
   colleagues,
   concernPage,
   type LearnersFound,
@@ -28,6 +26,7 @@ import {
   type TriagePage,
   triagePage,
 } from "../src/contract/desk-api.ts";
+import { type LearnerPage, learnerPage } from "../src/contract/learner-page.ts";
 import type { ConcernReference, LearnerId } from "../src/domain/ids.ts";
 import type { RegisterName } from "../src/domain/registers.ts";
 
@@ -64,7 +63,7 @@ export interface Desk {
   decide(reference: ConcernReference, command: TriageCommand): Promise<ConcernPage | Refused>;
   /** Records work on a concern, or says what must be mended first; then nothing was recorded. */
   work(reference: ConcernReference, command: ConcernCommand): Promise<ConcernPage | Refused>;
-  chronology(learner: LearnerId): Promise<ChronologyPage>;
+  learner(learner: LearnerId): Promise<LearnerPage>;
   colleagues(): Promise<Colleagues>;
   /** Learners whose names begin so. */
   learnersNamed(text: string, signal: AbortSignal): Promise<LearnersFound>;
@@ -111,8 +110,8 @@ export function deskOver(ports: DeskPorts): Desk {
       const answer = await read(await send(`${concernPath(reference)}/work`, posting(command)), concernPage);
       return "refused" in answer ? answer.refused : answer.page;
     },
-    chronology: (learner) =>
-      ask(`/api/learners/${encodeURIComponent(learner.slice("learner/".length))}/chronology`, chronologyPage),
+    learner: (learner) =>
+      ask(`/api/learners/${encodeURIComponent(learner.slice("learner/".length))}/chronology`, learnerPage),
     colleagues: () => ask("/api/colleagues", colleagues),
     learnersNamed: (q, signal) => ask("/api/learners/search", learnersFound, { ...posting({ q }), signal }),
     ownConcerns: () => ask("/api/my-concerns", ownConcerns),

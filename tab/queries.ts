@@ -10,7 +10,7 @@ import { useSession } from "./session.ts";
 const keys = {
   triage: ["triage"],
   concern: (reference: ConcernReference) => ["concern", reference],
-  chronology: (learner: LearnerId) => ["chronology", learner],
+  learner: (id: LearnerId) => ["learner", id],
   ownConcerns: ["own-concerns"],
   colleagues: ["colleagues"],
   learnersNamed: (text: string) => ["learners-named", text],
@@ -52,10 +52,10 @@ export function useConcern(reference: ConcernReference) {
   return useQuery({ queryKey: keys.concern(reference), queryFn: () => desk.concern(reference) });
 }
 
-/** A learner's chronology. */
-export function useChronology(learner: LearnerId) {
+/** A learner, with the chronology. */
+export function useLearner(learner: LearnerId) {
   const { desk } = useSession();
-  return useQuery({ queryKey: keys.chronology(learner), queryFn: () => desk.chronology(learner) });
+  return useQuery({ queryKey: keys.learner(learner), queryFn: () => desk.learner(learner) });
 }
 
 /** What the person raised themselves. */
@@ -180,7 +180,7 @@ export function useDecide(
       on.recorded();
       await Promise.all([
         client.invalidateQueries({ queryKey: keys.triage }),
-        client.invalidateQueries({ queryKey: ["chronology"] }),
+        client.invalidateQueries({ queryKey: ["learner"] }),
       ]);
     },
     onError: on.failed,

@@ -1,4 +1,5 @@
 /** Makers for what is recorded on a learner's file (build.ts): each gives a valid thing, and a test names only what matters. */
+import type { ReferralConcluded, ReferralMade } from "../src/domain/concern-entries.ts";
 import type { Placed } from "../src/domain/entry.ts";
 import { learnerFileId } from "../src/domain/ids.ts";
 import { foldLearnerFile, type LearnerFile, type OnFile } from "../src/domain/learner-file.ts";
@@ -19,6 +20,8 @@ import { ada, aLearnerId, dsl, stampAt, start, zone } from "./build.ts";
 type Changes<E extends LearnerFileEntry> = Partial<Omit<E, "kind" | "data">> & { readonly data?: Partial<E["data"]> };
 
 const byDsl = { ...stampAt(10, dsl), via: "tab", subjects: [ada] } as const;
+
+const leo = { learner: aLearnerId(2), name: "Leo Quill" };
 
 /** The stream of Ada's file. */
 export const adasFile = learnerFileId(aLearnerId(1));
@@ -66,11 +69,17 @@ export function meetingHeld({ data, ...changes }: Changes<MeetingHeld> = {}): Me
 
 export function learnerLinked({ data, ...changes }: Changes<LearnerLinked> = {}): LearnerLinked {
   const told = { to: aLearnerId(2), name: "Leo Quill", relation: "sibling", why: "", ...data } as const;
-  return { kind: "learner.linked", ...byDsl, ...changes, data: told };
+  return { kind: "learner.linked", ...byDsl, subjects: [ada, leo], ...changes, data: told };
 }
 
 export function learnerUnlinked({ data, ...changes }: Changes<LearnerUnlinked> = {}): LearnerUnlinked {
-  return { kind: "learner.unlinked", ...byDsl, ...changes, data: { of: 1, why: "Not related.", ...data } };
+  return {
+    kind: "learner.unlinked",
+    ...byDsl,
+    subjects: [ada, leo],
+    ...changes,
+    data: { of: 1, why: "Not related.", ...data },
+  };
 }
 
 export function cohortsChanged({ data, ...changes }: Changes<CohortsChanged> = {}): CohortsChanged {
@@ -94,3 +103,23 @@ export function aFile(...entries: readonly LearnerFileEntry[]): LearnerFile {
 
 /** Ada's DSL, who records on her file at ten minutes past the start. */
 export const onFile: OnFile = { subject: ada, stamp: { ...stampAt(10, dsl), via: "tab" }, today: "2026-11-24", zone };
+
+/** A referral on a concern, made six minutes past the start. */
+export function referralMade(data: Partial<ReferralMade["data"]> = {}): ReferralMade {
+  const made = {
+    agency: "Children’s social care",
+    urgency: "urgent",
+    sent: "The referral document, by secure email",
+    consent: { answer: "given", reason: "" },
+    chaseOn: "2026-11-27",
+    basedOn: 1,
+    ...data,
+  } as const;
+  return { kind: "referral.made", ...byDsl, ...stampAt(6, dsl), data: made };
+}
+
+/** The outcome of the referral at `of`. */
+export function referralConcluded(of = 2): ReferralConcluded {
+  const data = { of, outcome: "An assessment has begun." };
+  return { kind: "referral.concluded", ...byDsl, ...stampAt(7, dsl), data };
+}

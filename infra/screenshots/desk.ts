@@ -1,6 +1,7 @@
 /** The desk's API as somebody of the demo school, for what a picture or a browser test must know beforehand. */
 import { z } from "zod";
-import { type ConcernPage, changeEvent, chronologyPage, concernPage, triagePage } from "../../src/contract/desk-api.ts";
+import { type ConcernPage, changeEvent, concernPage, triagePage } from "../../src/contract/desk-api.ts";
+import { learnerPage } from "../../src/contract/learner-page.ts";
 import { eventReader } from "../../tab/live.ts";
 
 const token = z.object({ token: z.string() });
@@ -33,7 +34,7 @@ export async function deskAs(address: string, person: string): Promise<DeskReade
         for (const subject of subjects) {
           if (!("learner" in subject)) continue;
           const page = subject.learner.id;
-          const { length } = (await read(`learners/${page.slice("learner/".length)}/chronology`, chronologyPage)).rows;
+          const { length } = (await read(`learners/${page.slice("learner/".length)}/chronology`, learnerPage)).rows;
           if (length > longest.length) longest = { length, page };
         }
       }

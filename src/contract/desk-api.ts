@@ -11,8 +11,10 @@
  *     POST /api/concerns/{reference}/work            concernCommand (contract/concern-commands.ts) → concernPage
  *     POST /api/concerns/{reference}/documents        documentUpload (contract/document-commands.ts) → concernPage
  *     GET  /api/concerns/{reference}/entries/{seq}/documents/{sha256} → the bytes
- *     GET  /api/learners/{id}/chronology             → chronologyPage   (id without `learner/`)
+ *     /api/learners/{id}/…                            contract/learner-page.ts
  *     POST /api/learners/search                       searchCommand → learnersFound
+ *     GET  /api/settings/{name}                      → settingPage (contract/setting-bodies.ts)
+ *     POST /api/settings/{name}                       settingCommand → settingPage
  *     GET  /api/colleagues                           → colleagues
  *     GET  /api/my-concerns                          → ownConcerns
  *     POST /api/search                                searchCommand → searchPage   (a name must not stand in an address)
@@ -211,13 +213,6 @@ export const triageCommand = z.object({
   basedOn: z.int().positive(),
 });
 
-/** A learner's chronology in the order of occurrence, with the time of recording beside it (R9.1). */
-export const chronologyPage = z.object({
-  learner: learnerCard,
-  /** `reference` is missing where it was recorded on the learner's file. */
-  rows: z.array(z.object({ reference: concernReference.optional(), occurred, entry: entryCard })),
-});
-
 /** Staff to whom an action can be given. */
 export const colleagues = z.array(z.object({ id: staffId, name: z.string(), jobTitle: z.string() }));
 
@@ -314,7 +309,6 @@ export type TriagePage = z.infer<typeof triagePage>;
 export type EntryCard = z.infer<typeof entryCard>;
 export type ConcernPage = z.infer<typeof concernPage>;
 export type TriageCommand = z.infer<typeof triageCommand>;
-export type ChronologyPage = z.infer<typeof chronologyPage>;
 export type Colleagues = z.infer<typeof colleagues>;
 export type OwnConcerns = z.infer<typeof ownConcerns>;
 export type Loading = z.infer<typeof loading>;

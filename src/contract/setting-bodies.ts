@@ -1,6 +1,11 @@
 /** The school's settings (src/domain/settings.ts), as they are stored and as they are sent by whoever changes one. */
 import { z } from "zod";
+import type { SettingName, Settings } from "../domain/settings.ts";
+import { longestText } from "../domain/text-length.ts";
 import { bodyOf } from "./entry-parts.ts";
+import { asPlainText, plainText } from "./plain-text.ts";
+import { instant } from "./primitives.ts";
+import { signalParameters } from "./signals.ts";
 
 const line = z.string().max(500);
 
@@ -23,18 +28,55 @@ const reviewIntervals = z.strictObject({
 });
 
 /** The value of each setting. */
-export const settingValues = {
+export const settingValues: { readonly [Name in SettingName]: z.ZodType<Settings[Name]> } = {
   agencies,
   "review-intervals": reviewIntervals,
-} as const;
+  signals: signalParameters,
+};
 
-const why = z.string().max(2_000);
+/** Any of them. */
+const anyValue = z.union([settingValues.agencies, settingValues["review-intervals"], settingValues.signals]);
+
+const why = z.string().max(longestText);
 
 /** A setting with its value, and why it was changed. */
-export const settingChange = z.discriminatedUnion("setting", [
+const settingChange = z.discriminatedUnion("setting", [
   z.strictObject({ setting: z.literal("agencies"), value: agencies, why }),
   z.strictObject({ setting: z.literal("review-intervals"), value: reviewIntervals, why }),
+  z.strictObject({ setting: z.literal("signals"), value: signalParameters, why }),
 ]);
 
 /** The body of the one kind of entry that a setting's stream holds. */
 export const settingBodies = [bodyOf("setting.changed", settingChange)] as const;
+
+/** A new value of a setting, whole; `basedOn`: `seq` of the newest change that whoever changes it had on screen, 0 for none. */
+export const settingCommand = z.object({
+  value: anyValue,
+  why: plainText,
+  basedOn: z.int().nonnegative(),
+});
+
+/** The same before its value is looked at, so that what cannot be used is refused by its name and not as a whole. */
+export const settingSent = settingCommand.extend({ value: z.unknown().transform(plainly) });
+
+function plainly(value: unknown): unknown {
+  if (typeof value === "string") return asPlainText(value);
+  if (Array.isArray(value)) return value.map(plainly);
+  if (typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, part]) => [name, plainly(part)]));
+}
+
+/** A setting as its page shows it. */
+export const settingPage = z.object({
+  /** The value that applies now: the school's, or what Lantern begins with. */
+  value: anyValue,
+  isDefault: z.boolean(),
+  /** Every change, the newest first. */
+  history: z.array(z.object({ seq: z.int(), at: instant, by: z.string(), why: z.string() })),
+  /** `seq` of the newest change; 0 where there is none. */
+  newest: z.int().nonnegative(),
+  may: z.object({ change: z.boolean() }),
+});
+export type SettingCommand = z.infer<typeof settingCommand>;
+export type SettingSent = z.infer<typeof settingSent>;
+export type SettingPage = z.infer<typeof settingPage>;

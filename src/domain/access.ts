@@ -46,6 +46,8 @@ interface Things {
   readonly "work-on-concern": GuardedConcern;
   /** To record on a learner's file: reviews, the child protection file, meetings, links (R8, R9). */
   readonly "work-on-learner-file": undefined;
+  /** What the school has settled for itself, and who settled it. */
+  readonly "see-settings": undefined;
   readonly "change-settings": undefined;
   /** The names of staff, to give somebody an action. */
   readonly "see-colleagues": undefined;
@@ -119,6 +121,7 @@ const rules: { readonly [V in Verb]: Rule<V> } = {
   "see-chronology": safeguardingOnly,
   "work-on-concern": safeguardingOnly,
   "work-on-learner-file": safeguardingOnly,
+  "see-settings": safeguardingOnly,
   "change-settings": safeguardingOnly,
   "see-colleagues": safeguardingOnly,
   "search-records": safeguardingOnly,

@@ -26,19 +26,25 @@ interface Whose {
  * in any order; what stands in two of them counts once.
  */
 export function learnerEvents(entries: readonly EntryOnFile[], whose: Whose): readonly ChronologyEvent[] {
+  return streamsIn(entries)
+    .flatMap(([stream, inOrder]) =>
+      stream === learnerFileId(whose.learner)
+        ? inOrder.map((entry) => eventOf(stream, entry, whose))
+        : concernEvents(stream, inOrder, whose),
+    )
+    .sort(byOccurrence);
+}
+
+/** Each stream with its entries in order, from entries in any order; what is given twice counts once. */
+export function streamsIn(
+  entries: readonly EntryOnFile[],
+): readonly (readonly [StreamId, readonly Placed<RecordEntry>[]])[] {
   const streams = new Map<StreamId, Map<number, Placed<RecordEntry>>>();
   for (const { stream, entry } of entries) {
     const known = streams.get(stream) ?? new Map<number, Placed<RecordEntry>>();
     streams.set(stream, known.set(entry.seq, entry));
   }
-  return [...streams]
-    .flatMap(([stream, of]) => {
-      const inOrder = [...of.values()].sort((a, b) => a.seq - b.seq);
-      return stream === learnerFileId(whose.learner)
-        ? inOrder.map((entry) => eventOf(stream, entry, whose))
-        : concernEvents(stream, inOrder, whose);
-    })
-    .sort(byOccurrence);
+  return [...streams].map(([stream, of]) => [stream, [...of.values()].sort((a, b) => a.seq - b.seq)] as const);
 }
 
 function concernEvents(stream: StreamId, entries: readonly Placed<RecordEntry>[], whose: Whose) {

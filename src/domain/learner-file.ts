@@ -5,7 +5,14 @@
 import type { Day, Instant } from "./calendar.ts";
 import type { Placed, Stamp, Subject } from "./entry.ts";
 import type { LearnerId, StaffId } from "./ids.ts";
-import type { FileReason, LearnerFileEntry, Relation, SignalDismissed } from "./learner-file-entries.ts";
+import type {
+  FileReason,
+  LearnerFileEntry,
+  MeetingForm,
+  MeetingHeld,
+  Relation,
+  SignalDismissed,
+} from "./learner-file-entries.ts";
 
 export interface LearnerLink {
   readonly seq: number;
@@ -21,6 +28,13 @@ export interface ProtectionFile {
   readonly reason: FileReason;
   readonly reviewOn: Day;
   readonly reviewedAt?: Instant;
+}
+
+/** A meeting that is to come; `seq` of the meeting in which its day was set. */
+export interface PlannedMeeting {
+  readonly seq: number;
+  readonly form: MeetingForm;
+  readonly on: Day;
 }
 
 export interface ChronologyReview {
@@ -47,8 +61,8 @@ export interface LearnerFile {
   readonly closedAt?: Instant;
   readonly reviewed?: ChronologyReview;
   readonly dismissed: readonly DismissedSignal[];
-  /** When the next meeting is, of those whose day was set. */
-  readonly nextMeetings: readonly { readonly seq: number; readonly on: Day }[];
+  /** The meetings whose day was set, until one of their kind was held. */
+  readonly nextMeetings: readonly PlannedMeeting[];
   /** `seq` of the newest entry that somebody who judges must have read: of a cohort or a signal set aside, nobody must. */
   readonly newestToRead: number;
   /** `seq` of the newest entry; 0 where there is none. */
@@ -108,12 +122,8 @@ function evolve(file: LearnerFile, entry: Placed<LearnerFileEntry>): LearnerFile
         : { ...seen, protection: { ...file.protection, reviewOn: entry.data.nextOn, reviewedAt: entry.recordedAt } };
     case "file.closed":
       return { ...seen, protection: undefined, closedAt: entry.recordedAt };
-    case "meeting.held": {
-      const { nextOn } = entry.data;
-      return nextOn === undefined
-        ? seen
-        : { ...seen, nextMeetings: [...file.nextMeetings, { seq: entry.seq, on: nextOn }] };
-    }
+    case "meeting.held":
+      return { ...seen, nextMeetings: planned(file.nextMeetings, entry) };
     case "learner.linked":
       return { ...seen, links: [...file.links, { seq: entry.seq, ...entry.data }] };
     case "learner.unlinked":
@@ -125,6 +135,12 @@ function evolve(file: LearnerFile, entry: Placed<LearnerFileEntry>): LearnerFile
     case "signal.dismissed":
       return { ...seen, dismissed: [...file.dismissed, dismissal(entry)] };
   }
+}
+
+function planned(before: readonly PlannedMeeting[], { seq, data }: Placed<MeetingHeld>): readonly PlannedMeeting[] {
+  const { form, nextOn } = data;
+  const others = before.filter((one) => one.form !== form);
+  return nextOn === undefined ? others : [...others, { seq, form, on: nextOn }];
 }
 
 function dismissal({ recordedAt, by, author, data }: Placed<SignalDismissed>): DismissedSignal {

@@ -147,6 +147,9 @@ export const refusals = {
   "action-open": "R7.1",
   "concern-closed": "R7.1",
   "concern-not-closed": "R7.1",
+  "agency-name-missing": "R6.1",
+  "agency-twice": "R6.1",
+  "setting-unusable": "R6.1",
   "changed-meanwhile": "R7.1",
   "records-loading": "R7.1",
 } as const;

@@ -3,9 +3,10 @@
  * stream of the register like any other: each change is an entry with its author and reason, every server reads the same, and
  * what applied on a day can be shown years later. Each entry holds the whole value.
  */
-import { type Day, plusDays } from "./calendar.ts";
 import type { Draft, Placed, Stamp } from "./entry.ts";
-import { type Outcome, refuse } from "./refusal.ts";
+import { isBlank, type Outcome, type Refusal, refuse, refuseAll } from "./refusal.ts";
+import { defaultSignalParameters, type SignalParameters } from "./signal-parameters.ts";
+import { textRefusals } from "./text-length.ts";
 
 /** An agency that the school refers to. */
 export interface Agency {
@@ -27,10 +28,12 @@ export interface ReviewIntervals {
 export interface Settings {
   readonly agencies: readonly Agency[];
   readonly "review-intervals": ReviewIntervals;
+  /** From when on a pattern in a chronology is pointed out (R9.1). */
+  readonly signals: SignalParameters;
 }
 export type SettingName = keyof Settings;
 
-export const settingNames = ["agencies", "review-intervals"] as const satisfies readonly SettingName[];
+export const settingNames = ["agencies", "review-intervals", "signals"] as const satisfies readonly SettingName[];
 
 /** A setting with its value, so that the one fits the other. */
 export type Setting = {
@@ -41,28 +44,38 @@ export type SettingChanged = Draft<"setting.changed", Setting & { readonly why: 
 export const settingKinds = ["setting.changed"] as const;
 
 /** Until a school says otherwise. */
-export const defaultIntervals: ReviewIntervals = { chronology: 91, childProtectionFile: 42 };
+export const defaultSettings: Settings = {
+  agencies: [],
+  "review-intervals": { chronology: 91, childProtectionFile: 42 },
+  signals: defaultSignalParameters,
+};
 
-/** The newest change of one setting, as its entries in order tell it; undefined while the school has settled nothing. */
-export function foldSetting(
-  entries: readonly Placed<SettingChanged>[],
-): { readonly changed: Placed<SettingChanged>; readonly newest: number } | undefined {
-  const changed = entries.at(-1);
-  return changed && { changed, newest: changed.seq };
+/** Whether a text is the name of a setting. */
+export function isSettingName(text: string): text is SettingName {
+  return settingNames.some((name) => name === text);
 }
 
-/** The change as an entry; refused where somebody changed the same setting since it was read. */
+type Change = Setting & { readonly why: string; readonly basedOn: number };
+
+/** The change as an entry; refused where somebody changed the same setting since it was read. `last`: its newest change. */
 export function changeSetting(
-  newest: number,
-  change: Setting & { readonly why: string; readonly basedOn: number },
+  last: Placed<SettingChanged> | undefined,
+  { basedOn, ...data }: Change,
   stamp: Stamp,
 ): Outcome<SettingChanged> {
-  const { basedOn, ...data } = change;
-  if (basedOn !== newest) return refuse("changed-meanwhile");
-  return [{ kind: "setting.changed", ...stamp, subjects: [], data }];
+  const refusal = refuseAll([...textRefusals(data.why, "why", "why-missing"), ...agencyRefusals(data)]);
+  if (refusal !== undefined) return refusal;
+  const entry: SettingChanged = { kind: "setting.changed", ...stamp, subjects: [], data };
+  // The answer to it was lost on the way, and it was sent again. Both were parsed alike, so their parts stand in one order.
+  if (last !== undefined && last.by === stamp.by && JSON.stringify(last.data) === JSON.stringify(data)) return [];
+  return basedOn === (last?.seq ?? 0) ? [entry] : refuse("changed-meanwhile");
 }
 
-/** The day on which the next review is due. */
-export function nextReviewOn(today: Day, days: number): Day {
-  return plusDays(today, days);
+function agencyRefusals(setting: Setting): readonly Refusal[] {
+  if (setting.setting !== "agencies") return [];
+  const names = setting.value.map(({ name }) => name.toLowerCase());
+  return names.flatMap((name, i) => {
+    if (isBlank(name)) return [refuse("agency-name-missing", `${i}.name`)];
+    return names.indexOf(name) < i ? [refuse("agency-twice", `${i}.name`)] : [];
+  });
 }

@@ -1,22 +1,12 @@
 /** The routes of the tab's API: each parses what it got, asks one use case, and answers. `openapi.ts` describes the same table. */
 import { concernCommand } from "../contract/concern-commands.ts";
-import {
-  chronologyPage,
-  colleagues,
-  concernPage,
-  learnersFound,
-  me,
-  ownConcerns,
-  searchCommand,
-  triageCommand,
-  triagePage,
-} from "../contract/desk-api.ts";
+import { colleagues, concernPage, me, ownConcerns, triageCommand, triagePage } from "../contract/desk-api.ts";
 import { isDenied, may } from "../domain/access.ts";
-import { type ConcernReference, isConcernReference, learnerIdOf } from "../domain/ids.ts";
+import { type ConcernReference, isConcernReference } from "../domain/ids.ts";
 import { acknowledgeConcern } from "../service/acknowledge-concern.ts";
 import type { Checks } from "../service/check-register.ts";
 import { isComplete } from "../service/following.ts";
-import { listColleagues, listLearnersNamed, listOwnConcerns, seeChronology, seeTriage } from "../service/lists.ts";
+import { listColleagues, listOwnConcerns, seeTriage } from "../service/lists.ts";
 import { openConcern, pageOf } from "../service/open-concern.ts";
 import type { Ports } from "../service/ports.ts";
 import { triageConcern } from "../service/triage-concern.ts";
@@ -24,8 +14,10 @@ import { workOnConcern } from "../service/work-on-concern.ts";
 import type { DeskRoute } from "./desk-route.ts";
 import { documentRoutes } from "./document-routes.ts";
 import type { Answer, Asking } from "./exchange.ts";
+import { learnerRoutes } from "./learner-routes.ts";
 import { raiseRoutes } from "./raise-routes.ts";
 import { registerRoutes } from "./register-routes.ts";
+import { settingRoutes } from "./setting-routes.ts";
 
 /** Every route of the API but the live updates. */
 export function deskRoutes(ports: Ports, checks: Checks): readonly DeskRoute[] {
@@ -35,6 +27,8 @@ export function deskRoutes(ports: Ports, checks: Checks): readonly DeskRoute[] {
     ...concernRoutes(ports),
     ...documentRoutes(ports),
     ...listRoutes(ports),
+    ...learnerRoutes(ports),
+    ...settingRoutes(ports),
     ...registerRoutes(ports, checks),
   ];
   return routes.map((route) => ({ ...route, answer: whenAllIsRead(ports, route.answer) }));
@@ -119,27 +113,6 @@ function listRoutes(ports: Ports): readonly DeskRoute[] {
       summary: "What waits for a decision, in the order of need",
       reply: triagePage,
       answer: ({ actor }) => seeTriage(ports, actor),
-    },
-    {
-      method: "get",
-      path: "/api/learners/{id}/chronology",
-      summary: "A learner's chronology in order of occurrence",
-      reply: chronologyPage,
-      answer: async ({ actor, params }) => {
-        const id = learnerIdOf(params.id ?? "");
-        return id === undefined ? "not-there" : seeChronology(ports, actor, id);
-      },
-    },
-    {
-      method: "post",
-      path: "/api/learners/search",
-      summary: "Learners whose names begin so, to say whom something is about",
-      body: searchCommand,
-      reply: learnersFound,
-      answer: async ({ actor, body }) => {
-        const command = searchCommand.safeParse(body);
-        return command.success ? listLearnersNamed(ports, actor, command.data.q) : "malformed";
-      },
     },
     {
       method: "get",

@@ -1,20 +1,12 @@
-/** The lists a person may see: what waits for a decision, their own concerns, a learner's chronology, colleagues, learners' names. */
-import type {
-  ChronologyPage,
-  Colleagues,
-  LearnersFound,
-  OwnConcerns,
-  TriagePage,
-  TriageRow,
-} from "../contract/desk-api.ts";
+/** The lists a person may see: what waits for a decision, their own concerns, colleagues, learners' names. */
+import type { Colleagues, LearnersFound, OwnConcerns, TriagePage, TriageRow } from "../contract/desk-api.ts";
 import { isDenied } from "../domain/access.ts";
-import { dayAt, timeAt } from "../domain/calendar.ts";
 import { type Concern, reviewDueAt, statusOf } from "../domain/concern.ts";
-import { isConcernId, type LearnerId, referenceOf } from "../domain/ids.ts";
+import { referenceOf } from "../domain/ids.ts";
 import type { NotThere } from "./open-concern.ts";
 import { type Actor, permit } from "./permission.ts";
-import type { ChronologyRow, Learner, Ports } from "./ports.ts";
-import { nameOf, presentEntry, presentLearner } from "./presentation.ts";
+import type { Learner, Ports } from "./ports.ts";
+import { nameOf } from "./presentation.ts";
 import { amongStaffOrNot } from "./who.ts";
 
 /** How many reviewed concerns the triage page shows below those that wait. */
@@ -57,27 +49,6 @@ export async function listOwnConcerns(ports: Ports, actor: Actor): Promise<OwnCo
     recordedAt: concern.recordedAt,
     status: statusOf(concern),
   }));
-}
-
-/** A learner's chronology, in order of occurrence (R9.1). */
-export async function seeChronology(ports: Ports, actor: Actor, id: LearnerId): Promise<ChronologyPage | NotThere> {
-  const permitted = await permit(ports, actor, { verb: "see-chronology", thing: undefined, name: id });
-  if (isDenied(permitted)) return "not-there";
-  const learner = ports.view.learner(permitted, id);
-  if (learner === undefined) return "not-there";
-  const rows = ports.view.chronology(permitted, id).map((row) => chronologyRow(ports, row));
-  return { learner: presentLearner(ports.view, learner), rows };
-}
-
-/** What happens at the moment of recording, such as a decision, occurred when it was recorded. */
-function chronologyRow(
-  { school }: Pick<Ports, "school">,
-  { stream, entry }: ChronologyRow,
-): ChronologyPage["rows"][number] {
-  const { recordedAt } = entry;
-  const atRecording = { day: dayAt(recordedAt, school.timeZone), time: timeAt(recordedAt, school.timeZone) };
-  const where = isConcernId(stream) ? { reference: referenceOf(stream) } : {};
-  return { ...where, occurred: entry.occurred ?? atRecording, entry: presentEntry(entry) };
 }
 
 /** Staff to whom an action can be given. */

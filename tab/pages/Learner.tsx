@@ -3,7 +3,8 @@ import { makeStyles, mergeClasses, tokens, typographyStyles } from "@fluentui/re
 import { ArrowLeft20Regular } from "@fluentui/react-icons";
 import { useEffect, useRef } from "react";
 import { Link, useParams, useSearchParams } from "react-router";
-import type { ChronologyPage, EntryCard } from "../../src/contract/desk-api.ts";
+import type { EntryCard } from "../../src/contract/desk-api.ts";
+import type { LearnerPage } from "../../src/contract/learner-page.ts";
 import { type Instant, instantOf } from "../../src/domain/calendar.ts";
 import { isConcernReference, isLearnerId, type LearnerId } from "../../src/domain/ids.ts";
 import { useWordsWhenEmpty } from "../loading.ts";
@@ -15,7 +16,7 @@ import { useLinkStyles } from "../parts/link-styles.ts";
 import { UrgencyMark } from "../parts/UrgencyMark.tsx";
 import { useVisit } from "../parts/visit.ts";
 import { When } from "../parts/When.tsx";
-import { useChronology } from "../queries.ts";
+import { useLearner } from "../queries.ts";
 import { texts } from "../texts/en.ts";
 import { useNow } from "../use-clock.ts";
 import { anchorOf, concernsOf, headingOf } from "../words/entries.ts";
@@ -76,7 +77,7 @@ export function Learner() {
 }
 
 function Known({ id }: { readonly id: LearnerId }) {
-  const query = useChronology(id);
+  const query = useLearner(id);
   return (
     <Loaded query={query} skeleton={<Bones title={t.chronology} rows={6} height={64} />}>
       {(page, heardAt) => <Chronology page={page} heardAt={heardAt} />}
@@ -84,7 +85,7 @@ function Known({ id }: { readonly id: LearnerId }) {
   );
 }
 
-function Chronology({ page, heardAt }: { readonly page: ChronologyPage; readonly heardAt: number }) {
+function Chronology({ page, heardAt }: { readonly page: LearnerPage; readonly heardAt: number }) {
   const styles = useStyles();
   const empty = useWordsWhenEmpty(t.empty, texts.connection.loading);
   const now = useNow(instantOf(heardAt), heardAt);
@@ -142,7 +143,7 @@ function useKeptPlace(learner: LearnerId) {
 }
 
 interface RowProps {
-  readonly row: ChronologyPage["rows"][number];
+  readonly row: LearnerPage["rows"][number];
   readonly now: Instant;
   /** Called with the entry's place when one goes from it to its concern. */
   readonly leave: (anchor: string) => void;

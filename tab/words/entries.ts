@@ -1,10 +1,11 @@
 /** What the chronology says of an entry before one reads it, and what it says of a concern as a whole. */
-import type { ChronologyPage, EntryCard } from "../../src/contract/desk-api.ts";
+import type { EntryCard } from "../../src/contract/desk-api.ts";
+import type { LearnerPage } from "../../src/contract/learner-page.ts";
 import { texts } from "../texts/en.ts";
 import { kindsInWords } from "./concerns.ts";
 import type { Happened } from "./times.ts";
 
-type ChronologyRow = ChronologyPage["rows"][number];
+type ChronologyRow = LearnerPage["rows"][number];
 
 /** "Concern raised: injury or mark", "Decision: child in need": what one must see when skimming. */
 export function headingOf(entry: EntryCard): string {
@@ -48,6 +49,11 @@ export function concernsOf(rows: readonly ChronologyRow[]): readonly ConcernInBr
 }
 
 /** The id of an entry on the page of a chronology; also what tells its entries apart. */
-export function anchorOf({ reference, entry }: Pick<ChronologyRow, "reference" | "entry">): string {
-  return `${reference ?? "file"}-${entry.seq}`;
+export function anchorOf({
+  reference,
+  onFileOf,
+  entry,
+}: Pick<ChronologyRow, "reference" | "onFileOf" | "entry">): string {
+  const place = reference ?? onFileOf?.slice("learner/".length) ?? "file";
+  return `${place}-${entry.seq}`;
 }

@@ -34,6 +34,7 @@ const table: readonly Row[] = [
   row("work-on-concern", own, safeguarding),
   row("work-on-concern", anothers, safeguarding),
   row("work-on-learner-file", undefined, safeguarding),
+  row("see-settings", undefined, safeguarding),
   row("change-settings", undefined, safeguarding),
   row("see-colleagues", undefined, safeguarding),
   row("follow-changes", undefined, all),
@@ -66,6 +67,7 @@ const verbs: Readonly<Record<Verb, true>> = {
   "export-proof": true,
   "work-on-concern": true,
   "work-on-learner-file": true,
+  "see-settings": true,
   "change-settings": true,
 };
 

@@ -1,15 +1,21 @@
 import { describe, expect, it } from "vitest";
-import { linkLearner, unlinkLearner } from "../../src/domain/link-learner.ts";
+import { learnerFileId } from "../../src/domain/ids.ts";
+import { linkLearner, linksFromOthers, unlinkLearner } from "../../src/domain/link-learner.ts";
 import { longestText } from "../../src/domain/text-length.ts";
-import { accepted, aLearnerId, deputy, stampAt } from "../build.ts";
+import { accepted, ada, aLearnerId, deputy, stampAt } from "../build.ts";
 import { aFile, learnerLinked, learnerUnlinked, onFile } from "../learner-files.ts";
 
 const link = { to: aLearnerId(2), relation: "sibling", why: "" } as const;
+const leo = { name: "Leo Quill", isLinked: false };
+const fromLeo = learnerLinked({
+  subjects: [{ learner: aLearnerId(2), name: "Leo Quill" }, ada],
+  data: { to: aLearnerId(1), name: "Ada Quill" },
+});
 const long = "x".repeat(longestText + 1);
 
 describe("two learners are linked (R9.1)", () => {
   it("R9.1 with the name of the other as the school's list has it", () => {
-    expect(accepted(linkLearner(aFile(), link, "Leo Quill", onFile))).toEqual([learnerLinked()]);
+    expect(accepted(linkLearner(aFile(), link, leo, onFile))).toEqual([learnerLinked()]);
     expect(aFile(learnerLinked()).links).toMatchObject([{ seq: 1, to: aLearnerId(2), name: "Leo Quill" }]);
   });
 
@@ -20,13 +26,22 @@ describe("two learners are linked (R9.1)", () => {
     ["for something else that is not named", { relation: "other" }, "Leo Quill", "why-missing", "why"],
     ["with words too long to hold", { why: long }, "Leo Quill", "text-too-long", "why"],
   ] as const)("R9.1 never %s", (_, changes, name, refused, field) =>
-    expect(linkLearner(aFile(), { ...link, ...changes }, name, onFile)).toEqual({ refused, field }),
+    expect(linkLearner(aFile(), { ...link, ...changes }, { ...leo, name }, onFile)).toEqual({ refused, field }),
   );
 
   it("R9.1 once", () => {
     const theirs = learnerLinked(stampAt(9, deputy));
-    expect(linkLearner(aFile(theirs), link, "Leo Quill", onFile)).toEqual({ refused: "link-already", field: "to" });
-    expect(linkLearner(aFile(learnerLinked()), link, "Leo Quill", onFile)).toEqual([]);
+    expect(linkLearner(aFile(theirs), link, leo, onFile)).toEqual({ refused: "link-already", field: "to" });
+    expect(linkLearner(aFile(learnerLinked()), link, leo, onFile)).toEqual([]);
+  });
+
+  it("R9.1 from either side: what stands on the other's file is no link to make anew", () => {
+    const theirs = { stream: learnerFileId(aLearnerId(2)), entry: { ...fromLeo, seq: 1 } };
+    expect(linksFromOthers(aLearnerId(1), [theirs])).toMatchObject([{ from: aLearnerId(2), name: "Leo Quill" }]);
+    const isLinked = linksFromOthers(aLearnerId(1), [theirs]).some(({ from }) => from === link.to);
+    expect(linkLearner(aFile(), link, { ...leo, isLinked }, onFile)).toMatchObject({ refused: "link-already" });
+    const ended = { ...theirs, entry: { ...learnerUnlinked(), seq: 2 } };
+    expect(linksFromOthers(aLearnerId(1), [theirs, ended])).toEqual([]);
   });
 });
 

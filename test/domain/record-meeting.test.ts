@@ -13,9 +13,11 @@ describe("a meeting about a learner (R8.1)", () => {
     expect(accepted(recordMeeting(aFile(), meeting, onFile))).toEqual([meetingHeld()]);
   });
 
-  it("R8.1 is known by the day of the next one", () => {
+  it("R8.1 sets the day of the next one, until a meeting of its kind was held", () => {
     const held = accepted(recordMeeting(aFile(), { ...meeting, nextOn: "2026-12-10" }, onFile));
-    expect(aFile(...held).nextMeetings).toEqual([{ seq: 1, on: "2026-12-10" }]);
+    expect(aFile(...held).nextMeetings).toEqual([{ seq: 1, form: "review", on: "2026-12-10" }]);
+    const other = meetingHeld({ data: { form: "strategy", nextOn: "2026-12-03" } });
+    expect(aFile(...held, other, meetingHeld()).nextMeetings).toEqual([{ seq: 2, form: "strategy", on: "2026-12-03" }]);
   });
 
   it("R8.1 leaves out lines without a name", () => {

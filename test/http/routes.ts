@@ -36,12 +36,24 @@ export const contact = {
   occurred: { day: "2026-11-24" },
 };
 
+/** A meeting that would be recorded. */
+export const meeting = {
+  do: "record-meeting",
+  form: "review",
+  attendees: ["Priya Nair, DSL"],
+  notes: "Attendance is better.",
+  decisions: "",
+  occurred: { day: "2026-11-23" },
+};
+
 const bodies: Readonly<Record<string, object>> = {
   "/api/concerns": aRaiseForm({ about: { learners: [`learner/${learners.ada.id}`], described: [] } }),
   "/api/concerns/{reference}/documents": letter,
   "/api/concerns/{reference}/work": contact,
   "/api/search": { q: "coat" },
   "/api/learners/search": { q: "ad" },
+  "/api/learners/{id}/file": meeting,
+  "/api/settings/{name}": { value: [], why: "Nobody to refer to yet.", basedOn: 0 },
 };
 
 /** The routes that the description lists, and the description itself; `reference` is put where a concern is named, which gets a document. */
@@ -50,7 +62,7 @@ export async function apiRoutes({ dsl }: School, reference: string): Promise<rea
   const document = await attach(dsl.desk, reference, upload("Report.txt", "A report.", { purpose: "report" }));
   const sent = { ...bodies, "/api/concerns/{reference}/triage": { ...decision, basedOn: document.page.newest } };
   const { sha256 } = document;
-  const parts = { reference, id: learners.ada.id, register: "learners", sha256 };
+  const parts = { reference, id: learners.ada.id, register: "learners", name: "agencies", sha256 };
   const routes = Object.entries(paths).flatMap(([path, methods]) =>
     Object.keys(methods).map((method): ApiRoute => {
       const asked = method === "get" ? {} : { method: "POST", json: new Map(Object.entries(sent)).get(path) ?? {} };

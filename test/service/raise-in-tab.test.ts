@@ -1,6 +1,7 @@
 /** A concern raised in the tab, on the whole form (R4.2, R4.3). */
 import { describe, expect, it } from "vitest";
-import { chronologyPage, concernPage, problem } from "../../src/contract/desk-api.ts";
+import { concernPage, problem } from "../../src/contract/desk-api.ts";
+import { learnerPage } from "../../src/contract/learner-page.ts";
 import { type RaiseForm, raised } from "../../src/contract/raise-form.ts";
 import { aRaiseForm, uuid } from "../build.ts";
 import { learners } from "../little-school.ts";
@@ -47,7 +48,7 @@ describe("a concern raised in the tab", () => {
         ["kept-safe", "They are in different rooms."],
       ]);
       for (const { id } of [learners.ada, learners.ben]) {
-        const { rows } = await school.dsl.desk.read(chronologyPage, `/api/learners/${id}/chronology`);
+        const { rows } = await school.dsl.desk.read(learnerPage, `/api/learners/${id}/chronology`);
         expect(rows.map((row) => row.reference)).toEqual([reference]);
       }
     }),

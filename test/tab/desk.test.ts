@@ -130,7 +130,7 @@ describe("a decision", () => {
 
 it("a chronology is asked for without the word that its id begins with", async () => {
   const { desk, asked } = world(problem(404));
-  await kindOf(desk.chronology("learner/00000000-0000-4000-8000-000000000007"));
+  await kindOf(desk.learner("learner/00000000-0000-4000-8000-000000000007"));
   expect(asked[0]?.path).toBe("/api/learners/00000000-0000-4000-8000-000000000007/chronology");
 });
 

@@ -179,6 +179,9 @@ export const refusalsInWelsh: Readonly<Record<RefusalCode, string>> = {
   "action-open": "Mae cam heb ei orffen. Cofnodwch y canlyniad cyn cau’r pryder.",
   "concern-closed": "Mae’r pryder hwn ar gau. Agorwch ef eto yn gyntaf; nid oes dim a ysgrifennoch wedi’i golli.",
   "concern-not-closed": "Mae’r pryder hwn eisoes ar agor.",
+  "agency-name-missing": "Ysgrifennwch enw’r asiantaeth hon, neu tynnwch y llinell.",
+  "agency-twice": "Mae’r asiantaeth hon yn y rhestr yn barod. Tynnwch un o’r ddwy.",
+  "setting-unusable": "Ni ellir defnyddio hyn yma. Gwiriwch ef yn erbyn yr hyn sydd wrth ymyl y maes.",
   "changed-meanwhile":
     "Ychwanegwyd rhywbeth at y cofnod hwn tra oeddech yn ysgrifennu. Mae eich testun wedi’i gadw: darllenwch yr hyn sy’n newydd, yna cofnodwch eich penderfyniad.",
   "records-loading":

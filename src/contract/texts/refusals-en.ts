@@ -177,6 +177,9 @@ export const refusalsInEnglish: Readonly<Record<RefusalCode, string>> = {
   "action-open": "An action is not finished. Record what came of it before you close the concern.",
   "concern-closed": "This concern is closed. Open it again first; nothing you wrote is lost.",
   "concern-not-closed": "This concern is open already.",
+  "agency-name-missing": "Write the name of this agency, or remove the line.",
+  "agency-twice": "This agency is in the list already. Please remove one of the two.",
+  "setting-unusable": "This cannot be used here. Please check it against what stands beside the field.",
   "changed-meanwhile":
     "Something was added to this record while you were writing. Your text is kept: read what is new, then record your decision.",
   "records-loading":

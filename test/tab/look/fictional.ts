@@ -1,10 +1,8 @@
 /** Fictional people and records for looking at the desk: ordinary ones, and the very long ones that break pages. */
 import type { z } from "zod";
 import {
-  type ChronologyPage,
   type Colleagues,
   type ConcernPage,
-  chronologyPage,
   colleagues,
   concernPage,
   entryCard,
@@ -15,6 +13,7 @@ import {
   type TriageRow,
   triagePage,
 } from "../../../src/contract/desk-api.ts";
+import { type LearnerPage, learnerPage } from "../../../src/contract/learner-page.ts";
 
 const uuid = (n: number): string => `00000000-0000-4000-8000-${String(n).padStart(12, "0")}`;
 const minutesAgo = (minutes: number): string => new Date(Date.now() - minutes * 60_000).toISOString();
@@ -286,7 +285,7 @@ export function monstrous(reference: string): ConcernPage {
   });
 }
 
-export function chronology(): ChronologyPage {
+export function chronology(): LearnerPage {
   const rows = [
     {
       reference: "C-8QRS4F",
@@ -305,12 +304,33 @@ export function chronology(): ChronologyPage {
       entry,
     })),
   ];
-  return chronologyPage.parse({ learner: amara.learner, rows });
+  return learnerOf({ rows: rows.map((row) => ({ amendments: [], ...row })) });
 }
 
-export function emptyChronology(): ChronologyPage {
+/** A learner's page with nothing on it but what is given. */
+function learnerOf(changes: object): LearnerPage {
+  const now = minutesAgo(0);
+  const file = { newest: 0, newestToRead: 0, suggestions: [], nextMeetings: [], links: [], cohorts: [] };
+  return learnerPage.parse({
+    now,
+    learner: amara.learner,
+    listed: true,
+    rows: [],
+    concerns: [],
+    cumulative: { today: dayIn(0), events: [], linked: [], breaks: [], signals: [], dismissed: [] },
+    file: { ...file, filed: true, setAside: [] },
+    review: { isCurrent: true },
+    actions: [],
+    referrals: [],
+    proposed: { chronologyReview: dayIn(91), fileReview: dayIn(42) },
+    may: { work: true },
+    ...changes,
+  });
+}
+
+export function emptyChronology(): LearnerPage {
   const bare = { year: "", tutorGroup: "", birthDate: "", keyWorker: "", needs: [], lookedAfter: false };
-  return chronologyPage.parse({ learner: { ...amara.learner, ...bare }, rows: [] });
+  return learnerOf({ learner: { ...amara.learner, ...bare } });
 }
 
 export function staff(): Colleagues {

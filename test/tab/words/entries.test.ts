@@ -1,9 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { chronologyPage } from "../../../src/contract/desk-api.ts";
+import { learnerPage } from "../../../src/contract/learner-page.ts";
 import { concernsOf, headingOf } from "../../../tab/words/entries.ts";
 
 const at = "2026-03-03T14:20:00.000Z";
-const learner = { id: "learner/00000000-0000-4000-8000-000000000001", name: "Ada Quill", year: "12", birthDate: "" };
 const told = { recordedAt: at, author: "Tom Ashworth", via: "chat", parts: [], documents: [] };
 const account = { seen: "No coat.", ownWords: "", where: "Gate" };
 const decision = { kind: "concern.triaged", rationale: "Why.", vulnerability: "", change: "first", actions: [] };
@@ -17,8 +16,7 @@ function raised(reference: string, seq: number, atRisk = false) {
 }
 
 function rowsOf(...rows: readonly object[]) {
-  const more = { tutorGroup: "", lookedAfter: false, needs: [], keyWorker: "" };
-  return chronologyPage.parse({ learner: { ...learner, ...more }, rows }).rows;
+  return learnerPage.shape.rows.parse(rows.map((row) => ({ amendments: [], ...row })));
 }
 
 describe("the concerns above a chronology (R9.1)", () => {

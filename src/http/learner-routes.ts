@@ -1,0 +1,53 @@
+/** The routes of a learner: the page, what may be recorded on the file, and the type-ahead of names. */
+import { learnersFound, searchCommand } from "../contract/desk-api.ts";
+import { learnerFileCommand } from "../contract/learner-file-commands.ts";
+import { learnerPage } from "../contract/learner-page.ts";
+import { type LearnerId, learnerIdOf } from "../domain/ids.ts";
+import { seeLearner } from "../service/learner-page.ts";
+import { listLearnersNamed } from "../service/lists.ts";
+import type { Ports } from "../service/ports.ts";
+import { workOnLearnerFile } from "../service/work-on-learner-file.ts";
+import type { DeskRoute } from "./desk-route.ts";
+import type { Answer, Asking } from "./exchange.ts";
+
+/** These routes. */
+export function learnerRoutes(ports: Ports): readonly DeskRoute[] {
+  return [
+    {
+      method: "get",
+      path: "/api/learners/{id}/chronology",
+      summary: "A learner: facts, chronology in order of occurrence, signals, file",
+      reply: learnerPage,
+      answer: (asking) => onLearner(asking, (id) => seeLearner(ports, asking.actor, id)),
+    },
+    {
+      method: "post",
+      path: "/api/learners/{id}/file",
+      summary: "Record on a learner's file",
+      body: learnerFileCommand,
+      reply: learnerPage,
+      answer: (asking) => onLearner(asking, (id) => recorded(ports, asking, id)),
+    },
+    {
+      method: "post",
+      path: "/api/learners/search",
+      summary: "Learners whose names begin so, to say whom something is about",
+      body: searchCommand,
+      reply: learnersFound,
+      answer: async ({ actor, body }) => {
+        const command = searchCommand.safeParse(body);
+        return command.success ? listLearnersNamed(ports, actor, command.data.q) : "malformed";
+      },
+    },
+  ];
+}
+
+async function onLearner({ params }: Asking, answer: (id: LearnerId) => Promise<Answer>): Promise<Answer> {
+  const id = learnerIdOf(params.id ?? "");
+  return id === undefined ? "not-there" : answer(id);
+}
+
+async function recorded(ports: Ports, { actor, body }: Asking, id: LearnerId): Promise<Answer> {
+  const command = learnerFileCommand.safeParse(body);
+  return command.success ? workOnLearnerFile(ports, actor, { id, command: command.data }) : "malformed";
+}

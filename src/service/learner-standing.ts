@@ -1,0 +1,72 @@
+/** What is known of a learner at one moment: what the rules on their file are told, and what their page is made of. */
+import type { Permit } from "../domain/access.ts";
+import { type Day, dayAt } from "../domain/calendar.ts";
+import type { ChronologyEvent } from "../domain/chronology-event.ts";
+import type { Concern } from "../domain/concern.ts";
+import { concernsIn } from "../domain/concerns-in.ts";
+import type { Subject } from "../domain/entry.ts";
+import type { LearnerId } from "../domain/ids.ts";
+import { learnerEvents } from "../domain/learner-events.ts";
+import type { DismissedSignal, LearnerFile } from "../domain/learner-file.ts";
+import { type LinkFromOther, linksFromOthers } from "../domain/link-learner.ts";
+import { type Signal, signalsOf, sortSignals } from "../domain/signals.ts";
+import type { ChronologyRow, Learner, LearnerFileInView, Ports } from "./ports.ts";
+import { settingOf } from "./settings.ts";
+
+export type SeesLearner = Permit<"see-chronology" | "work-on-learner-file">;
+
+/** Read together, so that the parts fit each other. */
+export interface LearnerStanding extends LearnerFileInView {
+  readonly id: LearnerId;
+  readonly name: string;
+  /** Undefined where the school's list does not know them any more. */
+  readonly listed: Learner | undefined;
+  readonly rows: readonly ChronologyRow[];
+  readonly concerns: readonly Concern[];
+  readonly fromOthers: readonly LinkFromOther[];
+  readonly today: Day;
+}
+
+type Reading = Pick<Ports, "view" | "clock" | "school">;
+
+/** How a learner stands now; undefined where neither the school's list nor the register knows of them. */
+export function learnerStanding(ports: Reading, permitted: SeesLearner, id: LearnerId): LearnerStanding | undefined {
+  const { view, clock, school } = ports;
+  const listed = view.learner(permitted, id);
+  const rows = view.chronology(permitted, id);
+  const name = listed?.name ?? recordedName(id, rows);
+  if (name === undefined) return undefined;
+  const told = { rows, concerns: concernsIn(rows), fromOthers: linksFromOthers(id, rows) };
+  const today = dayAt(clock.now(), school.timeZone);
+  return { id, name, listed, today, ...told, ...view.learnerFile(permitted, id) };
+}
+
+/** What the learner was called when something was last recorded about them. */
+function recordedName(id: LearnerId, rows: readonly ChronologyRow[]): string | undefined {
+  const subjects = rows.flatMap(({ entry }): readonly Subject[] => entry.subjects);
+  return subjects.flatMap((one) => ("learner" in one && one.learner === id ? [one.name] : [])).at(-1);
+}
+
+export interface Cumulative {
+  readonly events: readonly ChronologyEvent[];
+  readonly open: readonly Signal[];
+  readonly dismissed: readonly { readonly signal: Signal; readonly dismissal: DismissedSignal }[];
+}
+
+/** The learner's events and what stands out in them (R9.1), with the concerns of linked learners where something rests on them. */
+export function cumulativeOf({ view, school }: Reading, permitted: SeesLearner, standing: LearnerStanding): Cumulative {
+  const { id: learner, file, fromOthers, rows, today } = standing;
+  const linked = linkedWith(file, fromOthers);
+  const others = linked.flatMap((one) => view.chronology(permitted, one));
+  const events = learnerEvents([...rows, ...others], { learner, linked, zone: school.timeZone });
+  const signals = signalsOf(events, { today, parameters: settingOf(view, "signals") });
+  return { events, ...sortSignals(signals, file.dismissed) };
+}
+
+/** Everybody who is linked with the learner, on whichever file the link stands. */
+export function linkedWith(
+  { links }: Pick<LearnerFile, "links">,
+  fromOthers: LearnerStanding["fromOthers"],
+): readonly LearnerId[] {
+  return [...new Set([...links.map(({ to }) => to), ...fromOthers.map(({ from }) => from)])];
+}

@@ -1,0 +1,92 @@
+/** What the school settles for itself: what applies now, and changing it. */
+import { type SettingPage, type SettingSent, settingValues } from "../contract/setting-bodies.ts";
+import { isDenied, may } from "../domain/access.ts";
+import type { SettingId } from "../domain/ids.ts";
+import { isRefusal, type Refusal, refuse, refuseAll } from "../domain/refusal.ts";
+import { changeSetting, defaultSettings, type SettingName, type Settings } from "../domain/settings.ts";
+import { isComplete } from "./following.ts";
+import type { NotThere } from "./open-concern.ts";
+import { type Actor, permit } from "./permission.ts";
+import type { Ports, View } from "./ports.ts";
+import { stampNow } from "./stamp.ts";
+import { recordOn } from "./stream-recording.ts";
+
+type Reads = Pick<View, "setting">;
+
+/** The value of a setting that applies now. Where the school has settled nothing, or nothing that can be read, a safe one. */
+export function settingOf<Name extends SettingName>(view: Reads, name: Name): Settings[Name] {
+  return settledIn(view, name) ?? defaultSettings[name];
+}
+
+/** What the school has settled; undefined where that is nothing, or cannot be read. */
+function settledIn<Name extends SettingName>(view: Reads, name: Name): Settings[Name] | undefined {
+  const stored = view.setting(idOf(name)).at(-1)?.data;
+  return stored?.setting === name ? settingValues[name].safeParse(stored.value).data : undefined;
+}
+
+/** A setting with its history. */
+export async function seeSetting(ports: Ports, actor: Actor, name: SettingName): Promise<SettingPage | NotThere> {
+  const permitted = await permit(ports, actor, { verb: "see-settings", thing: undefined, name: idOf(name) });
+  return isDenied(permitted) ? "not-there" : pageOf(ports, actor, name);
+}
+
+/** The setting with its new value, or why it was not changed. */
+export async function saveSetting(
+  ports: Ports,
+  actor: Actor,
+  { name, sent }: { readonly name: SettingName; readonly sent: SettingSent },
+): Promise<SettingPage | Refusal | NotThere> {
+  const id = idOf(name);
+  const permitted = await permit(ports, actor, { verb: "change-settings", thing: undefined, name: id });
+  if (isDenied(permitted)) return "not-there";
+  if (!isComplete(ports.view)) return refuse("records-loading");
+  const setting = read(name, sent.value);
+  if (isRefusal(setting)) return setting;
+  const { why, basedOn } = sent;
+  const standing = { id, now: () => ports.view.setting(id), following: async () => [] };
+  const decided = await recordOn(ports, standing, (changes) =>
+    changeSetting(changes.at(-1), { ...setting, why, basedOn }, stampNow(ports, actor)),
+  );
+  return isRefusal(decided) ? decided : pageOf(ports, actor, name);
+}
+
+/** The value with its name, or every part of it that cannot be used. */
+function read(name: SettingName, value: unknown) {
+  switch (name) {
+    case "agencies":
+      return readAs(name, value);
+    case "review-intervals":
+      return readAs(name, value);
+    case "signals":
+      return readAs(name, value);
+  }
+}
+
+function readAs<Name extends SettingName>(setting: Name, sent: unknown) {
+  const value = settingValues[setting].safeParse(sent);
+  if (value.success) return { setting, value: value.data };
+  const parts = value.error.issues.map(({ path }) => refuse("setting-unusable", path.join(".")));
+  return refuseAll(parts) ?? refuse("setting-unusable");
+}
+
+function pageOf({ view }: Pick<Ports, "view">, { person }: Actor, name: SettingName): SettingPage {
+  const changes = view.setting(idOf(name));
+  const settled = settledIn(view, name);
+  const history = changes.map(({ seq, recordedAt, author, data }) => ({
+    seq,
+    at: recordedAt,
+    by: author,
+    why: data.why,
+  }));
+  return {
+    value: settled ?? defaultSettings[name],
+    isDefault: settled === undefined,
+    history: history.toReversed(),
+    newest: changes.at(-1)?.seq ?? 0,
+    may: { change: !isDenied(may(person, "change-settings", undefined)) },
+  };
+}
+
+function idOf(name: SettingName): SettingId {
+  return `setting/${name}`;
+}
