@@ -1,6 +1,7 @@
 /** The conversation: every turn is checked, understood, and handed to the flow that it belongs to. */
 import type { CloudAdapter, Response, TurnContext } from "botbuilder";
 import { z } from "zod";
+import type { Language } from "../src/domain/language.ts";
 import { isComplete } from "../src/service/following.ts";
 import { findLearners, listOwnConcerns } from "../src/service/lists.ts";
 import type { Actor } from "../src/service/permission.ts";
@@ -16,6 +17,7 @@ import { ownConcernsCard } from "./cards/own-concerns.ts";
 import { acknowledgeFromCard } from "./flows/acknowledge.ts";
 import { beginConcern, beginFromMessage, learnerTitle, type Submitted, submitConcern } from "./flows/raise.ts";
 import { answerInvoke, cardAnswer, dialogAnswer, errorAnswer, searchAnswer } from "./invoke-answers.ts";
+import { languageOfTurn } from "./language.ts";
 import { cameFromTeams, conversationOf, replace, reply } from "./messenger.ts";
 import { type Words, wordsIn } from "./texts/words.ts";
 import { understand } from "./understand.ts";
@@ -62,14 +64,14 @@ export function converse(conversation: Conversation) {
  * Somebody who typed that a child is hurt must not meet with silence because of a fault of ours. The fault itself goes on to
  * where faults are noted. After an invoke there is no need: Teams says itself that it failed, and the form stays.
  */
-async function orApologise({ settings }: Conversation, turn: TurnContext, taken: Promise<void>): Promise<void> {
+async function orApologise(conversation: Conversation, turn: TurnContext, taken: Promise<void>): Promise<void> {
   try {
     await taken;
   } catch (fault) {
-    const { type, conversation } = turn.activity;
+    const { type, conversation: chat } = turn.activity;
     // Where Teams did not take the answer, it does not take the apology either.
-    if (type === "message" && conversation?.conversationType === "personal" && !cameFromTeams(fault))
-      await reply(turn, troubleCard({ ...settings, words: wordsIn("en") }));
+    if (type === "message" && chat?.conversationType === "personal" && !cameFromTeams(fault))
+      await reply(turn, troubleCard(await spokenSettings(conversation, turn)));
     throw fault;
   }
 }
@@ -83,12 +85,16 @@ async function takeTurn(conversation: Conversation, turn: TurnContext): Promise<
   if (happening.type === "added-to-channel")
     return conversation.ports.desk.keepConversation("leadership-channel", conversationOf(activity));
   if (speaker === undefined) return;
+  const settings = await spokenSettings(conversation, turn);
   if (activity.conversation.conversationType !== "personal" && !isInDialog(happening))
-    return answerInCompany(turn, happening, wordsIn("en"));
+    return answerInCompany(turn, happening, settings.words);
   if (activity.type !== "invoke") await conversation.ports.desk.keepConversation(speaker.id, conversationOf(activity));
   const actor: Actor = { person: personInChat(conversation.ports, speaker), via: "chat" };
-  const settings = { ...conversation.settings, words: wordsIn("en") };
   await answer({ ports: conversation.ports, settings }, turn, { happening, actor });
+}
+
+async function spokenSettings({ ports, settings }: Conversation, { activity }: TurnContext): Promise<CardSettings> {
+  return { ...settings, words: wordsIn(await languageOfTurn(ports, activity, speakerIn(activity))) };
 }
 
 /**
@@ -163,6 +169,8 @@ async function answerWords(talk: Talk, actor: Actor, text: string): Promise<Card
       return greetingCard(talk.settings);
     case "own-concerns":
       return ownConcerns(talk, actor);
+    case "language":
+      return chooseLanguage(talk, actor, meaning.language);
     case "raise":
       return beginConcern(talk.ports, meaning.told, talk.settings);
   }
@@ -170,6 +178,12 @@ async function answerWords(talk: Talk, actor: Actor, text: string): Promise<Card
 
 async function ownConcerns({ ports, settings }: Talk, actor: Actor): Promise<Card> {
   return ownConcernsCard(await listOwnConcerns(ports, actor), { complete: isComplete(ports.view) }, settings);
+}
+
+/** Keeps the language that somebody chose, for notices too, and greets them in it. */
+async function chooseLanguage({ ports, settings }: Talk, actor: Actor, language: Language): Promise<Card> {
+  await ports.desk.keepLanguage(actor.person.id, language);
+  return greetingCard({ ...settings, words: wordsIn(language) }, { chosen: true });
 }
 
 async function answerButton(
@@ -216,6 +230,8 @@ function answerCommand(
       return beginConcern(ports, "", settings);
     case "concern.list-own":
       return ownConcerns(talk, actor);
+    case "language.choose":
+      return chooseLanguage(talk, actor, command.language);
     case "concern.raise":
       return submitConcern(ports, actor, { command, where, settings });
     case "concern.acknowledge":

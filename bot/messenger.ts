@@ -20,6 +20,7 @@ import { checkpointCard } from "./cards/checkpoint.ts";
 import { receiptCard } from "./cards/receipt.ts";
 import { returnedCard } from "./cards/returned.ts";
 import { reviewedCard } from "./cards/reviewed.ts";
+import { languageOfLocale, localeIn } from "./language.ts";
 import { wordsIn } from "./texts/words.ts";
 
 /** Answers in a turn with a card of its own. */
@@ -35,22 +36,23 @@ export async function replace(turn: TurnContext, id: string, card: Card): Promis
   if (!(await replaced(turn, id, card))) await reply(turn, card);
 }
 
-/** Where a chat is, in the form in which the desk keeps it for `Messenger.send`. */
+/** Where a chat is, and the locale of the Teams it was last written in, in the form in which the desk keeps it for `Messenger.send`. */
 export function conversationOf(activity: Activity): string {
-  return JSON.stringify(TurnContext.getConversationReference(activity));
+  return JSON.stringify({ ...TurnContext.getConversationReference(activity), locale: localeIn(activity) });
 }
 
 /** The port by which the service sends notices. */
 export function openMessenger(adapter: CloudAdapter, appId: string, settings: SharedSettings): Messenger {
   return {
-    send: async (conversation, notice) => {
+    send: async (conversation, notice, chosen) => {
       // A fault that left the turn would end in the adapter's onTurnError, and the notice would count as sent.
       let sending: Promise<string | undefined> = Promise.reject(new Error("the turn was never taken"));
       sending.catch(() => undefined);
       try {
         await adapter.continueConversationAsync(appId, referenceIn(conversation), async (turn) => {
           withoutRepeats(turn, adapter);
-          sending = deliver(turn, notice, cardFor(notice, { ...settings, words: wordsIn("en") }));
+          const words = wordsIn(chosen ?? languageOfLocale(turn.activity.locale));
+          sending = deliver(turn, notice, cardFor(notice, { ...settings, words }));
           await sending.catch(() => undefined);
         });
         return { answer: "sent", messageId: await sending };
@@ -198,6 +200,8 @@ function statusOf(fault: unknown): number {
 
 const account = z.object({ id: z.string(), name: z.string().default("") });
 const reference = z.object({
+  /** That of the person's Teams when they last wrote. */
+  locale: z.string().catch("").exactOptional(),
   serviceUrl: z.string(),
   channelId: z.string(),
   bot: account,

@@ -1,31 +1,38 @@
-/**
- * How people ask for things in chat, as patterns over plain words: lower case, no signs, no apostrophes. Each pattern is the
- * whole message or nothing, and repeats what it repeats a fixed number of times, so none can be made to search for long.
- */
+/** How people ask for things in chat, in English and in Welsh, whichever of them Lantern speaks to them. */
+import type { Language } from "../src/domain/language.ts";
+import { oneOf, whole } from "./phrases.ts";
+import * as cy from "./requests-cy.ts";
 
 const hello = oneOf(
   "hi, hiya, hello, helo, hey, heya, hi there, hello there, hey there, morning, afternoon, evening",
   "good morning, good afternoon, good evening, good day",
-  "shwmae, shw mae, su mae, sumae, smae, bore da, prynhawn da, pnawn da, noswaith dda, nos da",
+  cy.hello,
 );
 const greeting = `${hello}(?: ${oneOf("all, team, everyone, again")})?`;
 const thanks = oneOf(
   "thanks, thank you, thankyou, thanks a lot, many thanks, thank you so much, thank you very much, thanks so much",
-  "cheers, ta, diolch, diolch yn fawr",
+  "cheers, ta",
+  cy.thanks,
 );
-const goodbye = oneOf("bye, goodbye, see you, good night, hwyl, hwyl fawr");
+const goodbye = oneOf("bye, goodbye, see you, good night", cy.goodbye);
 const yesOrNo = oneOf(
-  "ok, okay, yes, yep, yeah, no, nope, iawn, great, got it, sure, nevermind, never mind, cancel, sorry",
+  "ok, okay, yes, yep, yeah, no, nope, great, got it, sure, nevermind, never mind, cancel, sorry",
+  cy.yesOrNo,
 );
 const aboutLantern = oneOf(
   "test, testing, menu, start, help, help me, please help, can you help, can you help me",
   "what can you do, what do you do, what is this, whats this, what are you, who are you, who is this, are you there",
   "are you a bot, are you real, are you a person, how does this work, how does it work, how do i use this",
   "who reads this, who sees this, who reads these, is this confidential, is this private, is this anonymous",
+  "language, change language, iaith, newid iaith",
+  cy.aboutLantern,
 );
+const please = oneOf("please", cy.please);
 
 /** Said to be polite, or to find out what this is; nothing at all counts too. */
-export const smallTalk = whole(`(?:${oneOf(greeting, thanks, goodbye, yesOrNo, aboutLantern)}(?: |$)){0,3}(?:please)?`);
+export const smallTalk = whole(
+  `(?:${oneOf(greeting, thanks, goodbye, yesOrNo, aboutLantern)}(?: |$)){0,3}(?:${please})?`,
+);
 
 const mine = "my (?:concerns?|reports?|references?)";
 const show = oneOf("show, list, see, view, find, check, look at, where are");
@@ -33,14 +40,15 @@ const asking = oneOf("can i, could i, may i, can you, could you, i want to, i wo
 
 /** Asks what became of what one raised oneself (R4.4). */
 export const ownConcerns = whole(
-  `(?:${greeting} )?(?:please )?${oneOf(
+  `(?:${greeting} )?(?:${please} )?${oneOf(
+    cy.ownConcerns,
     `(?:${asking} )?(?:${show} )?(?:me )?(?:all )?(?:of )?(?:my|own|my own) (?:concerns|reports|references)`,
     `(?:(?:what is|whats) )?(?:the )?status(?: of ${mine})?`,
     "(?:what|which concerns) (?:have i|did i) (?:reported|raised|sent|report|raise|send)(?: so far)?",
     `(?:has|have|was|were) ${mine} (?:been )?(?:read|seen|reviewed|received)(?: yet)?`,
     `(?:what|what has|what is|whats) (?:happened|happening) (?:to|with) ${mine}`,
     `(?:is there )?any (?:news|update|updates) (?:on|about|of) ${mine}`,
-  )}(?: please)?(?: ${thanks})?`,
+  )}(?: ${please})?(?: ${thanks})?`,
 );
 
 const opening = oneOf(
@@ -65,27 +73,35 @@ const someone = oneOf(
 );
 const about = `(?:about|with|for|regarding|involving) ${someone}`;
 
+const inEnglish = `(?:${opening} ){0,3}${oneOf(
+  `(?:${verb} )?(?:${article} )?(?:${kind} ){0,2}${thing}(?: ${about})?`,
+  "(?:raise|report|log|record)(?: it| this| that)?",
+  `(?:raise|report|tell you) (?:about )?${someone}`,
+  `(?:(?:im|i am|am|we are) )?(?:a bit |very |really |so |quite )?(?:worried|concerned|unsure)(?: ${about})?`,
+  "something (?:has )?happened",
+)}(?: (?:now|today|here))?`;
+
 /** Asks to raise a concern, and says nothing yet of what it is: not even "a girl in year 9". */
-export const askForForm = whole(
-  `(?:${greeting} )?(?:${opening} ){0,3}${oneOf(
-    `(?:${verb} )?(?:${article} )?(?:${kind} ){0,2}${thing}(?: ${about})?`,
-    "(?:raise|report|log|record)(?: it| this| that)?",
-    `(?:raise|report|tell you) (?:about )?${someone}`,
-    `(?:(?:im|i am|am|we are) )?(?:a bit |very |really |so |quite )?(?:worried|concerned|unsure)(?: ${about})?`,
-    "something (?:has )?happened",
-  )}(?: (?:now|today|here))?(?: please)?(?: ${thanks})?`,
+export const askForForm = whole(`(?:${greeting} )?${oneOf(inEnglish, cy.askForForm)}(?: ${please})?(?: ${thanks})?`);
+
+const speak = oneOf(
+  "(?:can (?:you|we|i) |please )?(?:speak|write|talk|use|have it|switch to|change to|change language to)(?: to me)?(?: in)?",
+  "(?:allwch chi |wnewch chi )?(?:siarad|siaradwch|ysgrifennwch|newid i|newid ir|newidiwch i|newidiwch ir|defnyddio)(?: yn)?",
 );
+
+function asksFor(...names: readonly string[]): RegExp {
+  return whole(`(?:${greeting} )?(?:${speak} )?(?:in |yn )?${oneOf(...names)}(?: ${please})?(?: ${thanks})?`);
+}
+
+/** Asks to be spoken to in a language. */
+export const askForLanguage: Readonly<Record<Language, RegExp>> = {
+  en: asksFor("english, saesneg, y saesneg"),
+  cy: asksFor("welsh, cymraeg, gymraeg, y gymraeg"),
+};
 
 /** Words that are worth mending when a thumb slipped. */
 export const spelled: readonly string[] = [
   "concern, concerns, concerned, report, reports, references, safeguarding, something, record, raise, worry, worried",
   "incident, disclosure, student, students, learner, pupil, please, would, hello, morning, afternoon, evening, thanks, thank",
+  cy.spelled,
 ].flatMap((words) => words.split(", "));
-
-function oneOf(...phrases: readonly string[]): string {
-  return `(?:${phrases.flatMap((some) => some.split(", ")).join("|")})`;
-}
-
-function whole(pattern: string): RegExp {
-  return new RegExp(`^(?:${pattern})$`);
-}

@@ -3,12 +3,15 @@
  * the second is greeted, the third becomes the form's text. Where it is not clear, it is the third: nothing typed is lost.
  */
 import { asPlainText } from "../src/contract/plain-text.ts";
-import { askForForm, ownConcerns, smallTalk, spelled } from "./requests.ts";
+import { type Language, languages } from "../src/domain/language.ts";
+import { askForForm, askForLanguage, ownConcerns, smallTalk, spelled } from "./requests.ts";
 import { asMeant } from "./spelling.ts";
 
 export type Meaning =
   | { readonly means: "greet" }
   | { readonly means: "own-concerns" }
+  /** To be spoken to in this language from now on. */
+  | { readonly means: "language"; readonly language: Language }
   /** `told` is what the message already says; empty when it only asks for the form. */
   | { readonly means: "raise"; readonly told: string };
 
@@ -22,6 +25,8 @@ export function understand(message: string): Meaning {
   const request = asRequest(told);
   if (smallTalk.test(request)) return { means: "greet" };
   if (ownConcerns.test(request)) return { means: "own-concerns" };
+  const language = languages.find((one) => askForLanguage[one].test(request));
+  if (language !== undefined) return { means: "language", language };
   return { means: "raise", told: askForForm.test(request) ? "" : told };
 }
 

@@ -2,10 +2,12 @@
 import { z } from "zod";
 import { concernFormText } from "../../src/contract/concern-form.ts";
 import { concernReference } from "../../src/contract/primitives.ts";
+import { languages } from "../../src/domain/language.ts";
 
 export const cardCommand = z.discriminatedUnion("verb", [
   z.object({ verb: z.literal("concern.begin") }),
   z.object({ verb: z.literal("concern.list-own") }),
+  z.object({ verb: z.literal("language.choose"), language: z.enum(languages) }),
   concernFormText.extend({
     verb: z.literal("concern.raise"),
     typed: z.literal("yes").optional(),

@@ -11,6 +11,8 @@ export const words: Translated<typeof english> = {
       "Os yw rhywun mewn perygl uniongyrchol, ffoniwch 999 yn gyntaf, yna dywedwch wrth yr arweinydd diogelu wyneb yn wyneb.",
     raise: "Codi pryder",
     own: "Fy mhryderon",
+    otherLanguage: "English",
+    chosen: "O hyn ymlaen byddaf yn ysgrifennu atoch yn Gymraeg.",
     summary: "Mae Lantern yma pan fyddwch yn poeni am ddysgwr",
   },
   form: {

@@ -8,6 +8,8 @@ export const words = {
     danger: "If somebody is in immediate danger, ring 999 first, then tell the safeguarding lead in person.",
     raise: "Raise a concern",
     own: "My concerns",
+    otherLanguage: "Cymraeg",
+    chosen: "From now on I write to you in English.",
     summary: "Lantern is here when you are worried about a learner",
   },
   form: {

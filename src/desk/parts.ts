@@ -20,11 +20,13 @@ export type Checkpoints = Pick<
   "keepCheckpoint" | "checkpoints" | "newestCheckpoint" | "checkpointCount" | "leaves"
 >;
 export type AccessNotes = Pick<Desk, "noteAccess" | "accessNotes" | "noteAccessFiled">;
-/** Where chats are, what the school told, who is on duty. */
+/** Where chats are and in which language, what the school told, who is on duty. */
 export type Facts = Pick<
   Desk,
   | "conversationOf"
   | "keepConversation"
+  | "languageOf"
+  | "keepLanguage"
   | "learnerDetails"
   | "keepLearnerDetails"
   | "dutyDeputy"

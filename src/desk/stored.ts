@@ -8,6 +8,7 @@ import { instant, learnerId, staffId } from "../contract/primitives.ts";
 import { finding, type NoticedFinding } from "../contract/tampering.ts";
 import { isVerb, type Person, roles } from "../domain/access.ts";
 import { doors } from "../domain/entry.ts";
+import { languages } from "../domain/language.ts";
 import { type AccessNote, audiences, type LearnerDetails, type QueuedNotice } from "../service/ports.ts";
 
 export const entryRow = z.object({ sealed: jsonText.pipe(sealedEntry) }).transform(({ sealed }) => sealed);
@@ -59,6 +60,8 @@ export const waitingRow = z.object({ unfiled: z.int(), setAside: z.int() });
 export const dueRow = z.object({ due: instant.nullable() });
 export const heldRow = z.object({ hash: z.string() });
 export const conversationRow = z.object({ conversation: z.string() });
+/** A language that this Lantern does not speak is no reason to say nothing. */
+export const languageRow = z.object({ value: z.enum(languages).optional().catch(undefined) });
 export const deputyRow = z.object({ value: staffId });
 export const sentAlertRow = z
   .object({ recipient: staffId, message_id: z.string() })

@@ -6,6 +6,7 @@ import { concernIn } from "../contract/notices.ts";
 import { isDenied, may, type Person } from "../domain/access.ts";
 import { millisecondsBetween, plusMinutes } from "../domain/calendar.ts";
 import type { StaffId } from "../domain/ids.ts";
+import type { Language } from "../domain/language.ts";
 import { faultEvent } from "./fault.ts";
 import {
   type Audience,
@@ -59,7 +60,8 @@ async function deliver(ports: Delivery, queued: QueuedNotice): Promise<void> {
   if (isAudience(to)) return address(ports, to, queued);
   const conversation = await ports.desk.conversationOf(to);
   if (conversation === undefined) return postpone(ports, queued, "no-chat");
-  const delivered = await send(ports, conversation, queued);
+  const chosen = to === "leadership-channel" ? undefined : await ports.desk.languageOf(to);
+  const delivered = await send(ports, { conversation, chosen }, queued);
   if (delivered === undefined) return;
   if (delivered.answer === "refused") return postpone(ports, queued, "refused");
   await ports.desk.noteSent(queued.id, ports.clock.now(), delivered.messageId);
@@ -77,11 +79,18 @@ function isAudience(to: Listener | Audience): to is Audience {
 const patience = 20_000;
 
 /** Sends one notice; undefined when it has been postponed. Whatever is wrong with it, the ones behind it are not held up. */
-async function send(ports: Delivery, conversation: string, queued: QueuedNotice): Promise<Delivered | undefined> {
+async function send(
+  ports: Delivery,
+  { conversation, chosen }: { readonly conversation: string; readonly chosen: Language | undefined },
+  queued: QueuedNotice,
+): Promise<Delivered | undefined> {
   const { promise: silence, reject } = Promise.withResolvers<never>();
   const heard = ports.clock.after(patience, () => reject(new MessengerUnavailable()));
   try {
-    return await Promise.race([ports.messenger.send(conversation, queued.notice), silence]);
+    return await Promise.race([
+      ports.messenger.send(conversation, queued.notice, ...(chosen === undefined ? [] : [chosen])),
+      silence,
+    ]);
   } catch (fault) {
     if (fault instanceof MessengerUnavailable) await postpone(ports, queued, "unavailable", fault.retryAfterSeconds);
     else {

@@ -7,6 +7,7 @@ import type { Person, Verb } from "../domain/access.ts";
 import type { Instant } from "../domain/calendar.ts";
 import type { Door } from "../domain/entry.ts";
 import type { ConcernReference, LearnerId, StaffId, StreamId } from "../domain/ids.ts";
+import type { Language } from "../domain/language.ts";
 import type { RegisterName } from "../domain/registers.ts";
 
 /** Who looked at or did what, and through which door (R4.4). Holds ids, never content. */
@@ -134,6 +135,9 @@ export interface Desk {
   /** Where a person's 1:1 chat with the bot is, or the leadership's channel, as the bot room wrote it. */
   conversationOf(listener: Listener): Promise<string | undefined>;
   keepConversation(listener: Listener, conversation: string): Promise<void>;
+  /** The language that a person chose in chat; undefined: they chose none, and their Teams' own is spoken. */
+  languageOf(person: StaffId): Promise<Language | undefined>;
+  keepLanguage(person: StaffId, language: Language): Promise<void>;
 
   noteAccess(note: AccessNote): Promise<void>;
   accessNotes(limit: number): Promise<readonly AccessNote[]>;

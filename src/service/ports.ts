@@ -12,6 +12,7 @@ import type { Concern, ConcernAction } from "../domain/concern.ts";
 import type { ConcernEntry } from "../domain/concern-entries.ts";
 import type { Placed } from "../domain/entry.ts";
 import type { ConcernId, LearnerId, SettingId, StaffId, StreamId } from "../domain/ids.ts";
+import type { Language } from "../domain/language.ts";
 import type { LearnerFile } from "../domain/learner-file.ts";
 import type { LearnerFileEntry } from "../domain/learner-file-entries.ts";
 import type { RecordEntry } from "../domain/record-entry.ts";
@@ -306,7 +307,8 @@ export type Delivered =
 
 /** The one way a message leaves. Throws `MessengerUnavailable` when it is worth trying again. */
 export interface Messenger {
-  send(conversation: string, notice: Notice): Promise<Delivered>;
+  /** `chosen` is the language that the person chose; where they chose none, that of their Teams is spoken. */
+  send(conversation: string, notice: Notice, chosen?: Language): Promise<Delivered>;
 }
 
 /** Tells open tabs that something changed, without what. */

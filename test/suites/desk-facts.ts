@@ -47,6 +47,19 @@ export function facts(newHome: NewHome): void {
     expect(await next.conversationOf("leadership-channel")).toBe('{"channel":1}');
   });
 
+  it("the language that a person chose, as last chosen", async () => {
+    await using home = await newHome();
+    const desk = await home.open();
+    expect(await desk.languageOf(teacher.id)).toBeUndefined();
+    await desk.keepLanguage(teacher.id, "cy");
+    await desk.keepLanguage(dsl.id, "cy");
+    await desk.keepLanguage(dsl.id, "en");
+    const next = await home.open();
+    expect(await next.languageOf(teacher.id)).toBe("cy");
+    expect(await next.languageOf(dsl.id)).toBe("en");
+    expect(await next.languageOf(deputy.id)).toBeUndefined();
+  });
+
   it("what the school says of learners, all of it as last imported (R10.1)", async () => {
     await using home = await newHome();
     const desk = await home.open();

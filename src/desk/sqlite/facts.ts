@@ -2,7 +2,16 @@
 import type { DatabaseSync } from "node:sqlite";
 import { attempt, whole } from "../database.ts";
 import type { AccessNotes, Facts } from "../parts.ts";
-import { accessRow, conversationRow, deputyRow, detailsRow, detailsText, teamRow, teamText } from "../stored.ts";
+import {
+  accessRow,
+  conversationRow,
+  deputyRow,
+  detailsRow,
+  detailsText,
+  languageRow,
+  teamRow,
+  teamText,
+} from "../stored.ts";
 
 /** The part of the desk that keeps notes of access until they are filed. */
 export function accessNotesOn(database: DatabaseSync): AccessNotes {
@@ -41,6 +50,12 @@ export function factsOn(database: DatabaseSync): Facts {
     },
     async keepConversation(listener, where) {
       attempt("writing", () => keepConversation.run(listener, where));
+    },
+    async languageOf(person) {
+      return attempt("reading", () => languageRow.optional().parse(setting.get(`language ${person}`))?.value);
+    },
+    async keepLanguage(person, language) {
+      attempt("writing", () => keepSetting.run(`language ${person}`, language));
     },
     async dutyDeputy() {
       return attempt("reading", () => deputyRow.optional().parse(setting.get("duty-deputy"))?.value);

@@ -5,7 +5,7 @@ import type { LearnerDetails } from "../../service/ports.ts";
 import { DeskUnavailable } from "../desk-unavailable.ts";
 import { inOrder } from "../order.ts";
 import type { Facts } from "../parts.ts";
-import { conversationRow, deputyRow, detailsList, detailsText, teamRow, teamText } from "../stored.ts";
+import { conversationRow, deputyRow, detailsList, detailsText, languageRow, teamRow, teamText } from "../stored.ts";
 import type { Row, Step, Table } from "../table.ts";
 import { key, under } from "./keys.ts";
 import { all, parsed, untilWritten } from "./reading.ts";
@@ -27,6 +27,11 @@ export function factsOn(table: Table): Facts {
       return row === undefined ? undefined : parsed(conversationRow, row).conversation;
     },
     keepConversation: (listener, conversation) => keep(key("conversation", listener), { conversation }),
+    async languageOf(person) {
+      const row = await table.get(facts, key("language", person));
+      return row === undefined ? undefined : parsed(languageRow, row).value;
+    },
+    keepLanguage: (person, language) => keep(key("language", person), { value: language }),
     async dutyDeputy() {
       const row = await table.get(facts, deputy);
       return row === undefined ? undefined : parsed(deputyRow, row).value;
