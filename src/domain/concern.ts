@@ -10,6 +10,7 @@ import type {
   Category,
   ConcernAcknowledged,
   ConcernEntry,
+  ConcernKind,
   ConcernRaised,
   ConcernTriaged,
   Late,
@@ -66,6 +67,23 @@ export interface Concern {
   readonly newest: number;
 }
 
+/**
+ * Kinds with which no judgement stands or falls: somebody has the concern, tags and links help to find it, a paper's end tells
+ * nothing of a learner, and it is raised once.
+ */
+const neverJudgedOn: readonly ConcernKind[] = [
+  "concern.raised",
+  "concern.acknowledged",
+  "tags.changed",
+  "concern.linked",
+  "paper.destroyed",
+];
+
+/** Whether somebody who decides must have read an entry of this kind. */
+export function mustBeRead(kind: ConcernKind): boolean {
+  return !neverJudgedOn.includes(kind);
+}
+
 /** How far a concern has come, as its reporter may know it (R4.4: their reference and its status, no more). */
 export const statuses = ["recorded", "read", "reviewed", "closed"] as const;
 export type ConcernStatus = (typeof statuses)[number];
@@ -105,36 +123,30 @@ export function hasRead({ newestToRead, newest }: Concern, basedOn: number): boo
 
 function evolveConcern(id: ConcernId, concern: Concern | undefined, entry: Placed<ConcernEntry>): Concern | undefined {
   if (concern === undefined) return entry.kind === "concern.raised" ? begin(id, entry) : undefined;
-  const unread = { newestToRead: entry.seq };
-  const seen = { ...concern, newest: entry.seq, work: evolveWork(concern.work, entry) };
+  const unread = mustBeRead(entry.kind) ? { newestToRead: entry.seq } : {};
+  const seen = { ...concern, ...unread, newest: entry.seq, work: evolveWork(concern.work, entry) };
   switch (entry.kind) {
     case "concern.raised":
       return seen;
     case "concern.acknowledged":
       return { ...seen, acknowledged: concern.acknowledged ?? acknowledgement(entry) };
     case "concern.triaged":
-      return { ...seen, ...decided(concern, entry), ...unread };
+      return { ...seen, ...decided(concern, entry) };
     case "action.added":
-      return { ...seen, actions: [...concern.actions, numbered(entry.data.action, concern, 0)], ...unread };
+      return { ...seen, actions: [...concern.actions, numbered(entry.data.action, concern, 0)] };
     case "action.finished":
-      return { ...seen, actions: finish(concern.actions, entry), ...unread };
+      return { ...seen, actions: finish(concern.actions, entry) };
     case "account.added":
       return {
         ...seen,
         ...(isClosed(concern) ? openedAgain(entry) : {}),
         atRisk: concern.atRisk || entry.data.atRisk,
         added: [...concern.added, entry],
-        ...unread,
       };
     case "subject.matched":
-      return { ...seen, subjects: matched(concern.subjects, entry.data), ...unread };
-    // Tags and links help to find a concern, and a paper's end tells nothing of a learner; no judgement stands or falls with them.
-    case "tags.changed":
-    case "concern.linked":
-    case "paper.destroyed":
-      return seen;
+      return { ...seen, subjects: matched(concern.subjects, entry.data) };
     default:
-      return { ...seen, ...unread };
+      return seen;
   }
 }
 

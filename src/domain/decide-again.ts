@@ -6,29 +6,22 @@
 import { laterAccount } from "./add-account.ts";
 import { isAttached } from "./attach-document.ts";
 import { type Concern, foldConcern, isClosed } from "./concern.ts";
-import type { AccountAdded, ActionFinished, ConcernEntry, ConcernRaised, SubjectMatched } from "./concern-entries.ts";
+import type { AccountAdded, ConcernEntry, ConcernRaised, SubjectMatched } from "./concern-entries.ts";
 import type { Placed } from "./entry.ts";
 import { isConcernId, isLearnerFileId, learnerOf, type StreamId } from "./ids.ts";
 import { foldLearnerFile } from "./learner-file.ts";
 import type { LearnerFileEntry } from "./learner-file-entries.ts";
+import { inNewPlaces, type NewState } from "./new-places.ts";
 import { isOfConcern, isOfLearnerFile, type RecordEntry } from "./record-entry.ts";
+import { isBlank } from "./refusal.ts";
 
 /** `there`: the register says the same already. `returned`: its author must decide anew. `elsewhere`: it is another concern. */
 export type DecidedAgain = { readonly anew: RecordEntry } | "there" | "returned" | "elsewhere";
 
-/** What the register holds of a stream, and where the entries that were decided again before this one stand now. */
-export interface NewState {
-  readonly entries: readonly Placed<RecordEntry>[];
-  /** The stream as it was where the entry was accepted. */
-  readonly before: readonly Placed<RecordEntry>[];
-  /** The place of an earlier entry of ours by its old one; undefined where it has none, because it went back to its author. */
-  readonly moved: ReadonlyMap<number, number | undefined>;
-}
-
 /** What becomes of an entry on any stream as the register has it. */
 export function decideAgainOn(stream: StreamId, state: NewState, entry: Placed<RecordEntry>): DecidedAgain {
   const { entries } = state;
-  const following = withReference(entry, state);
+  const following = inNewPlaces(entry, state);
   if (following === undefined) return "returned";
   if (isOfLearnerFile(following)) return onLearnerFile(stream, entries, following);
   // A setting is changed as a whole, by somebody who saw the one before.
@@ -58,15 +51,16 @@ export function decideAgain(concern: Concern, entry: ConcernEntry): DecidedAgain
     case "referral.approved":
       return isClosed(concern) || isApproved(concern, entry.data.of) ? "returned" : { anew: entry };
     case "concern.reopened":
-      return isClosed(concern) ? { anew: entry } : "there";
+      return isClosed(concern) ? { anew: entry } : "returned";
     case "concern.linked":
-      return concern.work.links.includes(entry.data.to) ? "there" : { anew: entry };
+      return concern.work.links.includes(entry.data.to) && isBlank(entry.data.why) ? "there" : { anew: entry };
     case "subject.matched":
       return matchedAgain(concern, entry);
     case "action.finished": {
       const action = concern.actions.find(({ number }) => number === entry.data.action);
       if (action === undefined) return "returned";
-      return action.finished === undefined ? { anew: entry } : "there";
+      if (action.finished === undefined) return { anew: entry };
+      return action.finished.outcome === entry.data.outcome ? "there" : "returned";
     }
     case "document.attached": {
       const { purpose, note } = entry.data;
@@ -111,38 +105,6 @@ function onLearnerFile(stream: StreamId, entries: NewState["entries"], entry: Le
     default:
       return { anew: entry };
   }
-}
-
-/** An entry about an earlier one follows it to its new place; undefined where that one is not filed at all. */
-function withReference(entry: Placed<RecordEntry>, state: NewState): RecordEntry | undefined {
-  if (entry.kind === "action.finished") return withAction(entry, state);
-  const { moved } = state;
-  if (!("of" in entry.data) || entry.data.of === undefined || !moved.has(entry.data.of)) return entry;
-  const of = moved.get(entry.data.of);
-  return of === undefined ? undefined : about(entry, of);
-}
-
-/** Actions are counted over the whole concern, so an action that was given meanwhile moves the numbers of those after it. */
-function withAction(entry: ActionFinished, { entries, before, moved }: NewState): ActionFinished | undefined {
-  const given = actionsGiven(before)[entry.data.action - 1];
-  if (given === undefined) return entry;
-  const of = moved.has(given.of) ? moved.get(given.of) : given.of;
-  const at = actionsGiven(entries).findIndex((one) => one.of === of && one.index === given.index);
-  return at === -1 ? undefined : { ...entry, data: { ...entry.data, action: at + 1 } };
-}
-
-/** Where each action was given, in the order of their numbers: the entry, and the place in it. */
-function actionsGiven(entries: readonly Placed<RecordEntry>[]) {
-  return entries.flatMap((entry) => {
-    if (entry.kind === "action.added") return [{ of: entry.seq, index: 0 }];
-    if (entry.kind !== "concern.triaged") return [];
-    return entry.data.actions.map((_, index) => ({ of: entry.seq, index }));
-  });
-}
-
-/** The same entry, about the entry at another place. */
-function about<Entry extends { readonly data: object }>(entry: Entry, of: number): Entry {
-  return { ...entry, data: { ...entry.data, of } };
 }
 
 /** The same form may have come in through two servers; what the second says beyond the first is added to it. */

@@ -6,6 +6,7 @@
 import { type EntryKey, keyOf, opened, type SealedEntry } from "../contract/entries.ts";
 import { type DecidedAgain, decideAgainOn } from "../domain/decide-again.ts";
 import { isConcernId, referenceOf, type StreamId } from "../domain/ids.ts";
+import type { NewPlace } from "../domain/new-places.ts";
 import { type Moving, moveElsewhere } from "./moving.ts";
 import type { LogEvent, Ports, Resettled } from "./ports.ts";
 
@@ -58,7 +59,7 @@ function settle(
   const anew: SealedEntry[] = [];
   const setAside: SealedEntry[] = [];
   const became: LogEvent[] = [];
-  const moved = new Map<number, number | undefined>();
+  const moved = new Map<number, NewPlace>();
   const before = [...filed.filter(({ seq }) => seq < (ours[0]?.seq ?? 0)), ...ours].map(opened);
   for (const entry of ours) {
     const state = { entries: [...filed, ...anew].map(opened), before, moved };
@@ -66,7 +67,7 @@ function settle(
     const again = decided === "elsewhere" ? "returned" : decided;
     if (again === "returned") setAside.push(entry);
     else if (again !== "there") anew.push(register.seal(stream, anew.at(-1) ?? filed.at(-1), again.anew));
-    moved.set(entry.seq, typeof again === "object" ? anew.at(-1)?.seq : undefined);
+    moved.set(entry.seq, typeof again === "object" ? (anew.at(-1)?.seq ?? "returned") : again);
     became.push(eventFor(keyOf(entry), again));
   }
   const at = clock.now();

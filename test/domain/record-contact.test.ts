@@ -16,12 +16,31 @@ describe("a contact with home (R9.1)", () => {
     expect(accepted(recordContact(aConcern(), contact, stamp, zone))).toEqual([expected]);
   });
 
+  it("says what they agreed to, where that was spoken of (R14.1)", () => {
+    const consent = { answer: "refused", reason: "She fears his father." } as const;
+    const asked = accepted(recordContact(aConcern(), { ...contact, consent }, stamp, zone));
+    expect(asked).toMatchObject([{ data: { consent } }]);
+    const unasked = { answer: undefined, reason: " " };
+    expect(accepted(recordContact(aConcern(), { ...contact, consent: unasked }, stamp, zone))).toMatchObject([
+      { data },
+    ]);
+  });
+
   it.each([
+    ["nobody is named", { who: " " }, "contact-who-missing", "who"],
+    ["it is not said how", { how: undefined }, "contact-way-missing", "how"],
     ["what was said is missing", { said: " " }, "said-missing", "said"],
     ["what was said is too long", { said: long }, "text-too-long", "said"],
     ["the name of who said it is too long", { who: long }, "text-too-long", "who"],
     ["it is yet to come (R3.2)", { occurred: tomorrow }, "in-the-future", "day"],
-  ])("is refused when %s", (_, changes, refused, field) =>
+    ["a reason stands there for no answer on consent", { consent: { reason: "No." } }, "consent-missing", "consent"],
+    [
+      "consent was refused and nobody says why (R14.1)",
+      { consent: { answer: "refused", reason: "" } },
+      "consent-reason-missing",
+      "consentReason",
+    ],
+  ] as const)("is refused when %s", (_, changes, refused, field) =>
     expect(recordContact(aConcern(), { ...contact, ...changes }, stamp, zone)).toEqual({ refused, field }),
   );
 });

@@ -19,6 +19,7 @@ import {
   stampAt,
   triaged,
 } from "../build.ts";
+import { closed } from "../build-work.ts";
 
 const stamp = stampAt(3, dsl);
 const vulnerability = "Asked through her communication board, with her key worker.";
@@ -39,6 +40,16 @@ describe("a triage decision is refused (R5.5, R7.1, R10.1)", () => {
       "text-too-long",
       "actions",
     ],
+    [
+      "with an action whose day is over",
+      aConcern(),
+      { actions: [anAction({ due: "2026-11-23" })] },
+      "day-in-the-past",
+      "actions",
+    ],
+    ["with too much for the reporter to know", aConcern(), { reporterToKnow: long }, "text-too-long", "reporterToKnow"],
+    ["with a day to look again that is over", aConcern(), { reviewOn: "2026-11-23" }, "day-in-the-past", "reviewOn"],
+    ["on a closed concern", aConcern(raised(), triaged(), closed()), { basedOn: 3 }, "concern-closed", undefined],
     ["when a colleague wrote meanwhile", added, { basedOn: 1 }, "changed-meanwhile", undefined],
     [
       "when a colleague decided meanwhile",
@@ -74,6 +85,16 @@ describe("a triage decision is recorded", () => {
     ]);
   });
 
+  it("with what its reporter is to know, and when to look again", () => {
+    const more = { reporterToKnow: "We have spoken with her.", reviewOn: "2026-12-01" } as const;
+    const [entry] = accepted(triage(aConcern(), aDecision(more), circumstances(), stamp));
+    expect(entry).toMatchObject({ data: more });
+    expect(aConcern(raised(), triaged({ data: more }))).toMatchObject(more);
+    const [without] = accepted(triage(aConcern(), aDecision({ reporterToKnow: " " }), circumstances(), stamp));
+    expect(Object.keys(without?.data ?? {})).not.toContain("reporterToKnow");
+    expect(aConcern(raised(), triaged({ data: more }), triaged())).toMatchObject({ reporterToKnow: "" });
+  });
+
   it("without any action, because the rationale says why (R5.5)", () =>
     expect(accepted(triage(aConcern(), aDecision({ actions: [] }), circumstances(), stamp))).toHaveLength(1));
 
@@ -82,7 +103,13 @@ describe("a triage decision is recorded", () => {
     const decided = aConcern(raised(), triaged({ ...stamp, data: entry?.data ?? {} }));
     const again = aDecision({ actions: [anAction()] });
     expect(triage(decided, again, circumstances(), stampAt(9, dsl))).toEqual([]);
-    for (const changed of [{ rationale: "Another." }, { threshold: "monitoring" }, { actions: [] }] as const)
+    for (const changed of [
+      { rationale: "Another." },
+      { threshold: "monitoring" },
+      { actions: [] },
+      { reviewOn: "2026-12-01" },
+      { reporterToKnow: "So." },
+    ] as const)
       expect(triage(decided, { ...again, ...changed }, circumstances(), stampAt(9, dsl))).toEqual({
         refused: "changed-meanwhile",
       });

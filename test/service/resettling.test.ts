@@ -19,6 +19,7 @@ import {
   teacher,
   triaged,
 } from "../build.ts";
+import { closed, referralApproved, referralDrafted, referralMade } from "../build-work.ts";
 import { type Bench, openBench } from "./bench.ts";
 
 const one = aConcernId(1);
@@ -121,6 +122,33 @@ describe("where the register holds another entry in the place of ours (R3.1)", (
       [4, "contact.recorded"],
     ]);
     expect(bench.rows[3]?.prev).toBe(bench.rows[2]?.hash);
+  });
+
+  it("a referral follows its draft and its approval to their new places, with all that its author had read (R9.2)", async () => {
+    await using bench = openBench();
+    const drafting = [referralDrafted(), referralApproved({ data: { of: 2 } })];
+    const ours = [raised(), ...drafting, referralMade({ data: { of: 2, basedOn: 3 } })];
+    await rivals(bench, ours, [raised(), acknowledged()]);
+    expect(bench.rows.map(({ seq, kind }) => `${seq} ${kind}`)).toEqual([
+      "1 concern.raised",
+      "2 concern.acknowledged",
+      "3 referral.drafted",
+      "4 referral.approved",
+      "5 referral.made",
+    ]);
+    expect(bench.rows.slice(3).map(opened)).toMatchObject([{ data: { of: 3 } }, { data: { of: 3, basedOn: 4 } }]);
+    expect(await bench.ports.desk.waiting()).toEqual({ unfiled: 0, setAside: 0 });
+  });
+
+  it("what is about an entry that went back to its author goes back with it, and every word is kept (R7.1)", async () => {
+    await using bench = openBench();
+    const ours = [raised(), triaged(), referralDrafted(), referralApproved({ data: { of: 3 } })];
+    await rivals(bench, ours, [raised(), triaged(), closed()]);
+    expect(kinds(bench.rows)).toEqual(["concern.raised", "concern.triaged", "concern.closed"]);
+    const kept = await bench.ports.desk.setAsideOf(one);
+    expect(kept.map(opened)).toMatchObject([{ data: referralDrafted().data }, { data: { of: 3 } }]);
+    const told = await bench.ports.desk.noticesDue(bench.clock.now());
+    expect(told.map(({ to, notice }) => `${to} ${notice.type}`)).toEqual(Array(2).fill(`${dsl.id} decision-returned`));
   });
 
   it("nothing is settled while the register cannot be read", async () => {
