@@ -8,6 +8,7 @@ import { GraphRefused } from "../graph/fault.ts";
 import { createRow, type ListAddress, rowsWith } from "../graph/lists.ts";
 import { type Appended, RegisterUnavailable } from "../service/ports.ts";
 import { registerColumns } from "./columns.ts";
+import { drawingOf, putDrawing } from "./drawings.ts";
 import { putBody } from "./long-body.ts";
 import { type Reading, readRows } from "./reading.ts";
 import { rowOf } from "./row.ts";
@@ -15,7 +16,7 @@ import { rowOf } from "./row.ts";
 /**
  * Appends one entry, or tells who came first.
  *
- * In the good case this is one request, and one before it for a body that lies in the library. A lost answer (504 after the
+ * In the good case this is one request, and one before it for a body that lies in the library, and for a drawing. A lost answer (504 after the
  * row was written) and a key that is taken look alike from here: the row is read back, and if its hash is ours, it was a win.
  *
  * @throws RegisterUnavailable, GraphRefused when the outcome is not known, or the key is held by a row that cannot be read
@@ -25,6 +26,8 @@ export async function appendEntry(reading: Reading, entry: SealedEntry): Promise
   const list = await places.list(registerOf(entry.stream));
   const { fields, long } = rowOf(entry);
   if (long !== undefined) await putBody(graph, await places.drive(), long);
+  const drawing = drawingOf(entry);
+  if (drawing !== undefined) await putDrawing(graph, await places.drive(), drawing);
   try {
     return { outcome: "filed", itemId: await createRow(graph, list, fields) };
   } catch (fault) {

@@ -12,6 +12,7 @@ import { triage } from "../../src/domain/triage.ts";
 import { raiseWorry } from "../../src/domain/worry.ts";
 import { bodyMapRules } from "../../src/service/body-map-work.ts";
 import type { CommandNamed, Given, Rules } from "../../src/service/concern-work.ts";
+import { documentRules } from "../../src/service/document-work.ts";
 import { everydayRules } from "../../src/service/everyday-work.ts";
 import { sharingRules } from "../../src/service/sharing-work.ts";
 import { aToldBodyMap } from "../body-maps.ts";
@@ -33,7 +34,7 @@ import {
   zone,
 } from "../build.ts";
 
-const rules: Rules<ConcernCommand["do"]> = { ...everydayRules, ...sharingRules, ...bodyMapRules };
+const rules: Rules<ConcernCommand["do"]> = { ...everydayRules, ...sharingRules, ...bodyMapRules, ...documentRules };
 
 /** Mostly what is taken, and sometimes not. */
 const text = mostly("It was so.", "", "x".repeat(10_001));
@@ -47,14 +48,23 @@ const consent = fc.record({
 const occurred = fc.record({ day: mostly("2026-11-24", "2026-12-24"), time: fc.constant("09:15") });
 const described = fc.constantFrom("a boy in a red coat", "a girl");
 const words = { text, who: text, said: text, what: text, why: text, question: text, answer: text, note: text };
-const more = { agency: text, sent: text, withWhom: text, risk: text, ours: text, theirs: text, sought: text };
+const more = {
+  reason: text,
+  agency: text,
+  sent: text,
+  withWhom: text,
+  risk: text,
+  ours: text,
+  theirs: text,
+  sought: text,
+};
 const fields: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
   ...words,
   ...more,
   rationale: text,
   outcome: text,
   withoutReview: text,
-  of: fc.oneof(of, of, fc.constant(undefined)),
+  of: fc.oneof({ weight: 8, arbitrary: of }, fc.constant(undefined)),
   basedOn: of,
   action: of,
   due: day,
@@ -64,11 +74,11 @@ const fields: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
   occurred,
   described,
   learner: fc.constantFrom(aLearner().id, "learner/00000000-0000-4000-8000-0000000000ff"),
-  how: fc.option(fc.constantFrom("phone", "email"), { nil: undefined }),
-  form: fc.option(fc.constantFrom("advice", "support"), { nil: undefined }),
-  urgency: fc.option(fc.constantFrom("urgent", "routine"), { nil: undefined }),
-  decision: fc.option(fc.constantFrom("shared", "withheld"), { nil: undefined }),
-  basis: fc.option(fc.constantFrom("public-task", "consent"), { nil: undefined }),
+  how: mostly("phone", "email", undefined),
+  form: mostly("advice", "support", undefined),
+  urgency: mostly("urgent", "routine", undefined),
+  decision: mostly("shared", "withheld", undefined),
+  basis: mostly("public-task", "consent", undefined),
   added: fc.array(fc.constantFrom("food", "Food", "attendance", "x".repeat(41)), { maxLength: 3 }),
   removed: fc.array(fc.constantFrom("food", "attendance"), { maxLength: 2 }),
   map: mostly(aToldBodyMap(), aToldBodyMap({ context: "" })),
@@ -149,8 +159,13 @@ function outcomeOf(concern: Concern, now: Step, minutes: number): Outcome<Concer
   }
 }
 
-/** Most commands about an entry are about one that there is. */
+/** Most commands about an entry are about one that there is, and most judgements are made on all of them. */
 function aimed(concern: Concern, sent: ConcernCommand): ConcernCommand {
+  const read = "basedOn" in sent && sent.basedOn % 4 !== 0 ? { ...sent, basedOn: concern.newest } : sent;
+  return aboutSomething(concern, read);
+}
+
+function aboutSomething(concern: Concern, sent: ConcernCommand): ConcernCommand {
   if (!("of" in sent) || sent.of === undefined || sent.of % 4 === 0) return sent;
   const target = targets[sent.do];
   const entry = concern.work.authorship.findLast(({ kind }) => kind === target);
@@ -266,6 +281,7 @@ const taken = [
   "disagreement.concluded",
   "disagreement.escalated",
   "disagreement.recorded",
+  "photograph.authorised",
   "question.answered",
   "question.asked",
   "referral.approved",

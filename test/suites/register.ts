@@ -4,6 +4,7 @@
  */
 import { describe } from "vitest";
 import { appending, writingLong } from "./register-appending.ts";
+import { filingDrawings } from "./register-drawing.ts";
 import { following, lookingUp, suspecting } from "./register-following.ts";
 import type { NewHome } from "./register-home.ts";
 import { keepingCheckpoints, noting } from "./register-noting.ts";
@@ -12,6 +13,7 @@ export function registerSuite(name: string, newHome: NewHome): void {
   describe(`the register on ${name}`, () => {
     describe("appends an entry (R3.1)", () => appending(newHome));
     describe("appends an entry that is longer than a column (R17.1)", () => writingLong(newHome));
+    describe("files a drawing with the entry that stands on it (R11.1)", () => filingDrawings(newHome));
     describe("is followed", () => following(newHome));
     describe("gives a stream", () => lookingUp(newHome));
     describe("names rows that Lantern did not write so (R3.3)", () => suspecting(newHome));
