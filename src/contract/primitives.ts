@@ -6,9 +6,11 @@ import {
   type ConcernReference,
   isConcernId,
   isConcernReference,
+  isLearnerFileId,
   isLearnerId,
   isStaffId,
   isStreamId,
+  type LearnerFileId,
   type LearnerId,
   type StaffId,
   type StreamId,
@@ -25,4 +27,5 @@ export const staffId = text<StaffId>(isStaffId, "a member of staff's id");
 export const learnerId = text<LearnerId>(isLearnerId, "a learner's id");
 export const concernReference = text<ConcernReference>(isConcernReference, "a concern's reference");
 export const concernStream = text<ConcernId>(isConcernId, "a concern's stream");
+export const learnerFileStream = text<LearnerFileId>(isLearnerFileId, "the stream of a learner's file");
 export const streamId = text<StreamId>(isStreamId, "a stream");

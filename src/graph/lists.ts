@@ -72,7 +72,7 @@ export function rowsWith(
   list: ListAddress,
   { column, text, columns }: { readonly column: string; readonly text: string; readonly columns: readonly string[] },
 ): Promise<readonly Row[]> {
-  const options = { $filter: `fields/${column} eq ${literal(text)}`, $expand: expanded(columns) };
+  const options = { $filter: `fields/${column} eq ${literal(text)}`, $expand: expanded(columns), $top: rowsPerPage };
   return allOf(graph, `${pathOf(list)}${queryString(options)}`, itemReply);
 }
 

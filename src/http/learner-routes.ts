@@ -1,11 +1,12 @@
 /** The routes of a learner: the page, what may be recorded on the file, and the type-ahead of names. */
 import { learnersFound, searchCommand } from "../contract/desk-api.ts";
 import { learnerFileCommand } from "../contract/learner-file-commands.ts";
-import { learnerPage } from "../contract/learner-page.ts";
+import { accessPage, learnerPage } from "../contract/learner-page.ts";
 import { type LearnerId, learnerIdOf } from "../domain/ids.ts";
 import { seeLearner } from "../service/learner-page.ts";
 import { listLearnersNamed } from "../service/lists.ts";
 import type { Ports } from "../service/ports.ts";
+import { seeAccess } from "../service/who-looked.ts";
 import { workOnLearnerFile } from "../service/work-on-learner-file.ts";
 import type { DeskRoute } from "./desk-route.ts";
 import type { Answer, Asking } from "./exchange.ts";
@@ -27,6 +28,13 @@ export function learnerRoutes(ports: Ports): readonly DeskRoute[] {
       body: learnerFileCommand,
       reply: learnerPage,
       answer: (asking) => onLearner(asking, (id) => recorded(ports, asking, id)),
+    },
+    {
+      method: "get",
+      path: "/api/learners/{id}/access",
+      summary: "Who has looked at a learner's chronology",
+      reply: accessPage,
+      answer: (asking) => onLearner(asking, (id) => seeAccess(ports, asking.actor, id)),
     },
     {
       method: "post",

@@ -70,7 +70,7 @@ export const accessLogList = {
     At: { ...moment, ...indexed },
     Person: { ...line, ...indexed },
     Verb: line,
-    Thing: line,
+    Thing: { ...line, ...indexed },
     Via: line,
     Answer: line,
   },

@@ -13,6 +13,7 @@ import { followList } from "./follow.ts";
 import type { Breathe } from "./in-pieces.ts";
 import { keepCheckpointFile } from "./keep-checkpoint.ts";
 import { type PlacesOptions, placesOf } from "./places.ts";
+import { notesOf } from "./read-notes.ts";
 import { type Reading, type RegisterRow, readRows } from "./reading.ts";
 import { sealEntry } from "./seal.ts";
 
@@ -38,6 +39,8 @@ export function openRegister({ graph, randomBytes, clock, breathe, ...where }: R
       orUnavailable(async () =>
         appendNotes({ graph: graph.as("background"), list: await places.list("accessLog"), clock }, notes),
       ),
+    accessOf: (thing) =>
+      orUnavailable(async () => notesOf({ graph: graph.as("asked"), list: await places.list("accessLog") }, thing)),
     entriesOf: (stream) => orUnavailable(() => entriesOf(reading("filing"), stream)),
     entriesSince: async function* (register, cursor) {
       try {

@@ -109,6 +109,8 @@ export interface Register {
   append(entry: SealedEntry, urgency?: "urgent"): Promise<Appended>;
   /** Files notes into the access log; gives the ids of those that are filed. Throws `RegisterUnavailable`. */
   appendAccess(notes: readonly AccessNote[]): Promise<readonly string[]>;
+  /** The filed notes of who looked at a thing or did something to it, the oldest first. Throws `RegisterUnavailable`. */
+  accessOf(thing: string): Promise<readonly AccessNote[]>;
   /** A stream as the register holds it now, in order. Throws `RegisterUnavailable`. */
   entriesOf(stream: StreamId): Promise<readonly FiledEntry[]>;
   /** The entries that came to one list since a cursor, page by page; from the beginning without one or when it is too old. */
@@ -229,10 +231,18 @@ export interface OpenAction {
   readonly action: Omit<ConcernAction, "finished">;
 }
 
-/** What falls due: a review at a moment (R5.3), an action in the course of a day. */
+/**
+ * What falls due: the review of a concern at a moment (R5.3); in the course of a day an action, the review of a learner's
+ * chronology (R9.2) or of a child protection file (R8.1), a meeting.
+ */
 export type Deadline =
   | { readonly what: "review"; readonly concern: ConcernId; readonly due: Instant }
-  | { readonly what: "action"; readonly concern: ConcernId; readonly due: Day; readonly number: number };
+  | { readonly what: "action"; readonly concern: ConcernId; readonly due: Day; readonly number: number }
+  | {
+      readonly what: "chronology-review" | "file-review" | "meeting";
+      readonly learner: LearnerId;
+      readonly due: Day;
+    };
 
 /** Projections of the register, to read from; disposable. Every read of a record asks for the permit that allows it. */
 export interface View {
@@ -269,7 +279,7 @@ export interface View {
   ): { readonly concerns: readonly Concern[]; readonly reviewed: number };
   /** Every action that is not finished, the soonest due first. */
   openActions(permit: Permit<"see-triage">): readonly OpenAction[];
-  /** Every review and every action that is still to be done, in the order in which they fall due by the school's clock. */
+  /** Everything that is still to be done, in the order in which it falls due by the school's clock. */
   deadlines(permit: Permit<"see-triage">): readonly Deadline[];
   /** The concerns that the permit's person raised, newest first. */
   ownConcerns(permit: Permit<"list-own-concerns">): readonly Concern[];

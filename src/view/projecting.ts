@@ -5,11 +5,13 @@
 import type { DatabaseSync } from "node:sqlite";
 import { opened } from "../contract/entries.ts";
 import { dayAt, timeAt } from "../domain/calendar.ts";
-import { type Concern, foldConcern, reviewDueAt } from "../domain/concern.ts";
+import { foldConcern } from "../domain/concern.ts";
 import type { SubjectMatched } from "../domain/concern-entries.ts";
 import { learnersOf, type Placed, type Subject } from "../domain/entry.ts";
-import { type ConcernId, isConcernId, type StreamId } from "../domain/ids.ts";
-import type { RecordEntry } from "../domain/record-entry.ts";
+import { isConcernId, isLearnerFileId, learnerOf, type StreamId } from "../domain/ids.ts";
+import { foldLearnerFile } from "../domain/learner-file.ts";
+import { isOfLearnerFile, type RecordEntry } from "../domain/record-entry.ts";
+import { deadlinesOn } from "./deadlines.ts";
 import { sealedRow } from "./stored.ts";
 
 /** Folds a stream anew and writes down what is told by it. */
@@ -20,14 +22,16 @@ export function projectingOn(database: DatabaseSync, timeZone: string): (stream:
     "insert into concern (stream, raised_by, recorded_at, at_risk, reviewed_at) values (?, ?, ?, ?, ?)",
   );
   const writePlaces = placesOn(database, timeZone);
-  const writeDeadlines = deadlinesOn(database, timeZone);
+  const deadlines = deadlinesOn(database, timeZone);
   return (stream) => {
     const told = entries.all(stream).map((row) => opened(sealedRow.parse(row).sealed));
     writePlaces(stream, told);
+    if (isLearnerFileId(stream))
+      deadlines.ofFile(stream, foldLearnerFile(learnerOf(stream), told.filter(isOfLearnerFile)));
     if (!isConcernId(stream)) return;
     const concern = foldConcern(stream, told);
     remove.run(stream);
-    writeDeadlines(stream, concern);
+    deadlines.ofConcern(stream, concern, told);
     if (concern === undefined) return;
     const { raisedBy, recordedAt, atRisk, reviewedAt } = concern;
     add.run(stream, raisedBy, recordedAt, atRisk ? 1 : 0, reviewedAt ?? null);
@@ -60,22 +64,4 @@ function asMatched(subjects: readonly Subject[], matches: readonly SubjectMatche
 function whenIn(timeZone: string, { occurred, recordedAt }: Placed<RecordEntry>): string {
   if (occurred !== undefined) return `${occurred.day}T${occurred.time ?? ""}`;
   return `${dayAt(recordedAt, timeZone)}T${timeAt(recordedAt, timeZone)}`;
-}
-
-function deadlinesOn(database: DatabaseSync, timeZone: string) {
-  const remove = database.prepare("delete from deadline where stream = ?");
-  const add = database.prepare(
-    "insert into deadline (falls, due, stream, number, what, owner, owner_name) values (?, ?, ?, ?, ?, ?, ?)",
-  );
-  return (stream: ConcernId, concern: Concern | undefined) => {
-    remove.run(stream);
-    if (concern === undefined) return;
-    if (concern.reviewedAt === undefined) {
-      const due = reviewDueAt(concern);
-      add.run(`${dayAt(due, timeZone)}T${timeAt(due, timeZone)}`, due, stream, 0, null, null, null);
-    }
-    // An action has the whole of its day.
-    for (const { number, what, owner, ownerName, due, finished } of concern.actions)
-      if (finished === undefined) add.run(`${due}T24:00`, due, stream, number, what, owner, ownerName);
-  };
 }

@@ -7,7 +7,8 @@ import { foldLearnerFile } from "../domain/learner-file.ts";
 import { isOfConcern, isOfLearnerFile, isOfSetting } from "../domain/record-entry.ts";
 import { byNeed } from "../domain/triage-order.ts";
 import type { View } from "../service/ports.ts";
-import { actionRow, countRow, deadlineRow, entryRow, guardedRow, headRow, sealedRow } from "./stored.ts";
+import { readDeadlines } from "./deadlines.ts";
+import { actionRow, countRow, entryRow, guardedRow, headRow, sealedRow } from "./stored.ts";
 
 type Concerns = Pick<View, "head" | "guarded" | "concern" | "chronology" | "learnerFile" | "setting">;
 type Lists = Pick<View, "triage" | "ownConcerns" | "openActions" | "deadlines">;
@@ -66,9 +67,8 @@ export function listsOn(database: DatabaseSync): Lists {
     "from concern join entry using (stream) where raised_by = ? order by stream, seq",
   );
   const actions = database.prepare(
-    "select stream, number, what, owner, owner_name, due from deadline where number > 0 order by falls, due, stream, number",
+    "select stream, number, what, owner, owner_name, due from deadline where kind = 'action' order by falls, due, stream, number",
   );
-  const deadlines = database.prepare("select stream, number, due from deadline order by falls, due, stream, number");
   return {
     triage(_permit, limit) {
       const concerns = inOrderOfNeed([...folded(open()), ...folded(reviewedLast(limit))]);
@@ -80,7 +80,7 @@ export function listsOn(database: DatabaseSync): Lists {
       return folded(raisedBy(person.id)).toSorted(newer);
     },
     openActions: () => actions.all().map((row) => actionRow.parse(row)),
-    deadlines: () => deadlines.all().map((row) => deadlineRow.parse(row)),
+    deadlines: readDeadlines(database),
   };
 }
 

@@ -65,19 +65,26 @@ export const tables = `
   ) strict, without rowid;
   create index chronology_of on chronology (stream);
 
-  -- What is still to be done: the review of a concern (number 0), and actions by their numbers.
+  -- What is still to be done: reviews, actions by their numbers, meetings. Kind "owed": a review of a learner's chronology that
+  -- an urgent referral made due, unless one has seen what was recorded at "since".
   create table deadline (
     -- By the school's clock, as a text to order by.
     falls text not null,
     due text not null,
     stream text not null,
+    kind text not null,
     number integer not null,
     what text,
     owner text,
     owner_name text,
-    primary key (falls, due, stream, number)
+    learner text,
+    since text,
+    primary key (falls, due, stream, kind, number)
   ) strict, without rowid;
   create index deadline_of on deadline (stream);
+
+  -- As far as which moment a learner's chronology was reviewed.
+  create table chronology_reviewed (learner text primary key, up_to text not null) strict, without rowid;
 
   -- Keeps no text, only in which entries a word stands. Beginnings of one letter and of two are kept as if they were words: a
   -- search begins with them, and a good part of all entries has a word that does.

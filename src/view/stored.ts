@@ -2,9 +2,18 @@
 import { z } from "zod";
 import { sealedEntry } from "../contract/entries.ts";
 import { jsonText } from "../contract/json.ts";
-import { concernStream, day, instant, learnerId, staffId, streamId } from "../contract/primitives.ts";
+import {
+  concernStream,
+  day,
+  instant,
+  learnerFileStream,
+  learnerId,
+  staffId,
+  streamId,
+} from "../contract/primitives.ts";
 import { sha256Hex } from "../contract/tampering.ts";
 import { roles } from "../domain/access.ts";
+import { learnerOf } from "../domain/ids.ts";
 import type { Deadline, Learner, OpenAction, StaffMember } from "../service/ports.ts";
 
 const sealed = jsonText.pipe(sealedEntry);
@@ -38,12 +47,18 @@ export const actionRow = z
   );
 
 const review = z
-  .object({ stream: concernStream, number: z.literal(0), due: instant })
+  .object({ kind: z.literal("review"), stream: concernStream, due: instant })
   .transform(({ stream, due }): Deadline => ({ what: "review", concern: stream, due }));
 const action = z
-  .object({ stream: concernStream, number: z.int().positive(), due: day })
+  .object({ kind: z.literal("action"), stream: concernStream, number: z.int().positive(), due: day })
   .transform(({ stream, due, number }): Deadline => ({ what: "action", concern: stream, due, number }));
-export const deadlineRow = z.union([review, action]);
+const owed = z
+  .object({ kind: z.literal("owed"), learner: learnerId, due: day })
+  .transform(({ learner, due }): Deadline => ({ what: "chronology-review", learner, due }));
+const onFile = z
+  .object({ kind: z.enum(["chronology-review", "file-review", "meeting"]), stream: learnerFileStream, due: day })
+  .transform(({ kind, stream, due }): Deadline => ({ what: kind, learner: learnerOf(stream), due }));
+export const deadlineRow = z.union([review, action, owed, onFile]);
 
 export const staffRow = z
   .object({ id: staffId, name: z.string(), job_title: z.string(), roles: jsonText.pipe(z.array(z.enum(roles))) })

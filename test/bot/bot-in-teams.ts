@@ -77,6 +77,7 @@ export async function botInTeams(
       seal: (stream, head, entry) => anEntry(entry, stream, head),
       append: notHere,
       appendAccess: notHere,
+      accessOf: notHere,
       entriesOf: notHere,
       entriesSince: notHere,
       keepCheckpoint: notHere,

@@ -62,6 +62,7 @@ export function openBench(): Bench {
         return bench.append(entry);
       },
       appendAccess: async (notes) => notes.map(({ id }) => id),
+      accessOf: async () => [],
       entriesOf: async (stream) =>
         rows.flatMap((entry, i) => (entry.stream === stream ? [{ entry, itemId: `${i + 1}` }] : [])),
       entriesSince: () => nothing(),

@@ -19,6 +19,16 @@ export function noting(newHome: NewHome): void {
     expect(await home.notes()).toEqual(ids);
   });
 
+  it("R4.4 and gives those of one thing back, the oldest first", async () => {
+    await using home = await newHome();
+    const register = home.open();
+    const theirs = notes.map((note, n) => (n % 2 === 0 ? note : { ...note, thing: "learner/another's" }));
+    await register.appendAccess(theirs);
+    const found = await register.accessOf("learner/another's");
+    expect(found).toEqual(theirs.filter(({ thing }) => thing === "learner/another's"));
+    expect(await register.accessOf("nobody's")).toEqual([]);
+  });
+
   it("up to the one that was turned away, and the rest when it is asked again", async () => {
     await using home = await newHome();
     const register = home.open();
