@@ -15,7 +15,7 @@ import { greetingCard } from "./cards/greeting.ts";
 import { malformedCard, troubleCard } from "./cards/not-recorded.ts";
 import { ownConcernsCard } from "./cards/own-concerns.ts";
 import { acknowledgeFromCard } from "./flows/acknowledge.ts";
-import { beginConcern, beginFromMessage, learnerTitle, type Submitted, submitConcern } from "./flows/raise.ts";
+import { beginConcern, beginFromMessage, learnerChoice, type Submitted, submitConcern } from "./flows/raise.ts";
 import { answerInvoke, cardAnswer, dialogAnswer, errorAnswer, searchAnswer } from "./invoke-answers.ts";
 import { languageOfTurn } from "./language.ts";
 import { cameFromTeams, conversationOf, replace, reply } from "./messenger.ts";
@@ -144,7 +144,7 @@ async function answer(talk: Talk, turn: TurnContext, { happening, actor }: Taken
       return answerButton(talk, turn, { happening, actor });
     case "searched": {
       const found = happening.dataset === "learners" ? await findLearners(ports, actor, happening.text) : [];
-      return answerInvoke(turn, searchAnswer(found.map((one) => ({ title: learnerTitle(one), value: one.id }))));
+      return answerInvoke(turn, searchAnswer(found.map(learnerChoice)));
     }
     case "message-action":
       if (happening.message === "unread") ports.log.note({ event: "activity-refused", reason: "malformed-message" });

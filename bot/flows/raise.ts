@@ -1,5 +1,5 @@
 /** Raising a concern in chat: an empty or prefilled form, its submit, and the receipt or what must be mended. */
-import { type ConcernFormText, readConcernForm } from "../../src/contract/concern-form.ts";
+import { type ConcernFormText, chosenIn, mostNamed, readConcernForm } from "../../src/contract/concern-form.ts";
 import { isDenied, may } from "../../src/domain/access.ts";
 import { dayAt } from "../../src/domain/calendar.ts";
 import { isLearnerId } from "../../src/domain/ids.ts";
@@ -12,6 +12,7 @@ import { raiseConcern } from "../../src/service/raise-concern.ts";
 import type { FormPlace } from "../../src/service/recording.ts";
 import type { Card, CardSettings } from "../cards/card.ts";
 import type { RaiseCommand } from "../cards/commands.ts";
+import type { Choice } from "../cards/fields.ts";
 import { raiseCard } from "../cards/raise.ts";
 import { receiptCard } from "../cards/receipt.ts";
 import { type QuotedMessage, textOf } from "../message-action.ts";
@@ -29,7 +30,7 @@ export function beginConcern(
     day: dayAt(clock.now(), school.timeZone),
     seen: told,
   };
-  return raiseCard({ text, learnerTitle: undefined, typed: told !== "" }, settings);
+  return raiseCard({ text, learners: [], typed: told !== "" }, settings);
 }
 
 /**
@@ -43,7 +44,7 @@ export function beginFromMessage(
 ): Card {
   const seen = message === "unread" ? "" : quotation(message, settings);
   const text = { ...emptyForm, submissionKey: random.uuid(), day: dayAt(clock.now(), school.timeZone), seen };
-  return raiseCard({ text, learnerTitle: undefined, typed: false, quotes: true }, settings);
+  return raiseCard({ text, learners: [], typed: false, quotes: true }, settings);
 }
 
 function quotation(message: QuotedMessage, settings: CardSettings): string {
@@ -91,22 +92,30 @@ function placeOf(where: Submitted["where"], typed: boolean): FormPlace | undefin
 }
 
 /** A learner as a form names them: with the tutor group, since a college has two of many a name. */
-export function learnerTitle({ name, tutorGroup }: Pick<Learner, "name" | "tutorGroup">): string {
-  return tutorGroup === "" ? name : `${name} · ${tutorGroup}`;
+export function learnerChoice({ id, name, tutorGroup }: Pick<Learner, "id" | "name" | "tutorGroup">): Choice {
+  return { title: tutorGroup === "" ? name : `${name} · ${tutorGroup}`, value: id };
 }
 
 function again(
-  { view }: Pick<Ports, "view">,
-  { person }: Actor,
-  { command, settings }: { readonly command: RaiseCommand; readonly settings: CardSettings },
+  ports: Pick<Ports, "view">,
+  actor: Actor,
+  { command, settings }: Pick<Submitted, "command" | "settings">,
   why: { readonly refusal: Refusal } | { readonly failed: true },
 ): Card {
-  const permit = may(person, "raise-concern", undefined);
-  const known = isLearnerId(command.learner) && !isDenied(permit) ? view.learner(permit, command.learner) : undefined;
-  const title = known === undefined ? undefined : learnerTitle(known);
   const { typed, quotes } = command;
-  const form = { text: command, learnerTitle: title, typed: typed === "yes", quotes: quotes === "yes" };
+  const learners = chosenLearners(ports, actor, command.learner);
+  const form = { text: command, learners, typed: typed === "yes", quotes: quotes === "yes" };
   return raiseCard({ ...form, ...why }, settings);
+}
+
+/** Those of the chosen learners whom the school's list has, so that a form shown again names them. */
+function chosenLearners({ view }: Pick<Ports, "view">, { person }: Actor, chosen: string): readonly Choice[] {
+  const permit = may(person, "raise-concern", undefined);
+  if (isDenied(permit)) return [];
+  const known = chosenIn(chosen)
+    .slice(0, mostNamed)
+    .map((id) => (isLearnerId(id) ? view.learner(permit, id) : undefined));
+  return known.flatMap((learner) => (learner === undefined ? [] : [learnerChoice(learner)]));
 }
 
 const emptyForm: Omit<ConcernFormText, "submissionKey"> = {

@@ -21,8 +21,7 @@ export interface ConcernForm {
 export async function fillForm(card: Locator, fields: ConcernForm): Promise<void> {
   const { learner, category, seen, ownWords, time, where, atRisk } = fields;
   if (learner !== undefined) await chooseLearner(card, learner);
-  if (category !== undefined)
-    await card.getByRole("combobox", { name: form.category }).selectOption(words.categories[category]);
+  if (category !== undefined) await chooseCategory(card, category);
   const texts = [
     [form.seen, seen],
     [form.ownWords, ownWords],
@@ -43,4 +42,9 @@ async function chooseLearner(card: Locator, { typed, name }: NonNullable<Concern
   // Key by key: the list is asked for while somebody types.
   await box.pressSequentially(typed);
   await card.getByRole("option", { name }).first().click();
+}
+
+async function chooseCategory(card: Locator, category: Category): Promise<void> {
+  await card.getByRole("combobox", { name: form.category }).click();
+  await card.getByRole("option", { name: words.categories[category] }).click();
 }

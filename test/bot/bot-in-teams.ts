@@ -21,7 +21,7 @@ import { openChanges } from "../../src/service/changes.ts";
 import { deliverNotices } from "../../src/service/delivery.ts";
 import type { Log, LogEvent, Ports, View } from "../../src/service/ports.ts";
 import { openView } from "../../src/view/sqlite.ts";
-import { aLearner, anEntry, aStaffMember, deputy, dsl, teacher, zone } from "../build.ts";
+import { aLearner, aLearnerId, anEntry, aStaffMember, deputy, dsl, teacher, zone } from "../build.ts";
 import { type HeldClock, heldClock } from "../held-clock.ts";
 import { noDocuments } from "../no-documents.ts";
 import { seededRandom } from "../seeded-random.ts";
@@ -65,7 +65,10 @@ export async function botInTeams(
   const adapter = adapterFor(log);
   const view = parts.use(openView(join(folder, "view.sqlite"), zone));
   view.keepStaff([teacher, dsl, deputy].map((person) => aStaffMember(person)));
-  view.keepLearners([aLearner()]);
+  view.keepLearners([
+    aLearner(),
+    aLearner({ id: aLearnerId(2), name: "Ben Marsh", tutorGroup: "8C", needs: ["Uses AAC"] }),
+  ]);
   for (const register of registers) view.keepCursor(register, "all is read");
   const ports: Ports = {
     clock,

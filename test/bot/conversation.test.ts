@@ -161,6 +161,19 @@ describe("a form that is sent (R4.3)", () => {
     expect(shownBy(again).fields).toMatchObject({ learner: aLearnerId(1) });
   });
 
+  it("may be about several learners and of several kinds, and names all of them when it comes back (R4.2)", async () => {
+    await using bot = await botInTeams();
+    const both = { learner: `${aLearnerId(1)},${aLearnerId(2)}`, category: "welfare,online" };
+    const form = await openForm(bot);
+    const again = await press(bot, form, { ...both, seen: "" });
+    for (const name of ["Ada Quill · 8B", "Ben Marsh · 8C"]) expect(JSON.stringify(again.body)).toContain(name);
+    expect(shownBy(again).fields).toMatchObject(both);
+    await press(bot, form, both);
+    const [concern] = recorded(bot);
+    expect(concern?.subjects.map((one) => ("name" in one ? one.name : ""))).toEqual(["Ada Quill", "Ben Marsh"]);
+    expect(concern?.categories).toEqual(["welfare", "online"]);
+  });
+
   it("is refused for a learner who is not in the list, in whatever way the id came into the card", async () => {
     await using bot = await botInTeams();
     for (const learner of [aLearnerId(99), "learner/../staff", dsl.id, "Ada Quill"]) {

@@ -60,7 +60,8 @@ it("raises a concern by a form that says what is missing and keeps what was writ
 
   await page.getByRole("textbox", { name: form.seen }).fill(seen);
   await page.getByRole("combobox", { name: form.category }).click();
-  await page.getByRole("option", { name: words.categories["child-on-child"] }).click();
+  await page.getByRole("menuitemcheckbox", { name: words.categories["child-on-child"] }).click();
+  await page.keyboard.press("Escape");
   await page.getByRole("radio", { name: form.yes }).check();
   await submitForm();
   await page.getByText(refusalsInEnglish["learner-missing"]).waitFor();

@@ -15,7 +15,7 @@ import type { OwnConcerns } from "../../../src/contract/desk-api.ts";
 import { languages } from "../../../src/domain/language.ts";
 import { type RefusalCode, refuse, refuseAll } from "../../../src/domain/refusal.ts";
 import { longestText } from "../../../src/domain/text-length.ts";
-import { aForm, aReference, instant, start, uuid, zone } from "../../build.ts";
+import { aForm, aLearnerId, aReference, instant, start, uuid, zone } from "../../build.ts";
 
 export const settings: CardSettings = { teamsAppId: uuid(77), timeZone: zone, words: wordsIn("en") };
 
@@ -25,9 +25,11 @@ const origin = `lantern/${uuid(5)}/learners`;
 /** A signed note in its form; its signature is none. */
 export const aSignedNote = `${origin}\n12\n${"A".repeat(43)}=\nitem 14\ntime ${start}\n\n— ${origin} ${"B".repeat(92)}\n`;
 
+const anyLearner = { title: "Ada Quill · 8B", value: aLearnerId(1) };
+
 /** The form with what it holds; a test names what matters to it. */
 export function aRaiseCard(changes: Partial<RaiseForm> = {}, spoken: CardSettings = settings): Card {
-  return raiseCard({ text: aForm(), learnerTitle: "Ada Quill · 8B", typed: false, ...changes }, spoken);
+  return raiseCard({ text: aForm(), learners: [anyLearner], typed: false, ...changes }, spoken);
 }
 
 /** Every refusal of a form, with the field it is about (readConcernForm, domain/raise, service/raise-concern). */
@@ -61,11 +63,8 @@ const full = "x".repeat(longestText);
 const everything = refuseAll(formRefusals.map(([code, field]) => refuse(code, field)));
 
 const forms: readonly (readonly [string, Partial<RaiseForm>])[] = [
-  ["the form, empty", { text: emptyForm, learnerTitle: undefined }],
-  [
-    "the form, filled from a message",
-    { text: { ...emptyForm, seen: "No coat." }, learnerTitle: undefined, typed: true },
-  ],
+  ["the form, empty", { text: emptyForm, learners: [] }],
+  ["the form, filled from a message", { text: { ...emptyForm, seen: "No coat." }, learners: [], typed: true }],
   ["the form, full", {}],
   ["the form, with a message quoted in it", { quotes: true }],
   ["the form, for somebody at risk", { text: aForm({ atRisk: "yes" }) }],

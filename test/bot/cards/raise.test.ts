@@ -41,7 +41,7 @@ describe("the form (R4.3)", () => {
   });
 
   it.each(languages)("is small at rest: a phone on a bad line gets it at once, in %s", (language) => {
-    const card = aRaiseCard({ text: empty, learnerTitle: undefined }, { ...settings, words: wordsIn(language) });
+    const card = aRaiseCard({ text: empty, learners: [] }, { ...settings, words: wordsIn(language) });
     expect(sizeOf(card)).toBeLessThan(28 * 1024);
   });
 
@@ -49,15 +49,22 @@ describe("the form (R4.3)", () => {
     expect(fieldIn(aRaiseCard(), "category").choices).toMatchObject(categories.map((value) => ({ value })));
   });
 
-  it("looks learners up while their name is typed", () => {
+  it("lets several kinds be chosen (R4.2)", () => {
+    expect(fieldIn(aRaiseCard(), "category")).toMatchObject({ isMultiSelect: true });
+    const card = aRaiseCard({ text: aForm({ category: "injury,online,gossip" }) });
+    expect(fieldIn(card, "category")).toMatchObject({ value: "injury,online" });
+  });
+
+  it("looks learners up while their name is typed, and takes several of them (R4.2)", () => {
     expect(fieldIn(aRaiseCard(), "learner")).toMatchObject({
       style: "filtered",
+      isMultiSelect: true,
       "choices.data": { type: "Data.Query", dataset: "learners" },
     });
   });
 
   it("holds no answer that nobody gave, least of all to whether somebody is at risk", () => {
-    const card = aRaiseCard({ text: empty, learnerTitle: undefined });
+    const card = aRaiseCard({ text: empty, learners: [] });
     const held = elementsIn(card).filter((one) => one.value !== undefined);
     expect(held.map((one) => one.id)).toEqual(["day"]);
   });
@@ -130,7 +137,7 @@ describe("the form after a refusal", () => {
       value: aLearnerId(1),
       choices: [{ title: "Ada Quill · 8B", value: aLearnerId(1) }],
     });
-    expect(fieldIn(aRaiseCard({ learnerTitle: undefined }), "learner")).not.toHaveProperty("value");
+    expect(fieldIn(aRaiseCard({ learners: [] }), "learner")).not.toHaveProperty("value");
   });
 });
 
@@ -167,7 +174,7 @@ describe("a form with more text than a card can carry", () => {
 
   it("takes no more of a day, a time, a kind or a risk than they can be", () => {
     const text = aForm({ day: full, time: full, category: full, atRisk: full, learner: full });
-    expect(sizeOf(aRaiseCard({ text, learnerTitle: undefined }))).toBeLessThan(28 * 1024);
+    expect(sizeOf(aRaiseCard({ text, learners: [] }))).toBeLessThan(28 * 1024);
   });
 });
 
@@ -187,7 +194,7 @@ describe("a person's words", () => {
         const others = { category: said, day: said, time: said, atRisk: said, learner: said };
         const text = { ...aForm(), ...marked, ...others };
         const refusal = wrong === undefined ? {} : { refusal: refuse(...wrong) };
-        const card = aRaiseCard({ text, learnerTitle: undefined, typed, ...refusal });
+        const card = aRaiseCard({ text, learners: [], typed, ...refusal });
         expect(shownTexts(card).join("\n")).not.toContain(mark);
         expect(JSON.stringify(actionsOf(card))).not.toContain(mark);
         for (const id of ["someoneElse", "seen", "ownWords", "where"]) expect(fieldIn(card, id).value).toBe(said);

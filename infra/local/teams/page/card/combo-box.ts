@@ -13,6 +13,8 @@ export interface ComboBoxOptions {
   /** Choices for what was typed; undefined when they could not be had. */
   readonly choices: (typed: string) => Promise<readonly Choice[] | undefined>;
   readonly onChange: () => void;
+  /** Takes what is chosen out of the box, where several may be; without it the box keeps it. */
+  readonly take?: (choice: Choice) => void;
 }
 
 let combosDrawn = 0;
@@ -180,8 +182,10 @@ export class ComboBox {
 
   #choose(choice: Choice | undefined): void {
     if (!choice) return;
-    this.#chosen = choice;
-    this.input.value = choice.title;
+    const { take } = this.#options;
+    take?.(choice);
+    this.#chosen = take ? undefined : choice;
+    this.input.value = take ? "" : choice.title;
     this.#close();
     this.#options.onChange();
   }

@@ -1,10 +1,11 @@
 /**
  * Input.ChoiceSet as Teams has it: one that names a dataset asks the bot while a person types, one of style `filtered` searches
- * its own choices; both only take what was chosen. Every other choice set is the library's own.
+ * its own choices; both only take what was chosen, one or several. Every other choice set is the library's own.
  */
 import { type CardElement, ChoiceSetInput, type SerializationContext } from "adaptivecards";
 import { ComboBox } from "./combo-box.ts";
 import { type Choice, mostResults } from "./invoke-reply.ts";
+import { ManyBox } from "./many-box.ts";
 import { type DataQuery, matching, parseDataQuery } from "./type-ahead.ts";
 
 /** Asks for the choices of a dataset; undefined when they could not be had. */
@@ -23,7 +24,7 @@ const debounce = 250;
 /** `Input.ChoiceSet` with `choices.data`: the library draws it as a plain list, Teams as a box that asks the bot. */
 export class SearchedChoiceSet extends ChoiceSetInput {
   #query: DataQuery | undefined;
-  #box: ComboBox | undefined;
+  #box: ComboBox | ManyBox | undefined;
 
   override parse(source: unknown, context?: SerializationContext): void {
     this.#query = parseDataQuery(source);
@@ -32,16 +33,20 @@ export class SearchedChoiceSet extends ChoiceSetInput {
 
   protected override internalRender(): HTMLElement | undefined {
     const isSearched = this.#query !== undefined || this.style === "filtered";
-    if (!isSearched || this.isMultiSelect) return super.internalRender();
+    // The library draws every list of several as boxes to tick; Teams only where it is to be `expanded`.
+    if (!isSearched && !(this.isMultiSelect && this.style !== "expanded")) return super.internalRender();
     const own = this.choices.map(({ title, value }) => ({ title: title ?? value ?? "", value: value ?? "" }));
-    const preset = this.defaultValue;
-    this.#box = new ComboBox({
+    const options = {
       placeholder: this.placeholder ?? "",
-      chosen: preset ? (own.find(({ value }) => value === preset) ?? { title: preset, value: preset }) : undefined,
       debounce: this.#query ? debounce : 0,
-      choices: (typed) => this.#offer(own, typed),
+      choices: (typed: string) => this.#offer(own, typed),
       onChange: () => this.valueChanged(),
-    });
+    };
+    const preset = (this.defaultValue ?? "").split(this.isMultiSelect ? "," : "\n").filter((one) => one !== "");
+    const chosen = preset.map((one) => own.find(({ value }) => value === one) ?? { title: one, value: one });
+    this.#box = this.isMultiSelect
+      ? new ManyBox({ ...options, chosen })
+      : new ComboBox({ ...options, chosen: chosen[0] });
     return this.#box.element;
   }
 

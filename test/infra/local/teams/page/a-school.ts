@@ -134,6 +134,7 @@ export const form: Readonly<Record<string, unknown>> = {
       id: "told",
       label: "Who knows already?",
       isMultiSelect: true,
+      style: "expanded",
       choices: [
         { title: "The tutor", value: "tutor" },
         { title: "The parents", value: "parents" },

@@ -156,6 +156,52 @@ describe.skipIf(!executablePath)("a card in Local Teams, in Chromium", () => {
   );
 
   test(
+    "several learners are chosen one after another, taken away again, and sent with commas between",
+    async () => {
+      const several = {
+        type: "Input.ChoiceSet",
+        id: "learner",
+        label: "Who is it about?",
+        style: "filtered",
+        isMultiSelect: true,
+        errorMessage: "Choose from the list.",
+        choices: [{ title: "Ada Quill · 8B", value: "learner/Ada" }],
+        value: "learner/Ada",
+        "choices.data": { type: "Data.Query", dataset: "learners" },
+      };
+      const card = {
+        type: "AdaptiveCard",
+        version: "1.5",
+        body: [several],
+        actions: [{ type: "Action.Execute", title: "Send it", verb: "send" }],
+      };
+      await using opened = await open([aMessage({ card })]);
+      const { fake, page } = opened;
+      fake.onInvoke = (invoke) => (invoke.name === "application/search" ? searchReply(invoke) : cardReply(receipt));
+      const who = page.getByRole("combobox", { name: /Who is it about/ });
+      const chosen = page.getByRole("list", { name: "Chosen" });
+      expect(await chosen.getByRole("listitem").count()).toBe(1);
+      for (const [typed, name] of [
+        ["aar", /Aaron Price/],
+        ["amir", /Amir Hassan/],
+      ] as const) {
+        await who.fill(typed);
+        await page.getByRole("option", { name }).click();
+        expect(await who.inputValue()).toBe("");
+      }
+      await page.getByRole("button", { name: "Remove Ada Quill · 8B" }).click();
+      await who.fill("begun and not chosen");
+      await page.getByRole("button", { name: "Send it" }).click();
+      await page.getByText("Choose from the list.").waitFor();
+      await who.fill("");
+      await page.getByRole("button", { name: "Send it" }).click();
+      await page.getByText("This is recorded as C-7K3M").waitFor();
+      expect(fake.invoked.at(-1)?.value).toMatchObject({ action: { data: { learner: "learner/Aaron,learner/Amir" } } });
+    },
+    limit,
+  );
+
+  test(
     "a card above version 1.5 shows its fallback text, as Teams does",
     async () => {
       const card = { type: "AdaptiveCard", version: "1.6", fallbackText: "Please update.", body: [] };
