@@ -44,8 +44,13 @@ function accountInWords(entry: EntryCard): readonly string[] {
   const { seen, ownWords, where } = entry.account;
   return [
     `${when(entry)}${where === "" ? "" : `, ${where}`}: ${seen}`,
-    ...(ownWords === "" ? [] : [`In the learner’s own words: “${ownWords}”`]),
+    ...(ownWords === "" ? [] : [`In the learner’s own words: ${quoted(ownWords)}`]),
   ];
+}
+
+/** Many reporters write the quotation marks themselves. */
+function quoted(text: string): string {
+  return /^[“"‘']/.test(text) ? text : `“${text}”`;
 }
 
 function contactInWords(entry: EntryCard): readonly string[] {

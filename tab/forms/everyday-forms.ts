@@ -16,12 +16,17 @@ export function choicesOf<Value extends string>(values: readonly Value[], words:
   return values.map((value) => ({ value, label: words[value] }));
 }
 
-/** Whether they agreed, and why not. */
-export function consentFields(label: string, required: boolean): readonly Field[] {
+/** Whether they agreed, and where they did not, why. */
+export function consentFields(
+  values: Values,
+  { label, required }: Pick<Field, "label" | "required">,
+): readonly Field[] {
   const choices = choicesOf(consents, t.consents);
   return [
-    { name: "consent", label, required, is: "choice", choices },
-    { name: "consentReason", label: t.consentReason, is: "text", rows: 2 },
+    { name: "consent", label, required: required === true, is: "choice", choices },
+    ...(["refused", "not-sought"].includes(textIn(values, "consent"))
+      ? [{ name: "consentReason", label: t.consentReason, required: true, is: "text", rows: 2 } as const]
+      : []),
   ];
 }
 
@@ -40,7 +45,7 @@ export const contactForm: Form = {
   title: t.contact.title,
   submit: t.contact.submit,
   done: t.contact.done,
-  fields: () => [
+  fields: (values) => [
     { name: "who", label: t.contact.who, hint: t.contact.whoHint, required: true, is: "line" },
     {
       name: "how",
@@ -51,7 +56,7 @@ export const contactForm: Form = {
     },
     ...momentFields,
     { name: "said", label: t.contact.said, hint: t.contact.saidHint, required: true, is: "text" },
-    ...consentFields(t.contact.consent, false),
+    ...consentFields(values, { label: t.contact.consent }),
   ],
   command: (values) => {
     const occurred = occurredIn(values);

@@ -91,7 +91,7 @@ export function referralForm({ work }: Pick<ConcernPage, "work">): Form {
       ...(approved.length === 0
         ? []
         : [{ name: "of", label: t.referral.document, required: true, is: "choice" as const, choices: documents }]),
-      ...consentFields(t.consent, true),
+      ...consentFields(values, { label: t.consent, required: true }),
       { name: "chaseOn", label: t.referral.chaseOn, required: true, is: "day" },
     ],
     command: (values) => {
@@ -150,7 +150,7 @@ export const sharingForm: Form = {
   submit: t.sharing.submit,
   done: t.sharing.done,
   placed,
-  fields: () => [
+  fields: (values) => [
     {
       name: "decision",
       label: t.sharing.decision,
@@ -168,7 +168,7 @@ export const sharingForm: Form = {
       is: "choice",
       choices: choicesOf(lawfulBases, t.sharing.bases),
     },
-    ...consentFields(t.consent, true),
+    ...consentFields(values, { label: t.consent, required: true }),
     { name: "risk", label: t.sharing.risk, is: "text", rows: 2 },
   ],
   command: (values) => ({

@@ -39,11 +39,13 @@ const useStyles = makeStyles({
 interface Props {
   readonly amendments: readonly Amendment[];
   readonly now: Instant;
+  /** Of their headings: one below that of the entry. */
+  readonly level: "h3" | "h4";
   /** Those that are new since a decision was begun. */
   readonly unread: ReadonlySet<number>;
 }
 
-export function Amendments({ amendments, now, unread }: Props) {
+export function Amendments({ amendments, now, level: Heading, unread }: Props) {
   const styles = useStyles();
   if (amendments.length === 0) return null;
   return (
@@ -51,7 +53,7 @@ export function Amendments({ amendments, now, unread }: Props) {
       {amendments.map((entry) => (
         <li key={entry.seq} id={placeOf(entry)} tabIndex={-1} className={styles.amendment}>
           <div className={styles.head}>
-            <h4 className={styles.title}>{t.entry[entry.kind]}</h4>
+            <Heading className={styles.title}>{t.entry[entry.kind]}</Heading>
             {unread.has(entry.seq) && (
               <Badge color="brand" shape="rounded">
                 {t.newSince}

@@ -109,7 +109,7 @@ function Raised({ entry, reference, now, amend, unread, amendments }: EntryProps
       </div>
       {problem}
       <EntryBody entry={entry} />
-      <Amendments amendments={amendments} now={now} unread={unread} />
+      <Amendments level="h3" amendments={amendments} now={now} unread={unread} />
       <Facts
         facts={[
           [t.happened, entry.occurred === undefined ? t.happenedUnknown : occurredInWords(entry.occurred)],
@@ -151,7 +151,7 @@ function Later({ entry, reference, now, amend, unread, amendments }: EntryProps)
       </div>
       {problem}
       <EntryBody entry={entry} />
-      <Amendments amendments={amendments} now={now} unread={unread} />
+      <Amendments level="h4" amendments={amendments} now={now} unread={unread} />
     </article>
   );
 }

@@ -50,12 +50,12 @@ export function WorkPanel({ page, now, opened, open }: Props) {
   if (!page.may.work) return <Waiting page={page} now={now} open={undefined} />;
   return (
     <div className={styles.panel}>
-      <Waiting page={page} now={now} open={open} />
-      <Facts page={page} />
       <div className={styles.record}>
         <Choose page={page} choose={open} button={button} />
         {opened !== undefined && <Open page={page} opened={opened} leave={leave} />}
       </div>
+      <Waiting page={page} now={now} open={open} />
+      <Facts page={page} />
     </div>
   );
 }

@@ -16,8 +16,8 @@ import {
 import { type LearnerPage, learnerPage } from "../../../src/contract/learner-page.ts";
 
 const uuid = (n: number): string => `00000000-0000-4000-8000-${String(n).padStart(12, "0")}`;
-const minutesAgo = (minutes: number): string => new Date(Date.now() - minutes * 60_000).toISOString();
-const dayIn = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+export const minutesAgo = (minutes: number): string => new Date(Date.now() - minutes * 60_000).toISOString();
+export const dayIn = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 
 export const dsl = {
   id: `staff/${uuid(1)}`,
@@ -229,9 +229,26 @@ export function decided(reference: string): ConcernPage {
     entries: [raised, ...later, decision, finished],
     actions,
     newest: 6,
-    may: { acknowledge: false, triage: true },
+    may: { ...all, acknowledge: false, close: true },
   });
 }
+
+const all = { acknowledge: true, triage: true, work: true, begin: true, close: false, reopen: false };
+
+const nothingDone = {
+  questions: [],
+  worries: [],
+  drafts: [],
+  referrals: [],
+  disagreements: [],
+  attached: [],
+  bodyMaps: [],
+  authorisations: [],
+  links: [],
+  tags: [],
+  unmatched: [],
+  notReviewed: [],
+};
 
 /** A concern that waits for its decision. */
 export function open(reference: string): ConcernPage {
@@ -250,7 +267,8 @@ export function open(reference: string): ConcernPage {
     setAside: [],
     filed: false,
     needsVulnerability: true,
-    may: { acknowledge: true, triage: true },
+    may: all,
+    work: nothingDone,
   });
 }
 

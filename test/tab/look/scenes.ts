@@ -1,5 +1,7 @@
 /** What is looked at: the ordinary page, the empty one, the failing one, the very long one, and what happens by itself. */
+
 import { arrival, decided, meanwhile, monstrous, open, teacher, triage } from "./fictional.ts";
+import { worked } from "./fictional-work.ts";
 import { concern, go, type Scene, submit, writeDecision } from "./scene.ts";
 import { registerScenes } from "./scenes-register.ts";
 
@@ -95,6 +97,39 @@ export const scenes: Readonly<Record<string, Scene>> = {
     sub: concern,
     before: (world) => {
       world.concern = decided;
+    },
+  },
+  "concern-work": {
+    sub: concern,
+    before: (world) => {
+      world.concern = worked;
+    },
+    act: async (frame) => frame.getByRole("heading", { name: "Still open" }).scrollIntoViewIfNeeded(),
+  },
+  "concern-work-record": {
+    sub: concern,
+    before: (world) => {
+      world.concern = worked;
+    },
+    act: async (frame) => frame.getByText("Decision on sharing").first().scrollIntoViewIfNeeded(),
+  },
+  "concern-record-menu": {
+    sub: concern,
+    before: (world) => {
+      world.concern = worked;
+    },
+    act: async (frame) => frame.getByRole("button", { name: "Record something" }).click(),
+  },
+  "concern-referral": {
+    sub: concern,
+    before: (world) => {
+      world.concern = worked;
+    },
+    act: async (frame) => {
+      await frame.getByRole("button", { name: "Record something" }).click();
+      await frame.getByRole("menuitem", { name: "Referral", exact: true }).click();
+      await frame.getByRole("radio", { name: /^Urgent/ }).click();
+      await frame.getByRole("button", { name: "Record the referral" }).scrollIntoViewIfNeeded();
     },
   },
   "concern-monstrous": {
