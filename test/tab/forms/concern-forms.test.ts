@@ -28,10 +28,8 @@ const everyForm: readonly Opened[] = [
 function filled(opened: Opened, more: Values = {}): Values {
   const form = formOf(page, opened);
   if (form === undefined) throw new Error(`no form ${opened.form}`);
-  return form.fields(more).reduce<Values>((values, field) => ({ ...values, [field.name]: sample(field) }), {
-    ...more,
-    basedOn: "10",
-  });
+  const fields = form.fields(more).map((field) => [field.name, sample(field)] as const);
+  return { ...more, basedOn: "10", ...Object.fromEntries(fields) };
 }
 
 type Field = ReturnType<NonNullable<ReturnType<typeof formOf>>["fields"]>[number];
