@@ -84,4 +84,4 @@ export const askForForm = `(?:${opening} ){0,2}${oneOf(
 
 /** Words that are worth mending when a thumb slipped. */
 export const spelled =
-  "pryder, bryder, pryderon, mhryderon, ffurflen, adrodd, cofnodi, diogelu, rhywbeth, dysgwr, ddysgwr";
+  "pryder, bryder, pryderu, pryderon, mhryderon, ffurflen, adrodd, cofnodi, diogelu, rhywbeth, dysgwr, ddysgwr";

@@ -55,6 +55,7 @@ export function objectIdOf({ id }: Person): string {
 export async function botInTeams(
   changes: Partial<Ports> = {},
   adapterFor: (log: Log) => BotAdapter = localAdapter,
+  locale: (person: Person) => string = () => "en-GB",
 ): Promise<BotInTeams> {
   await using parts = new AsyncDisposableStack();
   const folder = mkdtempSync(join(tmpdir(), "lantern-bot-"));
@@ -108,7 +109,7 @@ export async function botInTeams(
     server.server.closeAllConnections();
     return new Promise<void>((closed) => server.close(closed));
   });
-  const teams = parts.use(await openTeams(origin, folder, clock));
+  const teams = parts.use(await openTeams(origin, { folder, clock, locale }));
   const chatOf = (person: Person) => teams.as(objectIdOf(person));
   const running = parts.move();
   return {
@@ -134,7 +135,14 @@ export async function botInTeams(
   };
 }
 
-async function openTeams(origin: string, folder: string, clock: HeldClock): Promise<LocalTeams> {
+interface World {
+  readonly folder: string;
+  readonly clock: HeldClock;
+  /** What somebody's Teams is set to. */
+  readonly locale: (person: Person) => string;
+}
+
+async function openTeams(origin: string, { folder, clock, locale }: World): Promise<LocalTeams> {
   const now = () => clock.now();
   const identity: LocalIdentity = await startIdentity({
     folder,
@@ -150,6 +158,7 @@ async function openTeams(origin: string, folder: string, clock: HeldClock): Prom
     jobTitle: "Staff",
     roles: [],
     leadership: person !== teacher,
+    locale: locale(person),
   }));
   return openLocalTeams({
     people,

@@ -46,8 +46,8 @@ export function typedMessage(setting: Setting, occasion: Occasion, text: string)
     textFormat: "plain",
     attachments: [{ contentType: "text/html", content: `<p>${html}</p>` }],
     entities: mentioned
-      ? [...clientInfo, { type: "mention", text: mention, mentioned: botAccount(setting) }]
-      : clientInfo,
+      ? [clientInfo(occasion.person), { type: "mention", text: mention, mentioned: botAccount(setting) }]
+      : [clientInfo(occasion.person)],
   };
 }
 
@@ -97,9 +97,13 @@ export function appAddedToChannel(setting: Setting, occasion: Occasion): Activit
   };
 }
 
-const clientInfo = [
-  { type: "clientInfo", locale: "en-GB", country: "GB", platform: "Web", timezone: "Europe/London" },
-] as const;
+function clientInfo(person: LocalPerson): Activity {
+  return { type: "clientInfo", locale: localeOf(person), country: "GB", platform: "Web", timezone: "Europe/London" };
+}
+
+function localeOf({ locale = "en-GB" }: LocalPerson): string {
+  return locale;
+}
 
 /** What every activity has. A chat between two people is told to the bot as a personal one, under an id of its own. */
 export function baseActivity(setting: Setting, { person, place, id, at }: Occasion): Activity {
@@ -111,7 +115,7 @@ export function baseActivity(setting: Setting, { person, place, id, at }: Occasi
     timestamp: at,
     localTimestamp: londonTime(at),
     localTimezone: "Europe/London",
-    locale: "en-GB",
+    locale: localeOf(person),
     channelId: "msteams",
     serviceUrl,
     from: { id: addresses.member(person.id), name: person.name, aadObjectId: person.id },
@@ -122,7 +126,7 @@ export function baseActivity(setting: Setting, { person, place, id, at }: Occasi
       ...(place.kind === "channel" ? { isGroup: true } : {}),
     },
     recipient: botAccount(setting),
-    entities: clientInfo,
+    entities: [clientInfo(person)],
     channelData: channelDataOf(setting, place),
   };
 }

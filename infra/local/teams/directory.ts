@@ -36,7 +36,15 @@ export interface Directory {
 
 /** Indexes the people. They come anew with every start; what Teams derives from them does not change. */
 export function openDirectory(people: readonly LocalTeamsPerson[], addresses: Addresses, tenantId: string): Directory {
-  const shown = people.map(({ id, name, jobTitle, roles }) => ({ id, name, jobTitle, roles }));
+  const shown = people.map(
+    ({ id, name, jobTitle, roles, locale }): LocalPerson => ({
+      id,
+      name,
+      jobTitle,
+      roles,
+      ...(locale === undefined ? {} : { locale }),
+    }),
+  );
   const byId = new Map(shown.map((person) => [person.id, person]));
   const byAnyId = new Map<string, LocalPerson>();
   const byChat = new Map<string, LocalPerson>();

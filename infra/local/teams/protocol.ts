@@ -19,6 +19,8 @@ export interface LocalPerson {
   readonly jobTitle: string;
   /** App roles, e.g. `Safeguarding.DSL`; empty for ordinary staff. */
   readonly roles: readonly string[];
+  /** The language that their Teams is set to; `en-GB` where it is absent. */
+  readonly locale?: string;
 }
 
 export interface LocalConversation {

@@ -18,7 +18,7 @@ export interface FrameFacts {
 /** What `getContext` answers. Field names are those of teams-js 2.58, `app.getContext`. */
 export function hostContext(facts: FrameFacts): Readonly<Record<string, unknown>> {
   return {
-    locale: "en-GB",
+    locale: facts.person.locale ?? "en-GB",
     theme: facts.theme,
     hostName: "Teams",
     hostClientType: "web",
