@@ -17,6 +17,7 @@
  *     POST /api/settings/{name}                       settingCommand → settingPage
  *     GET  /api/colleagues                           → colleagues
  *     GET  /api/my-concerns                          → ownConcerns
+ *     /api/due, /api/my-actions                       contract/due.ts
  *     POST /api/search                                searchCommand → searchPage   (a name must not stand in an address)
  *     GET  /api/register                             → registerPage
  *     POST /api/register/check                       → registerPage   (begins a check; the page tells how far it is)

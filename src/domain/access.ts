@@ -22,6 +22,11 @@ export interface GuardedConcern {
   readonly raisedBy: StaffId;
 }
 
+/** What `may` must know of an action that somebody was given. */
+export interface GuardedAction {
+  readonly owner: StaffId;
+}
+
 /** What can be done, and to what kind of thing. */
 interface Things {
   /** Anyone, always: no rule stands between a person and the report of a child at risk. */
@@ -30,6 +35,10 @@ interface Things {
   readonly "find-learner": undefined;
   /** References and statuses of what one raised oneself. */
   readonly "list-own-concerns": StaffId;
+  /** What one was given to do: the words that are meant for whoever does it, the day and the reference, and nothing else. */
+  readonly "see-own-actions": StaffId;
+  /** To say what came of what one was given to do. */
+  readonly "finish-own-action": GuardedAction;
   readonly "add-account": GuardedConcern;
   /** To be told of a new concern. */
   readonly "receive-alert": undefined;
@@ -110,6 +119,8 @@ const rules: { readonly [V in Verb]: Rule<V> } = {
   "find-learner": staffOnly,
   "follow-changes": anyone,
   "list-own-concerns": (person, raisedBy) => (raisedBy === person.id ? undefined : "not-yours"),
+  "see-own-actions": (person, owner) => (owner === person.id ? undefined : "not-yours"),
+  "finish-own-action": (person, action) => (action.owner === person.id ? undefined : "not-yours"),
   "add-account": (person, concern) => (concern.raisedBy === person.id ? undefined : safeguardingOnly(person)),
   "receive-alert": safeguardingOnly,
   "see-triage": safeguardingOnly,

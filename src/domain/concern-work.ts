@@ -50,6 +50,7 @@ export interface Disagreement {
 /** What was attached, and what is still to be done about it. */
 export interface Attached {
   readonly seq: number;
+  readonly at: Instant;
   readonly purpose: DocumentPurpose;
   readonly note: string;
   readonly sha256: string | undefined;
@@ -193,7 +194,7 @@ function evolveDocuments(work: ConcernWork, entry: Placed<ConcernEntry>): Concer
     case "document.attached": {
       const { purpose, note } = entry.data;
       const sha256 = entry.documents?.[0]?.sha256;
-      return { ...work, attached: [...work.attached, { seq, purpose, note, sha256 }] };
+      return { ...work, attached: [...work.attached, { seq, at, purpose, note, sha256 }] };
     }
     case "paper.destroyed":
       return { ...work, attached: mark(work.attached, entry.data.of, { destroyedAt: at }) };

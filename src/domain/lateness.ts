@@ -37,6 +37,17 @@ export function isLate(
   return false;
 }
 
+/** The working day that lies `count` working days after a day; where that is at a weekend, counted from there. */
+export function workingDayAfter(day: Day, count: number, days: SchoolDays): Day {
+  let left = count;
+  let at = day;
+  while (left > 0) {
+    at = plusDays(at, 1);
+    if (isWorkingDay(at, days)) left -= 1;
+  }
+  return at;
+}
+
 function isWorkingDay(day: Day, { weekdays, closures }: SchoolDays): boolean {
   return weekdays.includes(weekdayOf(day)) && !closures.includes(day);
 }

@@ -13,6 +13,7 @@ import { triageConcern } from "../service/triage-concern.ts";
 import { workOnConcern } from "../service/work-on-concern.ts";
 import type { DeskRoute } from "./desk-route.ts";
 import { documentRoutes } from "./document-routes.ts";
+import { dueRoutes } from "./due-routes.ts";
 import type { Answer, Asking } from "./exchange.ts";
 import { learnerRoutes } from "./learner-routes.ts";
 import { raiseRoutes } from "./raise-routes.ts";
@@ -27,6 +28,7 @@ export function deskRoutes(ports: Ports, checks: Checks): readonly DeskRoute[] {
     ...concernRoutes(ports),
     ...documentRoutes(ports),
     ...listRoutes(ports),
+    ...dueRoutes(ports),
     ...learnerRoutes(ports),
     ...settingRoutes(ports),
     ...registerRoutes(ports, checks),

@@ -6,10 +6,11 @@ import type { Checkpoint, CheckpointFile, InclusionProof, Leaf } from "../contra
 import type { CheckOutcome } from "../contract/desk-api.ts";
 import type { EntryKey, SealedEntry } from "../contract/entries.ts";
 import type { Notice } from "../contract/notices.ts";
-import type { GuardedConcern, Permit, Person, Role, ShowsConcern } from "../domain/access.ts";
+import type { GuardedAction, GuardedConcern, Permit, Person, Role, ShowsConcern } from "../domain/access.ts";
 import type { Day, Instant } from "../domain/calendar.ts";
-import type { Concern, ConcernAction } from "../domain/concern.ts";
+import type { Concern } from "../domain/concern.ts";
 import type { ConcernEntry } from "../domain/concern-entries.ts";
+import type { Deadline } from "../domain/deadlines.ts";
 import type { Placed } from "../domain/entry.ts";
 import type { ConcernId, LearnerId, SettingId, StaffId, StreamId } from "../domain/ids.ts";
 import type { Language } from "../domain/language.ts";
@@ -225,24 +226,13 @@ export interface FoundEntry {
   readonly excerpt: readonly { readonly text: string; readonly hit: boolean }[];
 }
 
-/** An action that is not finished, and the concern in which it was decided. */
-export interface OpenAction {
+/** What somebody was given to do and has not finished: the words that were meant for them, and nothing else of the concern. */
+export interface OwnAction {
   readonly concern: ConcernId;
-  readonly action: Omit<ConcernAction, "finished">;
+  readonly number: number;
+  readonly what: string;
+  readonly due: Day;
 }
-
-/**
- * What falls due: the review of a concern at a moment (R5.3); in the course of a day an action, the review of a learner's
- * chronology (R9.2) or of a child protection file (R8.1), a meeting.
- */
-export type Deadline =
-  | { readonly what: "review"; readonly concern: ConcernId; readonly due: Instant }
-  | { readonly what: "action"; readonly concern: ConcernId; readonly due: Day; readonly number: number }
-  | {
-      readonly what: "chronology-review" | "file-review" | "meeting";
-      readonly learner: LearnerId;
-      readonly due: Day;
-    };
 
 /** Projections of the register, to read from; disposable. Every read of a record asks for the permit that allows it. */
 export interface View {
@@ -268,8 +258,10 @@ export interface View {
   head(stream: StreamId): Head | undefined;
   /** What the access check must know, for one who does not yet hold a permit. */
   guarded(concern: ConcernId): GuardedConcern | undefined;
+  /** The same of an action, by its number; also of one that is finished. */
+  guardedAction(concern: ConcernId, number: number): GuardedAction | undefined;
   concern(
-    permit: Permit<"raise-concern" | "add-account" | "open-document" | ShowsConcern>,
+    permit: Permit<"raise-concern" | "add-account" | "open-document" | "finish-own-action" | ShowsConcern>,
     id: ConcernId,
   ): ConcernInView | undefined;
   /** Every concern not reviewed, and the `limit` reviewed last; `reviewed` counts all reviewed ones. */
@@ -277,10 +269,10 @@ export interface View {
     permit: Permit<"see-triage">,
     limit: number,
   ): { readonly concerns: readonly Concern[]; readonly reviewed: number };
-  /** Every action that is not finished, the soonest due first. */
-  openActions(permit: Permit<"see-triage">): readonly OpenAction[];
-  /** Everything that is still to be done, in the order in which it falls due by the school's clock. */
-  deadlines(permit: Permit<"see-triage">): readonly Deadline[];
+  /** Everything that falls due on or before a day, in the order in which it does by the school's clock. */
+  deadlines(permit: Permit<"see-triage">, upTo: Day): readonly Deadline[];
+  /** What the permit's person was given to do and has not finished, the soonest due first. */
+  ownActions(permit: Permit<"see-own-actions">): readonly OwnAction[];
   /** The concerns that the permit's person raised, newest first. */
   ownConcerns(permit: Permit<"list-own-concerns">): readonly Concern[];
   /** Every entry about a learner, in order of occurrence, then of recording (R9.1). */

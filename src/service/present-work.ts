@@ -22,7 +22,7 @@ export function presentWork(
     drafts: [...drafts],
     referrals: referrals.map(({ by: _, basedOn: __, ...shown }) => shown),
     disagreements: [...disagreements],
-    attached: attached.map(({ note: _, sha256: __, ...shown }) => shown),
+    attached: attached.map(({ at: _, note: __, sha256: ___, ...shown }) => shown),
     bodyMaps: [...bodyMaps],
     authorisations: [...authorisations],
     links: [...work.links],

@@ -12,7 +12,7 @@ import { type Following, type NewNotice, type Recording, record, recordOn } from
 
 /** The concern that is decided on, and the permit to do so. */
 export interface Decided {
-  readonly permit: Permit<"raise-concern" | "add-account" | ShowsConcern>;
+  readonly permit: Permit<"raise-concern" | "add-account" | "finish-own-action" | ShowsConcern>;
   readonly id: ConcernId;
 }
 

@@ -1,93 +1,114 @@
-/** What falls due, written down stream by stream as it is told: reviews, actions, meetings (R5.3, R7.1, R8.1, R9.2). */
+/**
+ * What falls due (src/domain/deadlines.ts), kept so that it is read without folding every concern: each stream writes down its
+ * own, and what concerns several streams is put together when it is read.
+ */
 import type { DatabaseSync } from "node:sqlite";
-import { type Day, dayAt, type Instant, timeAt } from "../domain/calendar.ts";
-import { scheduledReview } from "../domain/chronology-due.ts";
-import { type Concern, reviewDueAt } from "../domain/concern.ts";
-import { learnersOf } from "../domain/entry.ts";
-import type { ConcernId, LearnerFileId, StreamId } from "../domain/ids.ts";
-import type { LearnerFile } from "../domain/learner-file.ts";
-import type { RecordEntry } from "../domain/record-entry.ts";
-import type { Deadline } from "../service/ports.ts";
-import { deadlineRow } from "./stored.ts";
+import { dayAt, timeAt } from "../domain/calendar.ts";
+import type { Concern } from "../domain/concern.ts";
+import { concernDeadlines, concernDues, type Deadline, fileDeadlines } from "../domain/deadlines.ts";
+import type { Placed } from "../domain/entry.ts";
+import { isConcernId, isLearnerFileId, learnerOf, type StreamId } from "../domain/ids.ts";
+import { weekdaysOnly } from "../domain/lateness.ts";
+import { foldLearnerFile, type LearnerFile } from "../domain/learner-file.ts";
+import { isOfLearnerFile, type RecordEntry } from "../domain/record-entry.ts";
+import type { View } from "../service/ports.ts";
+import { actionRow, deadlineRow, owedRow } from "./stored.ts";
 
-interface Writing {
-  /** Of a concern; undefined while what raised it has not come. */
-  ofConcern(stream: ConcernId, concern: Concern | undefined, entries: readonly RecordEntry[]): void;
-  ofFile(stream: LearnerFileId, file: LearnerFile): void;
+/** What a stream tells of what is due. */
+export interface ToldOfDue {
+  readonly entries: readonly Placed<RecordEntry>[];
+  readonly concern: Concern | undefined;
 }
 
-/** Writes anew what falls due of one stream. */
-export function deadlinesOn(database: DatabaseSync, timeZone: string): Writing {
+/** Writes down what a stream tells of what is due, in place of what it told before. */
+export function dueOn(database: DatabaseSync, timeZone: string): (stream: StreamId, told: ToldOfDue) => void {
+  const write = deadlinesOn(database, timeZone);
+  const reviews = reviewsOn(database);
+  return (stream, { entries, concern }) => {
+    if (isConcernId(stream)) {
+      write(stream, concern === undefined ? [] : concernDeadlines(concern, weekdaysOnly(timeZone)));
+      reviews.owe(stream, concern, entries);
+    }
+    if (!isLearnerFileId(stream)) return;
+    const file = foldLearnerFile(learnerOf(stream), entries.filter(isOfLearnerFile));
+    write(stream, fileDeadlines(file, timeZone));
+    reviews.reviewed(file);
+  };
+}
+
+function deadlinesOn(database: DatabaseSync, timeZone: string) {
   const remove = database.prepare("delete from deadline where stream = ?");
   const add = database.prepare(
-    "insert into deadline (falls, due, stream, kind, number, what, owner, owner_name) values (?, ?, ?, ?, ?, ?, ?, ?)",
+    "insert into deadline (falls, place, stream, number, what, due, at, told, owner, subjects) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
   );
-  const addOwed = database.prepare(
-    "insert into deadline (falls, due, stream, kind, number, learner, since) values (?, ?, ?, 'owed', ?, ?, ?)",
+  return (stream: StreamId, deadlines: readonly Deadline[]) => {
+    remove.run(stream);
+    for (const one of deadlines) {
+      const { what, of, due, subjects } = one;
+      const { at, told = "", owner } = "concern" in one ? one : {};
+      // What is due on a day has the whole of it.
+      const falls = at === undefined ? `${due}T24:00` : `${dayAt(at, timeZone)}T${timeAt(at, timeZone)}`;
+      const place = "concern" in one ? concernDues.indexOf(one.what) : concernDues.length;
+      const names = JSON.stringify(subjects);
+      add.run(falls, place, stream, of, what, due, at ?? null, told, owner ?? null, names);
+    }
+  };
+}
+
+/** An urgent referral that went ahead without a review makes one due at once (R9.2), until one has gone as far. */
+function reviewsOn(database: DatabaseSync) {
+  const forget = database.prepare("delete from owed_review where stream = ?");
+  const owe = database.prepare(
+    `insert or ignore into owed_review (stream, learner, name, at, made_good)
+     values (?1, ?2, ?3, ?4, exists (select 1 from reviewed where learner = ?2 and up_to >= ?4))`,
   );
-  const reviewed = database.prepare("insert or replace into chronology_reviewed (learner, up_to) values (?, ?)");
-  const notReviewed = database.prepare("delete from chronology_reviewed where learner = ?");
-  // Whatever is due on a day has the whole of it.
-  const onDay = (stream: StreamId, kind: Deadline["what"], number: number, due: Day) =>
-    add.run(endOf(due), due, stream, kind, number, null, null, null);
+  const note = database.prepare("insert or replace into reviewed (learner, up_to) values (?, ?)");
+  const makeGood = database.prepare("update owed_review set made_good = at <= ? where learner = ?");
   return {
-    ofConcern(stream, concern, entries) {
-      remove.run(stream);
+    owe(stream: StreamId, concern: Concern | undefined, entries: ToldOfDue["entries"]) {
+      forget.run(stream);
       if (concern === undefined) return;
-      if (concern.reviewedAt === undefined) {
-        const due = reviewDueAt(concern);
-        add.run(`${dayAt(due, timeZone)}T${timeAt(due, timeZone)}`, due, stream, "review", 0, null, null, null);
-      }
-      for (const { number, what, owner, ownerName, due, finished } of concern.actions)
-        if (finished === undefined) add.run(endOf(due), due, stream, "action", number, what, owner, ownerName);
-      owedReviews(entries).forEach((since, referral) => {
-        const due = dayAt(since, timeZone);
-        learnersOf(concern.subjects).forEach((learner, one) => {
-          addOwed.run(endOf(due), due, stream, referral * 1_000 + one, learner, since);
-        });
-      });
+      for (const { kind, data, recordedAt } of entries)
+        if (kind === "referral.made" && data.withoutReview !== undefined)
+          for (const one of concern.subjects) if ("learner" in one) owe.run(stream, one.learner, one.name, recordedAt);
     },
-    ofFile(stream, file) {
-      remove.run(stream);
-      notReviewed.run(file.learner);
-      if (file.reviewed !== undefined) reviewed.run(file.learner, file.reviewed.upTo);
-      const chronology = scheduledReview(file, timeZone);
-      if (chronology !== undefined) onDay(stream, "chronology-review", 0, chronology);
-      if (file.protection !== undefined) onDay(stream, "file-review", 0, file.protection.reviewOn);
-      for (const { seq, on } of file.nextMeetings) onDay(stream, "meeting", seq, on);
+    reviewed({ learner, reviewed }: LearnerFile) {
+      const upTo = reviewed?.upTo ?? "";
+      note.run(learner, upTo);
+      makeGood.run(upTo, learner);
     },
   };
 }
 
-/** When urgent referrals went ahead without a review of the chronology, which made it due at once (R9.2). */
-function owedReviews(entries: readonly RecordEntry[]): readonly Instant[] {
-  return entries.flatMap((entry) =>
-    entry.kind === "referral.made" && entry.data.withoutReview !== undefined ? [entry.recordedAt] : [],
+/** What is due, and what somebody was given to do. */
+export function dueListsOn(database: DatabaseSync, timeZone: string): Pick<View, "deadlines" | "ownActions"> {
+  const deadlines = database.prepare("select * from deadline where falls <= ? order by falls, place, stream, number");
+  const owed = database.prepare(
+    "select learner, name, min(at) as at from owed_review where made_good = 0 group by learner order by at",
   );
-}
-
-function endOf(day: Day): string {
-  return `${day}T24:00`;
-}
-
-/** Reads all that falls due. A review of one chronology is due once, at the soonest. */
-export function readDeadlines(database: DatabaseSync): () => readonly Deadline[] {
-  const all = database.prepare(
-    `select kind, stream, number, due, learner from deadline
-     where kind <> 'owed' or not exists (
-       select 1 from chronology_reviewed as seen where seen.learner = deadline.learner and seen.up_to >= deadline.since
-     ) order by falls, due, stream, kind, number`,
+  const actions = database.prepare(
+    "select stream, number, told, due from deadline where what = 'action' and owner = ? order by falls, stream, number",
   );
-  return () => {
-    const named = new Set<string>();
-    return all
-      .all()
-      .map((row) => deadlineRow.parse(row))
-      .filter((one) => {
-        if (one.what !== "chronology-review") return true;
-        const isFirst = !named.has(one.learner);
-        named.add(one.learner);
-        return isFirst;
+  return {
+    deadlines(_permit, upTo) {
+      const kept = deadlines.all(`${upTo}T24:00`).map((row) => deadlineRow.parse(row));
+      const atOnce = owed.all().map((row): Deadline => {
+        const { learner, name, at } = owedRow.parse(row);
+        return { what: "chronology-review", learner, of: 0, due: dayAt(at, timeZone), subjects: [name] };
       });
+      return soonestOfEach(kept, atOnce);
+    },
+    ownActions: ({ person }) => actions.all(person.id).map((row) => actionRow.parse(row)),
   };
+}
+
+/** A chronology is reviewed once, for whichever reason it is due first. */
+function soonestOfEach(kept: readonly Deadline[], atOnce: readonly Deadline[]): readonly Deadline[] {
+  const sooner = atOnce.filter((one) => !kept.some((other) => isSameReview(one, other) && other.due <= one.due));
+  const rest = kept.filter((one) => !sooner.some((other) => isSameReview(one, other)));
+  return [...rest, ...sooner].toSorted((a, b) => (a.due < b.due ? -1 : a.due > b.due ? 1 : 0));
+}
+
+function isSameReview(a: Deadline, b: Deadline): boolean {
+  return a.what === "chronology-review" && b.what === a.what && a.learner === b.learner;
 }

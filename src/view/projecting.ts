@@ -8,10 +8,9 @@ import { dayAt, timeAt } from "../domain/calendar.ts";
 import { foldConcern } from "../domain/concern.ts";
 import type { SubjectMatched } from "../domain/concern-entries.ts";
 import { learnersOf, type Placed, type Subject } from "../domain/entry.ts";
-import { isConcernId, isLearnerFileId, learnerOf, type StreamId } from "../domain/ids.ts";
-import { foldLearnerFile } from "../domain/learner-file.ts";
-import { isOfLearnerFile, type RecordEntry } from "../domain/record-entry.ts";
-import { deadlinesOn } from "./deadlines.ts";
+import { isConcernId, type StreamId } from "../domain/ids.ts";
+import type { RecordEntry } from "../domain/record-entry.ts";
+import { dueOn } from "./deadlines.ts";
 import { sealedRow } from "./stored.ts";
 
 /** Folds a stream anew and writes down what is told by it. */
@@ -22,16 +21,13 @@ export function projectingOn(database: DatabaseSync, timeZone: string): (stream:
     "insert into concern (stream, raised_by, recorded_at, at_risk, reviewed_at) values (?, ?, ?, ?, ?)",
   );
   const writePlaces = placesOn(database, timeZone);
-  const deadlines = deadlinesOn(database, timeZone);
+  const writeDue = dueOn(database, timeZone);
   return (stream) => {
     const told = entries.all(stream).map((row) => opened(sealedRow.parse(row).sealed));
     writePlaces(stream, told);
-    if (isLearnerFileId(stream))
-      deadlines.ofFile(stream, foldLearnerFile(learnerOf(stream), told.filter(isOfLearnerFile)));
-    if (!isConcernId(stream)) return;
-    const concern = foldConcern(stream, told);
+    const concern = isConcernId(stream) ? foldConcern(stream, told) : undefined;
+    writeDue(stream, { entries: told, concern });
     remove.run(stream);
-    deadlines.ofConcern(stream, concern, told);
     if (concern === undefined) return;
     const { raisedBy, recordedAt, atRisk, reviewedAt } = concern;
     add.run(stream, raisedBy, recordedAt, atRisk ? 1 : 0, reviewedAt ?? null);

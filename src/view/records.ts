@@ -1,4 +1,4 @@
-/** What may be read of records, by whoever holds the permit for it: concerns, lists of concerns, chronologies, what is to be done. */
+/** What may be read of records, by whoever holds the permit for it: concerns, lists of concerns, chronologies. */
 import type { DatabaseSync } from "node:sqlite";
 import { opened, type SealedEntry } from "../contract/entries.ts";
 import { type Concern, foldConcern } from "../domain/concern.ts";
@@ -7,11 +7,10 @@ import { foldLearnerFile } from "../domain/learner-file.ts";
 import { isOfConcern, isOfLearnerFile, isOfSetting } from "../domain/record-entry.ts";
 import { byNeed } from "../domain/triage-order.ts";
 import type { View } from "../service/ports.ts";
-import { readDeadlines } from "./deadlines.ts";
-import { actionRow, countRow, entryRow, guardedRow, headRow, sealedRow } from "./stored.ts";
+import { countRow, entryRow, guardedRow, headRow, sealedRow } from "./stored.ts";
 
-type Concerns = Pick<View, "head" | "guarded" | "concern" | "chronology" | "learnerFile" | "setting">;
-type Lists = Pick<View, "triage" | "ownConcerns" | "openActions" | "deadlines">;
+type Concerns = Pick<View, "head" | "guarded" | "guardedAction" | "concern" | "chronology" | "learnerFile" | "setting">;
+type Lists = Pick<View, "triage" | "ownConcerns">;
 
 /** One concern, or what is told of one learner. */
 export function concernsOn(database: DatabaseSync): Concerns {
@@ -28,6 +27,11 @@ export function concernsOn(database: DatabaseSync): Concerns {
     guarded(id) {
       const row = guardedRow.optional().parse(guarded.get(id));
       return row && { raisedBy: row.raised_by };
+    },
+    guardedAction(id, number) {
+      const entries = stream.all(id).map((row) => opened(entryRow.parse(row).sealed));
+      const action = foldConcern(id, entries)?.actions.find((one) => one.number === number);
+      return action && { owner: action.owner };
     },
     concern(_permit, id) {
       const rows = stream.all(id).map((row) => entryRow.parse(row));
@@ -66,9 +70,6 @@ export function listsOn(database: DatabaseSync): Lists {
     database,
     "from concern join entry using (stream) where raised_by = ? order by stream, seq",
   );
-  const actions = database.prepare(
-    "select stream, number, what, owner, owner_name, due from deadline where kind = 'action' order by falls, due, stream, number",
-  );
   return {
     triage(_permit, limit) {
       const concerns = inOrderOfNeed([...folded(open()), ...folded(reviewedLast(limit))]);
@@ -79,8 +80,6 @@ export function listsOn(database: DatabaseSync): Lists {
         a.recordedAt > b.recordedAt ? -1 : a.recordedAt < b.recordedAt ? 1 : 0;
       return folded(raisedBy(person.id)).toSorted(newer);
     },
-    openActions: () => actions.all().map((row) => actionRow.parse(row)),
-    deadlines: readDeadlines(database),
   };
 }
 

@@ -5,7 +5,7 @@
 import { createHash } from "node:crypto";
 
 /** To be counted up when a rule in src/domain changes what is written into these tables, the spelling of names.ts among them. */
-const folding = 3;
+const folding = 4;
 
 export const tables = `
   create table meta (name text primary key, value text not null) strict;
@@ -65,26 +65,37 @@ export const tables = `
   ) strict, without rowid;
   create index chronology_of on chronology (stream);
 
-  -- What is still to be done: reviews, actions by their numbers, meetings. Kind "owed": a review of a learner's chronology that
-  -- an urgent referral made due, unless one has seen what was recorded at "since".
+  -- What is still to be done (src/domain/deadlines.ts), each by the stream that tells of it.
   create table deadline (
-    -- By the school's clock, as a text to order by.
+    -- By the school's clock, as a text to order by; then by the order in which its kinds are shown.
     falls text not null,
-    due text not null,
+    place integer not null,
     stream text not null,
-    kind text not null,
     number integer not null,
-    what text,
+    what text not null,
+    due text not null,
+    at text,
+    told text not null,
     owner text,
-    owner_name text,
-    learner text,
-    since text,
-    primary key (falls, due, stream, kind, number)
+    subjects text not null,
+    primary key (falls, place, stream, number, what)
   ) strict, without rowid;
   create index deadline_of on deadline (stream);
+  create index deadline_owner on deadline (owner) where what = 'action';
 
-  -- As far as which moment a learner's chronology was reviewed.
-  create table chronology_reviewed (learner text primary key, up_to text not null) strict, without rowid;
+  -- Urgent referrals that went ahead without a review of the chronology; and how far each chronology was reviewed.
+  create table owed_review (
+    stream text not null,
+    learner text not null,
+    name text not null,
+    at text not null,
+    -- Whether a review has gone as far.
+    made_good integer not null,
+    primary key (stream, learner, at)
+  ) strict, without rowid;
+  create index owed_review_of on owed_review (learner, at);
+  create index owed_review_open on owed_review (learner, at) where made_good = 0;
+  create table reviewed (learner text primary key, up_to text not null) strict, without rowid;
 
   -- Keeps no text, only in which entries a word stands. Beginnings of one letter and of two are kept as if they were words: a
   -- search begins with them, and a good part of all entries has a word that does.

@@ -4,6 +4,7 @@
  */
 import type { View } from "../service/ports.ts";
 import { openDatabase } from "./database.ts";
+import { dueListsOn } from "./deadlines.ts";
 import { learnersOn, staffOn } from "./people.ts";
 import { concernsOn, listsOn } from "./records.ts";
 import { registersOn } from "./registers.ts";
@@ -23,6 +24,7 @@ export function openView(file: string | undefined, timeZone: string, { notKept }
     ...registersOn(database),
     ...concernsOn(database),
     ...listsOn(database),
+    ...dueListsOn(database, timeZone),
     ...searchOn(database),
     ...staffOn(database),
     ...learnersOn(database),

@@ -13,8 +13,9 @@ import {
 } from "../contract/primitives.ts";
 import { sha256Hex } from "../contract/tampering.ts";
 import { roles } from "../domain/access.ts";
+import { concernDues, type Deadline, fileDues } from "../domain/deadlines.ts";
 import { learnerOf } from "../domain/ids.ts";
-import type { Deadline, Learner, OpenAction, StaffMember } from "../service/ports.ts";
+import type { Learner, OwnAction, StaffMember } from "../service/ports.ts";
 
 const sealed = jsonText.pipe(sealedEntry);
 const hash = sha256Hex;
@@ -31,34 +32,32 @@ export const countRow = z.object({ count: z.int() });
 export const metaRow = z.object({ value: z.string() });
 
 export const actionRow = z
-  .object({
-    stream: concernStream,
-    number: z.int().positive(),
-    what: z.string(),
-    owner: staffId,
-    owner_name: z.string(),
-    due: day,
-  })
-  .transform(
-    ({ stream, owner_name, ...action }): OpenAction => ({
-      concern: stream,
-      action: { ...action, ownerName: owner_name },
-    }),
-  );
+  .object({ stream: concernStream, number: z.int().positive(), told: z.string(), due: day })
+  .transform(({ stream, told, ...action }): OwnAction => ({ concern: stream, what: told, ...action }));
 
-const review = z
-  .object({ kind: z.literal("review"), stream: concernStream, due: instant })
-  .transform(({ stream, due }): Deadline => ({ what: "review", concern: stream, due }));
-const action = z
-  .object({ kind: z.literal("action"), stream: concernStream, number: z.int().positive(), due: day })
-  .transform(({ stream, due, number }): Deadline => ({ what: "action", concern: stream, due, number }));
-const owed = z
-  .object({ kind: z.literal("owed"), learner: learnerId, due: day })
-  .transform(({ learner, due }): Deadline => ({ what: "chronology-review", learner, due }));
-const onFile = z
-  .object({ kind: z.enum(["chronology-review", "file-review", "meeting"]), stream: learnerFileStream, due: day })
-  .transform(({ kind, stream, due }): Deadline => ({ what: kind, learner: learnerOf(stream), due }));
-export const deadlineRow = z.union([review, action, owed, onFile]);
+export const owedRow = z.object({ learner: learnerId, name: z.string(), at: instant });
+
+const names = jsonText.pipe(z.array(z.string()));
+
+const ofConcern = z
+  .object({
+    what: z.enum(concernDues),
+    stream: concernStream,
+    number: z.int(),
+    due: day,
+    at: instant.nullable(),
+    told: z.string(),
+    owner: staffId.nullable(),
+    subjects: names,
+  })
+  .transform(({ what, stream, number, due, at, told, owner, subjects }): Deadline => {
+    const moment = at === null ? {} : { at };
+    return { what, concern: stream, of: number, due, ...moment, told, owner: owner ?? undefined, subjects };
+  });
+const ofFile = z
+  .object({ what: z.enum(fileDues), stream: learnerFileStream, number: z.int(), due: day, subjects: names })
+  .transform(({ stream, number, ...rest }): Deadline => ({ ...rest, learner: learnerOf(stream), of: number }));
+export const deadlineRow = z.union([ofConcern, ofFile]);
 
 export const staffRow = z
   .object({ id: staffId, name: z.string(), job_title: z.string(), roles: jsonText.pipe(z.array(z.enum(roles))) })

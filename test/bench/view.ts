@@ -96,7 +96,7 @@ async function read(view: View, size: number): Promise<readonly [string, number]
   const search = (text: string) => () => view.search(toSearch, text, 31);
   const steps: readonly (readonly [string, number, () => readonly unknown[]])[] = [
     ["triage page", openConcerns + 30, () => view.triage(toTriage, 30).concerns],
-    ["open actions and deadlines", openConcerns, () => [...view.openActions(toTriage), ...view.deadlines(toTriage)]],
+    ["what is due", openConcerns, () => view.deadlines(toTriage, "2100-01-01")],
     ["chronology of a learner", entriesPerLearner, () => view.chronology(toChronology, learner)],
     ["concern", entriesPerConcern, () => view.concern(toOpen, aConcernId(concern))?.entries ?? []],
     ["search for a name", 31, search(name)],

@@ -1,9 +1,10 @@
 /** Every route of the API, as the description names it, with a way to ask for each. */
 import { z } from "zod";
+import { concernPage } from "../../src/contract/desk-api.ts";
 import type { Asked } from "../asking.ts";
 import { attach, letter, upload } from "../attaching.ts";
 import { aRaiseForm } from "../build.ts";
-import { learners } from "../little-school.ts";
+import { learners, people } from "../little-school.ts";
 import type { School } from "../school.ts";
 
 export const described = z.object({
@@ -56,11 +57,22 @@ const bodies: Readonly<Record<string, object>> = {
   "/api/settings/{name}": { value: [], why: "Nobody to refer to yet.", basedOn: 0 },
 };
 
-/** The routes that the description lists, and the description itself; `reference` is put where a concern is named, which gets a document. */
+/** Something that the DSL gives herself to do. */
+const action = { do: "add-action", what: "Telephone home", owner: `staff/${people.dsl.id}`, due: "2026-11-27" };
+
+/**
+ * The routes that the description lists, and the description itself; `reference` is put where a concern is named, which gets a
+ * document and an action.
+ */
 export async function apiRoutes({ dsl }: School, reference: string): Promise<readonly ApiRoute[]> {
   const { paths } = described.parse((await dsl.desk.get("/api/openapi.json")).json);
   const document = await attach(dsl.desk, reference, upload("Report.txt", "A report.", { purpose: "report" }));
-  const sent = { ...bodies, "/api/concerns/{reference}/triage": { ...decision, basedOn: document.page.newest } };
+  const { newest } = await dsl.desk.done(concernPage, `/api/concerns/${reference}/work`, action);
+  const sent = {
+    ...bodies,
+    "/api/my-actions": { reference, number: 1, outcome: "Her mother will ring back." },
+    "/api/concerns/{reference}/triage": { ...decision, basedOn: newest },
+  };
   const { sha256 } = document;
   const parts = { reference, id: learners.ada.id, register: "learners", name: "agencies", sha256 };
   const routes = Object.entries(paths).flatMap(([path, methods]) =>

@@ -2,6 +2,7 @@
 import { DatabaseSync } from "node:sqlite";
 import { describe, expect, it } from "vitest";
 import type { View } from "../../src/service/ports.ts";
+import { dueListsOn } from "../../src/view/deadlines.ts";
 import { concernsOn, listsOn } from "../../src/view/records.ts";
 import { registersOn } from "../../src/view/registers.ts";
 import { tables } from "../../src/view/schema.ts";
@@ -42,6 +43,7 @@ describe("however many records there are", () => {
     takingOn(database, zone);
     concernsOn(database);
     listsOn(database);
+    dueListsOn(database, zone);
     registersOn(database);
     searchOn(database);
     expect(database.statements.size).toBeGreaterThan(30);
@@ -51,13 +53,14 @@ describe("however many records there are", () => {
       // What gives way, entry by entry of one stream.
       "SCAN aside",
       "SCAN aside",
-      // What is still to be done, all of which is shown.
-      "SCAN deadline",
-      "SCAN deadline",
+      // Reviews that are owed, all of which are shown.
+      "SCAN owed_review USING INDEX owed_review_open",
       // The index of words: it is asked for words, which SQLite calls so.
       "SCAN word VIRTUAL TABLE INDEX 192:M1",
       // The concerns reviewed last, of which so many are asked for.
       "SEARCH concern USING COVERING INDEX concern_reviewed (reviewed_at>?)",
+      // What is due by a day, all of which is shown.
+      "SEARCH deadline USING PRIMARY KEY (falls<?)",
       // Every leaf of a register, for a checkpoint.
       "SEARCH entry USING COVERING INDEX entry_filed (register=? AND item_id>?)",
     ]);
