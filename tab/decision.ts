@@ -7,7 +7,7 @@
  */
 import type { Colleagues, ConcernPage, EntryCard, TriageCommand } from "../src/contract/desk-api.ts";
 import { refusalsInEnglish } from "../src/contract/texts/refusals-en.ts";
-import { isDay } from "../src/domain/calendar.ts";
+import { isDay, isTimeOfDay } from "../src/domain/calendar.ts";
 import { isStaffId } from "../src/domain/ids.ts";
 import { isBlank, isRefusalCode } from "../src/domain/refusal.ts";
 import type { Threshold } from "../src/domain/threshold.ts";
@@ -34,6 +34,9 @@ export interface Draft {
   readonly reporterToKnow: string;
   /** A day, or empty. */
   readonly reviewOn: string;
+  /** When it was decided, where that was earlier (R5.4): a day and a time, or empty. */
+  readonly decidedDay: string;
+  readonly decidedTime: string;
   /** `seq` of the newest entry on screen when the draft was begun, or when its author last said they had read on. */
   readonly basedOn: number;
 }
@@ -46,6 +49,7 @@ export interface FieldProblems {
   readonly actions?: string;
   readonly reporterToKnow?: string;
   readonly reviewOn?: string;
+  readonly decided?: string;
   readonly form?: string;
   readonly rows: Readonly<Record<number, Partial<Record<"what" | "owner" | "due", string>>>>;
 }
@@ -61,6 +65,8 @@ export function emptyDraft(basedOn: number): Draft {
     actions: [],
     reporterToKnow: "",
     reviewOn: "",
+    decidedDay: "",
+    decidedTime: "",
     basedOn,
   };
 }
@@ -111,6 +117,9 @@ export function withSetAside(
     vulnerability: joined(draft.vulnerability, aside.vulnerability),
     reporterToKnow: joined(draft.reporterToKnow, partIn(aside, "reporter-to-know")),
     reviewOn: draft.reviewOn === "" ? partIn(aside, "review-on") : draft.reviewOn,
+    ...(draft.decidedDay === "" && aside.occurred !== undefined
+      ? { decidedDay: aside.occurred.day, decidedTime: aside.occurred.time ?? "" }
+      : {}),
   });
 }
 
@@ -137,8 +146,14 @@ export function readDraft(
     ...(threshold === undefined ? {} : { threshold }),
     ...(isBlank(reporterToKnow) ? {} : { reporterToKnow }),
     ...(isDay(reviewOn) ? { reviewOn } : {}),
+    ...decidedIn(draft),
   };
   return { command: { ...chosen, rationale, vulnerability, actions: sendable, basedOn } };
+}
+
+function decidedIn({ decidedDay, decidedTime }: Draft): Pick<TriageCommand, "decided"> {
+  if (!isDay(decidedDay)) return {};
+  return { decided: isTimeOfDay(decidedTime) ? { day: decidedDay, time: decidedTime } : { day: decidedDay } };
 }
 
 function incomplete(draft: Draft, page: Pick<ConcernPage, "needsVulnerability">): FieldProblems {
@@ -160,7 +175,7 @@ function incomplete(draft: Draft, page: Pick<ConcernPage, "needsVulnerability">)
   };
 }
 
-const placed = ["threshold", "rationale", "vulnerability", "actions", "reporterToKnow", "reviewOn"] as const;
+const placed = ["threshold", "rationale", "vulnerability", "actions", "reporterToKnow", "reviewOn", "decided"] as const;
 
 /** A refusal in words, each beside its field; one whose field this form does not have stands above the button. */
 export function problemsOf({ refused, field, also }: Refused): FieldProblems {

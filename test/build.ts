@@ -198,7 +198,7 @@ export function aDecision(changes: Partial<TriageDecision> = {}): TriageDecision
 
 /** What a decision is held against on the day on which a test begins. */
 export function circumstances(anyLearnerHasNeeds = false): TriageCircumstances {
-  return { anyLearnerHasNeeds, today };
+  return { anyLearnerHasNeeds, today, zone };
 }
 
 export function anAction(changes: Partial<Action> = {}): Action {

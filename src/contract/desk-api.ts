@@ -36,6 +36,7 @@ import { isRefusalCode, refusals } from "../domain/refusal.ts";
 import { registers } from "../domain/registers.ts";
 import { thresholdChanges, thresholds } from "../domain/threshold.ts";
 import { storedBodyMap } from "./body-map.ts";
+import { occurredCommand } from "./command-parts.ts";
 import { concernWork } from "./concern-work.ts";
 import { plainText } from "./plain-text.ts";
 import { concernReference, day, instant, learnerId, staffId, timeOfDay } from "./primitives.ts";
@@ -211,6 +212,8 @@ export const triageCommand = z.object({
   /** What the reporter is told when they look. */
   reporterToKnow: plainText.optional(),
   reviewOn: day.optional(),
+  /** When it was decided, where that was earlier (R5.4). */
+  decided: occurredCommand.optional(),
   basedOn: z.int().positive(),
 });
 

@@ -4,7 +4,7 @@
  * Nothing here decides for a person. A decision is refused only when its record could not be understood years later, or
  * when it was made without sight of something already on file. Who may triage is asked first, by `may` in access.ts.
  */
-import type { Day } from "./calendar.ts";
+import { type Day, isInFuture, type Occurred } from "./calendar.ts";
 import { type Concern, hasRead, isClosed } from "./concern.ts";
 import type { ConcernTriaged } from "./concern-entries.ts";
 import type { Stamp } from "./entry.ts";
@@ -28,6 +28,8 @@ export interface TriageDecision {
   readonly reporterToKnow?: string | undefined;
   /** When the decider means to look at it again. */
   readonly reviewOn?: Day | undefined;
+  /** When it was decided, where that was earlier than it is recorded (R5.4). */
+  readonly decided?: Occurred | undefined;
   /** `seq` of the newest entry that the decider had on screen. */
   readonly basedOn: number;
 }
@@ -36,6 +38,8 @@ export interface TriageDecision {
 export interface TriageCircumstances {
   readonly anyLearnerHasNeeds: boolean;
   readonly today: Day;
+  /** The school's time zone. */
+  readonly zone: string;
 }
 
 /** Files a decision as it stands, or says why not. A later decision is filed beside the first, never over it. */
@@ -45,9 +49,12 @@ export function triage(
   circumstances: TriageCircumstances,
   stamp: Stamp,
 ): Outcome<ConcernTriaged> {
-  const { threshold, reporterToKnow = "", reviewOn, ...reasons } = decision;
+  const { threshold, reporterToKnow = "", reviewOn, decided, ...reasons } = decision;
   if (isClosed(concern)) return refuse("concern-closed");
-  const incomplete = refuseAll(whatIsMissing(decision, circumstances));
+  const incomplete = refuseAll([
+    ...whatIsMissing(decision, circumstances),
+    ...whatIsWrongWithTime(decision, circumstances, stamp),
+  ]);
   if (incomplete !== undefined) return incomplete;
   if (threshold === undefined) return refuse("threshold-missing", "threshold");
   if (JSON.stringify(decision).length > longestDecision) return refuse("texts-too-long");
@@ -62,7 +69,8 @@ export function triage(
   const change = changeBetween(concern.threshold, threshold);
   const told = isBlank(reporterToKnow) ? {} : { reporterToKnow };
   const data = { threshold, ...reasons, change, ...told, ...(reviewOn === undefined ? {} : { reviewOn }) };
-  return [{ kind: "concern.triaged", ...stamp, subjects: concern.subjects, data }];
+  const when = decided === undefined ? {} : { occurred: decided };
+  return [{ kind: "concern.triaged", ...stamp, subjects: concern.subjects, ...when, data }];
 }
 
 function whatIsMissing(
@@ -82,6 +90,15 @@ function whatIsMissing(
   missing.push(...limited("reporterToKnow", reporterToKnow));
   if (reviewOn !== undefined && reviewOn < today) missing.push(refuse("day-in-the-past", "reviewOn"));
   return missing;
+}
+
+/** A decision is recorded at the server's time whatever it says (R3.2); what it says may lie before, and both are shown. */
+function whatIsWrongWithTime(
+  { decided }: TriageDecision,
+  { zone }: TriageCircumstances,
+  { recordedAt }: Stamp,
+): readonly Refusal[] {
+  return decided !== undefined && isInFuture(decided, recordedAt, zone) ? [refuse("in-the-future", "decided")] : [];
 }
 
 function changeBetween(before: Threshold | undefined, after: Threshold): ThresholdChange {

@@ -24,12 +24,19 @@ export async function triageConcern(
   if (!isComplete(ports.view)) return refuse("records-loading");
   const actions = whoDoesWhat(ports, command);
   if (isRefusal(actions)) return actions;
-  const decision = { ...command, threshold: command.threshold, reviewOn: command.reviewOn, actions };
+  const decision = {
+    ...command,
+    threshold: command.threshold,
+    reviewOn: command.reviewOn,
+    decided: command.decided,
+    actions,
+  };
   const seen = await recordNext(ports, { permit: permitted, id }, (concern) => {
     const stamp = stampNow(ports, actor);
     const circumstances = {
       anyLearnerHasNeeds: anyLearnerHasNeeds(ports.view, permitted, concern),
       today: dayAt(stamp.recordedAt, ports.school.timeZone),
+      zone: ports.school.timeZone,
     };
     return triage(concern, decision, circumstances, stamp);
   });

@@ -21,6 +21,7 @@ const useStyles = makeStyles({
   form: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalL },
   title: { ...typographyStyles.subtitle2, margin: 0, scrollMarginTop: "16px" },
   date: { width: "168px", maxWidth: "100%" },
+  moment: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalM },
   buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalM },
 });
 
@@ -110,6 +111,23 @@ export function DecisionForm({ page, recorded }: Props) {
           value={draft.reviewOn}
           onChange={(_, { value }) => change({ ...draft, reviewOn: value })}
         />
+      </Field>
+      <Field label={t.decided} hint={t.decidedHint} validationMessage={problems.decided ?? null}>
+        <div className={styles.moment}>
+          <Input
+            className={styles.date}
+            type="date"
+            aria-label={t.decidedDay}
+            value={draft.decidedDay}
+            onChange={(_, { value }) => change({ ...draft, decidedDay: value })}
+          />
+          <Input
+            type="time"
+            aria-label={t.decidedTime}
+            value={draft.decidedTime}
+            onChange={(_, { value }) => change({ ...draft, decidedTime: value })}
+          />
+        </div>
       </Field>
       {problems.form !== undefined && !anyUnread && <Notice intent="error" text={problems.form} />}
       <div className={styles.buttons}>

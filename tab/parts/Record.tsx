@@ -145,7 +145,7 @@ function Later({ entry, reference, now, amend, unread, amendments }: EntryProps)
         </div>
         {entry.occurred && (
           <div className={styles.quiet}>
-            {texts.learner.happened}: {occurredInWords(entry.occurred)}
+            {entry.kind === "concern.triaged" ? t.decidedAt : texts.learner.happened}: {occurredInWords(entry.occurred)}
           </div>
         )}
       </div>

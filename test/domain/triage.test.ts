@@ -77,6 +77,23 @@ describe("a triage decision is refused (R5.5, R7.1, R10.1)", () => {
   });
 });
 
+describe("a decision that was made earlier than it is recorded (R5.4)", () => {
+  const decided = { day: "2026-11-23", time: "16:10" } as const;
+
+  it("has both times: its own, and the server's", () => {
+    const [entry] = accepted(triage(aConcern(), aDecision({ decided }), circumstances(), stamp));
+    expect(entry).toMatchObject({ occurred: decided, recordedAt: stamp.recordedAt });
+  });
+
+  it("is refused where it is said to be made in the future (R3.2)", () => {
+    const tomorrow = { day: "2026-11-25" } as const;
+    expect(triage(aConcern(), aDecision({ decided: tomorrow }), circumstances(), stamp)).toEqual({
+      refused: "in-the-future",
+      field: "decided",
+    });
+  });
+});
+
 describe("a triage decision is recorded", () => {
   it("with its reasons and actions, by whom and when", () => {
     const decision = aDecision({ actions: [anAction()] });

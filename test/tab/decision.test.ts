@@ -78,6 +78,8 @@ describe("the text of a decision that was not recorded is put into the form", ()
       actions: [{ key: 1, what: "Phone home", owner, ownerName: "Sarah Okafor", due: "2026-03-09" }],
       reporterToKnow: "We have met her.",
       reviewOn: "2026-03-20",
+      decidedDay: "",
+      decidedTime: "",
       basedOn: 3,
     });
   });

@@ -186,7 +186,7 @@ class Story {
     );
     const decision = { threshold, rationale, vulnerability, actions, basedOn: concern.newest };
     const today = dayAt(stamp.recordedAt, this.#timeZone);
-    return triage(concern, decision, { anyLearnerHasNeeds, today }, stamp);
+    return triage(concern, decision, { anyLearnerHasNeeds, today, zone: this.#timeZone }, stamp);
   }
 
   #stamp({ at, by }: DemoDoing): Stamp {
