@@ -37,7 +37,7 @@ const { compare: inOrder } = new Intl.Collator("en", { numeric: true });
 export function coverageIn(root: string): Coverage {
   const written = new Set(readFileSync(join(root, "docs/requirements.md"), "utf8").match(named));
   const ids = [...written].filter((id) => ![...written].some((other) => other.startsWith(`${id}.`))).sort(inOrder);
-  const files = globSync(["test/**/*.test.{ts,tsx}", "test/suites/**/*.ts"], { cwd: root }).map((path) =>
+  const files = globSync(["test/**/*.test.{ts,tsx}", "test/suites/**/*.ts", "test/e2e/stories/*.ts"], { cwd: root }).map((path) =>
     path.replaceAll("\\", "/"),
   );
   const namings = files.toSorted().flatMap((file) => namingsIn(file, readFileSync(join(root, file), "utf8")));

@@ -98,9 +98,9 @@ export async function openTeams(
 }
 
 /**
- * teams-js asks Microsoft for a list of hosts, which the tab's policy forbids in local mode. "Not found" and "not like this"
- * are answers of the desk's API, which the browser writes down as if something had failed.
+ * teams-js asks Microsoft for a list of hosts, which the tab's policy forbids in local mode. "Not found", "somebody came
+ * first" and "not like this" are answers of the desk's API, which the browser writes down as if something had failed.
  */
 function isExpected(text: string): boolean {
-  return text.includes("res.cdn.office.net") || /status of (404|422)/.test(text);
+  return text.includes("res.cdn.office.net") || /status of (404|409|422)/.test(text);
 }

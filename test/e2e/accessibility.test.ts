@@ -205,7 +205,7 @@ describe("Without a mouse", () => {
     }
     await tabTo(tab.getByRole("button", { name: texts.concern.decide.add }));
     await keyboard.press("Enter");
-    await hasFocus(tab.getByRole("textbox", { name: texts.concern.decide.what }));
+    await hasFocus(tab.getByRole("textbox", { name: texts.concern.decide.what, exact: true }));
     await keyboard.press("Shift+Tab");
     await hasFocus(tab.getByRole("button", { name: texts.concern.decide.remove(1) }));
     await isSeen();

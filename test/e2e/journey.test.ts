@@ -159,7 +159,7 @@ it("records the decision with its action, and the other deputy's list follows by
   await tab.getByRole("radio", { name: texts.thresholds["child-protection"].name }).check();
   await tab.getByRole("textbox", { name: texts.concern.decide.vulnerability }).fill("Told in art, where it is quiet.");
   await tab.getByRole("button", { name: texts.concern.decide.add }).click();
-  await tab.getByRole("textbox", { name: texts.concern.decide.what }).fill("Ring children's social care");
+  await tab.getByRole("textbox", { name: texts.concern.decide.what, exact: true }).fill("Ring children's social care");
   await tab.getByRole("combobox", { name: texts.concern.decide.owner }).pressSequentially("Tom Br");
   await tab.getByRole("option", { name: /Tom Bradshaw/ }).click();
   await tab

@@ -110,7 +110,7 @@ describe.each([
       .fill("A burn without a reason, and the second this term.");
     await tab.getByRole("textbox", { name: decide.vulnerability }).fill("He tells more when he draws.");
     await tab.getByRole("button", { name: decide.add }).tap();
-    await tab.getByRole("textbox", { name: decide.what }).fill("Talk with his key worker");
+    await tab.getByRole("textbox", { name: decide.what, exact: true }).fill("Talk with his key worker");
     const owner = tab.getByRole("combobox", { name: decide.owner });
     await owner.pressSequentially("Tom Br");
     await tab.getByRole("option", { name: /Tom Bradshaw/ }).tap();

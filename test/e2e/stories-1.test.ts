@@ -1,0 +1,19 @@
+/** Whole stories from a school's days, told in the browser (test/e2e/stories): the first few, on one stage. */
+import { afterAll, beforeAll } from "vitest";
+import { openStage, type Stage } from "./local-teams/stage.ts";
+import { aDisagreement } from "./stories/disagreement.ts";
+import { informationWithheld } from "./stories/information-withheld.ts";
+import { learnerNotOnTheList } from "./stories/learner-not-on-the-list.ts";
+
+const parts = new AsyncDisposableStack();
+let stage: Stage;
+
+beforeAll(async () => {
+  stage = parts.use(await openStage("empty"));
+});
+
+afterAll(() => parts.disposeAsync());
+
+informationWithheld(() => stage);
+aDisagreement(() => stage);
+learnerNotOnTheList(() => stage);

@@ -1,0 +1,15 @@
+/** Whole stories from a school's days, told in the browser (test/e2e/stories), on one stage. */
+import { afterAll, beforeAll } from "vitest";
+import { openStage, type Stage } from "./local-teams/stage.ts";
+import { twoAtOnce } from "./stories/two-at-once.ts";
+
+const parts = new AsyncDisposableStack();
+let stage: Stage;
+
+beforeAll(async () => {
+  stage = parts.use(await openStage("empty"));
+});
+
+afterAll(() => parts.disposeAsync());
+
+twoAtOnce(() => stage);
