@@ -24,5 +24,6 @@ export async function acknowledgeFromCard(
   if (done === "not-there") return card(notThere, [paragraph(notThere)]);
   const { concern } = done.seen;
   const whose = concern.acknowledged?.by === actor.person.id ? "yours" : "others";
-  return inHandCard({ concern: reference, whose: statusOf(concern) === "reviewed" ? "reviewed" : whose }, settings);
+  const isDecided = statusOf(concern) === "reviewed" || statusOf(concern) === "closed";
+  return inHandCard({ concern: reference, whose: isDecided ? "reviewed" : whose }, settings);
 }

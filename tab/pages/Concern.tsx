@@ -24,7 +24,7 @@ import { texts } from "../texts/en.ts";
 import { useNow } from "../use-clock.ts";
 import { useKeys } from "../use-keys.ts";
 import { narrow, useNarrow } from "../use-narrow.ts";
-import { briefly, listInWords, nextWaiting, subjectInWords, urgencyOf } from "../words/concerns.ts";
+import { briefly, isDecided, listInWords, nextWaiting, subjectInWords, urgencyOf } from "../words/concerns.ts";
 import { timeLeft } from "../words/times.ts";
 import { NothingHere } from "./NothingHere.tsx";
 
@@ -134,7 +134,7 @@ function Panes({ page, heardAt }: { readonly page: ConcernPage; readonly heardAt
           {isNarrow && (
             <div className={styles.first}>
               {acknowledgement}
-              {page.may.triage && page.status !== "reviewed" && page.status !== "closed" && (
+              {page.may.triage && !isDecided(page) && (
                 <Button icon={<ArrowDown20Regular />} onClick={() => toDecision(next.current)}>
                   {t.decide.goTo}
                 </Button>
@@ -174,7 +174,7 @@ function Header({ page, now, from, quiet, children }: HeaderProps) {
   useEffect(() => {
     if (!quiet) title.current?.focus();
   }, [quiet]);
-  const reviewed = page.status === "reviewed" || page.status === "closed";
+  const reviewed = isDecided(page);
   return (
     <header className={styles.header}>
       <Link to={from.to} className={links.link}>

@@ -17,7 +17,7 @@ import { useAcknowledge, useTriage } from "../queries.ts";
 import { texts } from "../texts/en.ts";
 import { useNow } from "../use-clock.ts";
 import { useKeys } from "../use-keys.ts";
-import { matches, nextWaiting, sectionsOf } from "../words/concerns.ts";
+import { isDecided, matches, nextWaiting, sectionsOf } from "../words/concerns.ts";
 
 const useStyles = makeStyles({
   page: { maxWidth: "1400px", paddingBottom: tokens.spacingVerticalXXXL },
@@ -63,7 +63,7 @@ function TodayPage({ page, heardAt }: Props) {
   };
   const rows = page.rows.filter((row) => matches(row, filter));
   useEffect(() => {
-    visit.order = rows.filter((row) => row.status !== "reviewed").map((row) => row.reference);
+    visit.order = rows.filter((row) => !isDecided(row)).map((row) => row.reference);
   });
   return (
     <div className={styles.page}>
@@ -142,7 +142,7 @@ function useKeptPlace({ rows }: TriagePage, list: React.RefObject<HTMLElement | 
     const lost = arriving.current || document.activeElement === document.body;
     arriving.current = false;
     if (at === undefined || !lost) return;
-    const decided = visit.order.includes(at) && rows.find((row) => row.reference === at)?.status === "reviewed";
+    const decided = visit.order.includes(at) && rows.some((row) => row.reference === at && isDecided(row));
     const place = decided ? (nextWaiting(visit.order, at, rows)?.reference ?? at) : at;
     rowsIn(list.current, line)
       .find((row) => concernOf(row) === place)

@@ -11,6 +11,7 @@ import { texts } from "../texts/en.ts";
 import { type Live, useLive } from "../use-live.ts";
 import { useLoadingTold } from "../use-loading-told.ts";
 import { SearchContext, useNewSearch } from "../use-search-words.ts";
+import { isDecided } from "../words/concerns.ts";
 import { loadingInWords, percentLoaded } from "../words/loading.ts";
 import { clockTime } from "../words/times.ts";
 import { useAnnounce } from "./Announcer.tsx";
@@ -122,7 +123,7 @@ function useArrivals(): void {
     const before = known.current;
     known.current = new Set([...(before ?? []), ...data.rows.map((row) => row.reference)]);
     if (before === undefined) return;
-    const arrived = data.rows.some((row) => row.status !== "reviewed" && !before.has(row.reference));
+    const arrived = data.rows.some((row) => !isDecided(row) && !before.has(row.reference));
     if (arrived) announce(texts.today.arrived);
   }, [data, announce]);
 }

@@ -12,6 +12,7 @@ import { useTriage } from "../queries.ts";
 import { useSession } from "../session.ts";
 import { texts } from "../texts/en.ts";
 import { usePhone } from "../use-narrow.ts";
+import { isDecided } from "../words/concerns.ts";
 import { useHidden } from "./hidden.ts";
 
 const narrow = "@media (max-width: 600px)";
@@ -82,7 +83,7 @@ export function Navigation() {
   const { me } = useSession();
   const { data } = useTriage(me.may.seeTriage);
   const isPhone = usePhone();
-  const waiting = data?.rows.filter((row) => row.status !== "reviewed").length ?? 0;
+  const waiting = data?.rows.filter((row) => !isDecided(row)).length ?? 0;
   return (
     <nav className={styles.nav} aria-label={texts.navigation.label}>
       {me.may.seeTriage && (

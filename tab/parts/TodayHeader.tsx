@@ -3,6 +3,7 @@ import { makeStyles, SearchBox, tokens, typographyStyles } from "@fluentui/react
 import type { RefObject } from "react";
 import type { TriageRow } from "../../src/contract/desk-api.ts";
 import { texts } from "../texts/en.ts";
+import { isDecided } from "../words/concerns.ts";
 import { useHidden } from "./hidden.ts";
 
 const useStyles = makeStyles({
@@ -44,7 +45,7 @@ interface Props {
 export function TodayHeader({ rows, found, filter, filterBox, choose, leave }: Props) {
   const styles = useStyles();
   const { hidden } = useHidden();
-  const open = rows.filter((row) => row.status !== "reviewed");
+  const open = rows.filter((row) => !isDecided(row));
   const atRisk = open.filter((row) => row.atRisk).length;
   const pressed = (event: React.KeyboardEvent): void => {
     if (event.key === "Escape") choose("");

@@ -6,7 +6,7 @@ import type { Instant } from "../../src/domain/calendar.ts";
 import { LoadingContext } from "../loading.ts";
 import { useZone } from "../session.ts";
 import { texts } from "../texts/en.ts";
-import type { Section } from "../words/concerns.ts";
+import { isDecided, type Section } from "../words/concerns.ts";
 import { ago, shortTime } from "../words/times.ts";
 import { TriageLine } from "./TriageLine.tsx";
 import { useVisit } from "./visit.ts";
@@ -63,7 +63,7 @@ export function TodayList({ sections, reviewedInAll, now, filtered }: Props) {
             <ul className={styles.list}>
               {rows.map((row) => (
                 <li key={row.reference} className={styles.item}>
-                  <TriageLine row={row} now={now} isNew={!seen.has(row.reference) && row.status !== "reviewed"} />
+                  <TriageLine row={row} now={now} isNew={!seen.has(row.reference) && !isDecided(row)} />
                 </li>
               ))}
             </ul>

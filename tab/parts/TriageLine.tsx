@@ -6,7 +6,7 @@ import type { Instant } from "../../src/domain/calendar.ts";
 import { useIsBegun } from "../drafts.ts";
 import { useSession } from "../session.ts";
 import { texts } from "../texts/en.ts";
-import { briefly, kindsInWords, listInWords, type Urgency, urgencyOf } from "../words/concerns.ts";
+import { briefly, isDecided, kindsInWords, listInWords, type Urgency, urgencyOf } from "../words/concerns.ts";
 import { timeLeft } from "../words/times.ts";
 import { UrgencyMark } from "./UrgencyMark.tsx";
 import { When } from "./When.tsx";
@@ -94,7 +94,7 @@ export function TriageLine({ row, now, isNew }: Props) {
         <div className={styles.quiet}>{texts.today.raisedBy(row.raisedBy)}</div>
       </span>
       <span className={mergeClasses(styles.left, isPressing(row, urgency, now) && styles.pressing)}>
-        {row.status !== "reviewed" && timeLeft(row.reviewDueAt, now)}
+        {!isDecided(row) && timeLeft(row.reviewDueAt, now)}
       </span>
       <span className={mergeClasses(styles.has, row.acknowledged ? styles.quiet : styles.nobody)}>
         <Holder row={row} />
@@ -117,7 +117,7 @@ function Marked({ words, appearance }: { readonly words: string; readonly appear
 
 function Holder({ row }: { readonly row: TriageRow }) {
   const { me } = useSession();
-  if (row.status === "reviewed") return null;
+  if (isDecided(row)) return null;
   if (row.acknowledged === undefined) return texts.today.withNobody;
   return row.acknowledged.by === me.name ? texts.today.withYou : texts.today.withSomebody(row.acknowledged.by);
 }

@@ -11,9 +11,14 @@ export type Urgency = (typeof urgencies)[number];
 /** From how many minutes before its review is due a concern is shown as due soon. */
 const soonMinutes = 4 * 60;
 
+/** Whether nobody waits for a first decision on it: it was reviewed, and may be closed since. */
+export function isDecided({ status }: Pick<TriageRow, "status">): boolean {
+  return status === "reviewed" || status === "closed";
+}
+
 /** How urgent a concern is at `now`, in the one word its row shows. A person at risk outranks a clock. */
 export function urgencyOf(concern: Pick<TriageRow, "status" | "atRisk" | "reviewDueAt">, now: Instant): Urgency {
-  if (concern.status === "reviewed") return "reviewed";
+  if (isDecided(concern)) return "reviewed";
   if (concern.atRisk) return "at-risk";
   const minutes = minutesBetween(now, concern.reviewDueAt);
   if (minutes < 0) return "overdue";
@@ -56,11 +61,11 @@ export interface Section {
 
 /** The rows under their three headings; within each, the server's order stands (R5.3). */
 export function sectionsOf(rows: readonly TriageRow[]): readonly Section[] {
-  const open = rows.filter((row) => row.status !== "reviewed");
+  const open = rows.filter((row) => !isDecided(row));
   return [
     { title: "atRisk", rows: open.filter((row) => row.atRisk) },
     { title: "waiting", rows: open.filter((row) => !row.atRisk) },
-    { title: "reviewed", rows: rows.filter((row) => row.status === "reviewed") },
+    { title: "reviewed", rows: rows.filter(isDecided) },
   ];
 }
 
@@ -69,7 +74,7 @@ export function sectionsOf(rows: readonly TriageRow[]): readonly Section[] {
  * was seen, else the first that waits. The concern itself may have left the list meanwhile.
  */
 export function nextWaiting(order: readonly string[], at: string, rows: readonly TriageRow[]): TriageRow | undefined {
-  const waiting = rows.filter((row) => row.status !== "reviewed" && row.reference !== at);
+  const waiting = rows.filter((row) => !isDecided(row) && row.reference !== at);
   const after = order.slice(order.indexOf(at) + 1);
   return after.map((one) => waiting.find((row) => row.reference === one)).find((row) => row) ?? waiting[0];
 }

@@ -4,7 +4,10 @@ import { words } from "../../bot/texts/en.ts";
 import type { LocalInvokeReply, LocalMessage } from "../../infra/local/teams/protocol.ts";
 import { refusalsInEnglish } from "../../src/contract/texts/refusals-en.ts";
 import type { Person } from "../../src/domain/access.ts";
+import { statusOf } from "../../src/domain/concern.ts";
 import { concernId, isConcernReference } from "../../src/domain/ids.ts";
+import { triageConcern } from "../../src/service/triage-concern.ts";
+import { workOnConcern } from "../../src/service/work-on-concern.ts";
 import { aForm, aLearnerId, aReference, deputy, dsl, permitted, start, teacher } from "../build.ts";
 import { readCard } from "../card-reading.ts";
 import { type BotInTeams, botInTeams, brokenView } from "./bot-in-teams.ts";
@@ -271,6 +274,21 @@ describe("an alert that is acknowledged", () => {
       expect(card.texts).toEqual([words.alert.acknowledgedTitle, whose]);
       expect(card.facts).toEqual({ [words.alert.reference]: reference });
     }
+  });
+
+  it("says that it has been reviewed, also of one that is closed since", async () => {
+    await using bot = await botInTeams();
+    const reference = await raise(bot);
+    if (!isConcernReference(reference)) throw new Error("no reference");
+    const actor = { person: dsl, via: "tab" } as const;
+    const decision = { threshold: "monitoring", rationale: "One cold day.", vulnerability: "", actions: [] } as const;
+    await triageConcern(bot.ports, actor, { reference, command: { ...decision, actions: [], basedOn: 1 } });
+    for (const command of [undefined, { do: "close", rationale: "A coat was found.", basedOn: 2 }] as const) {
+      if (command !== undefined) await workOnConcern(bot.ports, actor, { reference, command });
+      const card = shownBy(await acknowledge(bot, deputy, reference));
+      expect(card.texts).toEqual([words.alert.reviewedTitle, words.alert.reviewed]);
+    }
+    expect(recorded(bot).map(statusOf)).toEqual(["closed"]);
   });
 
   it("has one first, also when two press at once", async () => {

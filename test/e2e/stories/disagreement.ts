@@ -80,8 +80,11 @@ export function aDisagreement(stage: () => Stage): void {
 
       for (const text of [...Object.values(positions), whyHigher, outcome])
         await recordOf(miriam).getByText(text).waitFor();
-      await openLearner(miriam, learner);
       const { tab } = miriam;
+      await tab.getByRole("link", { name: texts.concern.back, exact: true }).last().click();
+      const lately = tab.getByRole("region", { name: texts.today.reviewed });
+      await lately.locator(`[data-concern="${reference}"]`).click();
+      await openLearner(miriam, learner);
       for (const name of headings) await tab.getByRole("heading", { level: 3, name, exact: true }).waitFor();
       for (const text of [...Object.values(positions), whyHigher, outcome]) await tab.getByText(text).waitFor();
     }),

@@ -42,6 +42,11 @@ describe("how urgent a concern is shown (R5.3)", () => {
     ["less than four hours left", { reviewDueAt: plusMinutes(now, 239) }, "soon"],
     ["four hours left", { reviewDueAt: plusMinutes(now, 240) }, "waiting"],
     ["reviewed, also when at risk", { status: "reviewed", atRisk: true }, "reviewed"],
+    [
+      "closed, however long ago its review was due",
+      { status: "closed", reviewDueAt: plusMinutes(now, -1) },
+      "reviewed",
+    ],
   ] as const)("%s", (_, more, urgency) => {
     expect(urgencyOf(aRow(more), now)).toBe(urgency);
   });
@@ -53,6 +58,7 @@ describe("which concern comes next for whoever works down the list", () => {
     aRow({ reference: "C-555555" }),
     aRow({ reference: "C-222222" }),
     aRow({ reference: "C-333333", status: "reviewed" }),
+    aRow({ reference: "C-777777", status: "closed" }),
     aRow({ reference: "C-444444" }),
   ];
 
@@ -73,12 +79,13 @@ it("the three sections hold every row once, in the server's order (R5.3)", () =>
     aRow({ reference: "C-333333", atRisk: true, status: "read" }),
     aRow({ reference: "C-444444" }),
     aRow({ reference: "C-555555", status: "reviewed", atRisk: true }),
+    aRow({ reference: "C-666666", status: "closed", atRisk: true }),
   ];
   const sections = sectionsOf(rows);
   expect(sections.map(({ title, rows }) => [title, rows.length])).toEqual([
     ["atRisk", 2],
     ["waiting", 1],
-    ["reviewed", 1],
+    ["reviewed", 2],
   ]);
   expect(sections.flatMap((section) => section.rows)).toEqual(rows);
 });
