@@ -30,6 +30,9 @@ export interface Demands {
 const page = "docs/coverage.md";
 const named = /\bR\d+(?:\.\d+[a-z]?)?\b/g;
 
+/** Suites and stories are run by the test files that import them. */
+const where = ["test/**/*.test.{ts,tsx}", "test/suites/**/*.ts", "test/e2e/stories/*.ts"];
+
 /** R4.3 comes before R4.3b, and R9.2 before R10.1. */
 const { compare: inOrder } = new Intl.Collator("en", { numeric: true });
 
@@ -37,9 +40,7 @@ const { compare: inOrder } = new Intl.Collator("en", { numeric: true });
 export function coverageIn(root: string): Coverage {
   const written = new Set(readFileSync(join(root, "docs/requirements.md"), "utf8").match(named));
   const ids = [...written].filter((id) => ![...written].some((other) => other.startsWith(`${id}.`))).sort(inOrder);
-  const files = globSync(["test/**/*.test.{ts,tsx}", "test/suites/**/*.ts", "test/e2e/stories/*.ts"], { cwd: root }).map((path) =>
-    path.replaceAll("\\", "/"),
-  );
+  const files = globSync(where, { cwd: root }).map((path) => path.replaceAll("\\", "/"));
   const namings = files.toSorted().flatMap((file) => namingsIn(file, readFileSync(join(root, file), "utf8")));
   return { ids, namings: namings.filter(({ id }) => ids.includes(id)) };
 }
