@@ -35,7 +35,7 @@ export const words: Translated<typeof english> = {
     ownWords: "Beth ddywedon nhw, yn eu geiriau eu hunain?",
     ownWordsHint: "Yn union fel y dywedon nhw. Gadewch hwn yn wag os na ddywedon nhw ddim byd",
     day: "Pa ddiwrnod?",
-    time: "Amser, os yw’n hysbys",
+    time: "Pa amser?",
     where: "Ble?",
     whereHint: "Er enghraifft: y llyfrgell, llawr uchaf",
     atRisk: "A oes rhywun mewn perygl nawr?",

@@ -135,7 +135,7 @@ export const refusalsInEnglish: Readonly<Record<RefusalCode, string>> = {
   "subject-unknown":
     "Nobody is described in these words here. Open the concern anew and choose from those who are not matched.",
   "subject-matched-already":
-    "They have been matched with another learner already. If that was wrong, correct the entry that says so.",
+    "They have been matched with another learner already. If that was a mistake, correct the entry that says so.",
   "tag-too-long": `A tag has at most ${longestTag} characters. Please shorten it.`,
   "too-many-tags": `A concern has at most ${mostTags} tags. Remove one that nobody looks for.`,
   "agency-missing": "Say to which agency.",
@@ -150,7 +150,7 @@ export const refusalsInEnglish: Readonly<Record<RefusalCode, string>> = {
   "referral-text-too-long": `This text is longer than ${longestReferral} characters. Please shorten it, or attach the rest as a document.`,
   "draft-unknown": "This concern has no such draft.",
   "draft-not-approved": "This document is a draft. Approve it before it is sent.",
-  "draft-approved-already": "This draft has been approved already. Begin a new one if it must be changed.",
+  "draft-approved-already": "This draft has been approved already. Begin a new one to change it.",
   "referral-unknown": "This concern has no such referral.",
   "referral-concluded-already": "The outcome of this referral has been recorded already.",
   "referral-open": "A referral has no outcome yet. Record what came of it before you close the concern.",
