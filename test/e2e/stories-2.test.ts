@@ -1,6 +1,7 @@
 /** Whole stories from a school's days, told in the browser (test/e2e/stories), on one stage. */
 import { afterAll, beforeAll } from "vitest";
 import { openStage, type Stage } from "./local-teams/stage.ts";
+import { bruiseWithBodyMap } from "./stories/bruise-with-body-map.ts";
 import { twoAtOnce } from "./stories/two-at-once.ts";
 
 const parts = new AsyncDisposableStack();
@@ -13,3 +14,4 @@ beforeAll(async () => {
 afterAll(() => parts.disposeAsync());
 
 twoAtOnce(() => stage);
+bruiseWithBodyMap(() => stage);

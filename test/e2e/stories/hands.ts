@@ -144,6 +144,25 @@ export async function sendDecision(window: TeamsWindow): Promise<void> {
   await tab.getByText(decide.done).first().waitFor();
 }
 
+/** Goes on with the Tab key until the focus is there. */
+export async function tabTo(window: TeamsWindow, target: Locator): Promise<void> {
+  await pressUntilFocused(window, "Tab", target);
+}
+
+/** Presses one key until the focus is there: Tab, or an arrow within a menu. */
+export async function pressUntilFocused({ page }: TeamsWindow, key: string, target: Locator): Promise<void> {
+  for (let pressed = 0; pressed < 80; pressed += 1) {
+    if (await target.evaluate((element) => element === document.activeElement)) return;
+    await page.keyboard.press(key);
+  }
+  throw new Error(`${key} does not lead there: ${target}`);
+}
+
+/** Waits until the page has moved the focus there by itself. */
+export async function focusComesTo({ tab }: TeamsWindow, target: Locator): Promise<void> {
+  await target.and(tab.locator(":focus")).waitFor();
+}
+
 /** Opens the learner's page from the concern that is open. */
 export async function openLearner({ tab }: TeamsWindow, name: string): Promise<void> {
   await tab.getByRole("link", { name: texts.concern.chronologyOf(name) }).click();

@@ -92,7 +92,8 @@ export function informationWithheld(stage: () => Stage): void {
 
 /** Both decisions, each with all that belongs to it, under headings that are drawn alike. */
 async function standAlike(decisions: Locator): Promise<void> {
-  await expect.poll(() => decisions.count()).toBe(2);
+  await decisions.nth(1).waitFor();
+  expect(await decisions.count()).toBe(2);
   const [kept, told] = await decisions.all();
   if (kept === undefined || told === undefined) throw new Error("a decision has gone");
   for (const text of [choices.decision?.withheld ?? "", withheld.what, withheld.withWhom, withheld.why])

@@ -139,6 +139,7 @@ async function bothStand(
   all: readonly string[],
 ): Promise<void> {
   const entries = entryOf(window, texts.concern.entry[kind]);
-  await expect.poll(() => entries.count()).toBe(2);
+  await entries.nth(1).waitFor();
+  expect(await entries.count()).toBe(2);
   for (const text of all) await entries.getByText(text).first().waitFor();
 }
