@@ -6,6 +6,7 @@ import { isComplete } from "../src/service/following.ts";
 import { findLearners, listOwnConcerns } from "../src/service/lists.ts";
 import type { Actor } from "../src/service/permission.ts";
 import type { Ports } from "../src/service/ports.ts";
+import { listPolicies } from "../src/service/settings.ts";
 import { personInChat } from "../src/service/who.ts";
 import { type Happening, happeningIn, type Speaker, speakerIn, tenantIn } from "./activity.ts";
 import { holdAnswer } from "./answer-to-teams.ts";
@@ -14,6 +15,7 @@ import type { CardCommand } from "./cards/commands.ts";
 import { greetingCard } from "./cards/greeting.ts";
 import { malformedCard, troubleCard } from "./cards/not-recorded.ts";
 import { ownConcernsCard } from "./cards/own-concerns.ts";
+import { policiesCard } from "./cards/policies.ts";
 import { acknowledgeFromCard } from "./flows/acknowledge.ts";
 import { beginConcern, beginFromMessage, learnerChoice, type Submitted, submitConcern } from "./flows/raise.ts";
 import { answerInvoke, cardAnswer, dialogAnswer, errorAnswer, searchAnswer } from "./invoke-answers.ts";
@@ -169,6 +171,8 @@ async function answerWords(talk: Talk, actor: Actor, text: string): Promise<Card
       return greetingCard(talk.settings);
     case "own-concerns":
       return ownConcerns(talk, actor);
+    case "policies":
+      return policies(talk, actor);
     case "language":
       return chooseLanguage(talk, actor, meaning.language);
     case "raise":
@@ -178,6 +182,10 @@ async function answerWords(talk: Talk, actor: Actor, text: string): Promise<Card
 
 async function ownConcerns({ ports, settings }: Talk, actor: Actor): Promise<Card> {
   return ownConcernsCard(await listOwnConcerns(ports, actor), { complete: isComplete(ports.view) }, settings);
+}
+
+async function policies({ ports, settings }: Talk, actor: Actor): Promise<Card> {
+  return policiesCard(await listPolicies(ports, actor), settings);
 }
 
 /** Keeps the language that somebody chose, for notices too, and greets them in it. */
@@ -216,7 +224,7 @@ async function answerDialog(
 
 /** The buttons of the greeting leave it where it is; a form and an alert make way for what became of them. */
 function isNewMessage({ verb }: CardCommand): boolean {
-  return verb === "concern.begin" || verb === "concern.list-own";
+  return verb === "concern.begin" || verb === "concern.list-own" || verb === "policies.list";
 }
 
 function answerCommand(
@@ -228,6 +236,8 @@ function answerCommand(
   switch (command.verb) {
     case "concern.begin":
       return beginConcern(ports, "", settings);
+    case "policies.list":
+      return policies(talk, actor);
     case "concern.list-own":
       return ownConcerns(talk, actor);
     case "language.choose":

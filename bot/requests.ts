@@ -51,6 +51,15 @@ export const ownConcerns = whole(
   )}(?: ${please})?(?: ${thanks})?`,
 );
 
+/** Asks for the school's policies (R21). */
+export const askForPolicies = whole(
+  `(?:${greeting} )?(?:please )?${oneOf(
+    `(?:${asking} )?(?:${show} )?(?:me )?(?:the |our |your )?(?:school |college )?(?:safeguarding |child protection )?(?:policy|policies)`,
+    "(?:where|what) (?:is|are) (?:the |our )?(?:school |college )?(?:safeguarding |child protection )?(?:policy|policies)",
+    "(?:y )?(?:polisi|polisiau)(?: diogelu)?",
+  )}(?: please)?(?: ${thanks})?`,
+);
+
 const opening = oneOf(
   "please, just, help me, help me to, let me, is it possible to, there is, theres, im here to, i am here to",
   "(?:can|could|may|might|should|must) (?:i|we|you)",

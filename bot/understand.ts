@@ -4,12 +4,13 @@
  */
 import { asPlainText } from "../src/contract/plain-text.ts";
 import { type Language, languages } from "../src/domain/language.ts";
-import { askForForm, askForLanguage, ownConcerns, smallTalk, spelled } from "./requests.ts";
+import { askForForm, askForLanguage, askForPolicies, ownConcerns, smallTalk, spelled } from "./requests.ts";
 import { asMeant } from "./spelling.ts";
 
 export type Meaning =
   | { readonly means: "greet" }
   | { readonly means: "own-concerns" }
+  | { readonly means: "policies" }
   /** To be spoken to in this language from now on. */
   | { readonly means: "language"; readonly language: Language }
   /** `told` is what the message already says; empty when it only asks for the form. */
@@ -25,6 +26,7 @@ export function understand(message: string): Meaning {
   const request = asRequest(told);
   if (smallTalk.test(request)) return { means: "greet" };
   if (ownConcerns.test(request)) return { means: "own-concerns" };
+  if (askForPolicies.test(request)) return { means: "policies" };
   const language = languages.find((one) => askForLanguage[one].test(request));
   if (language !== undefined) return { means: "language", language };
   return { means: "raise", told: askForForm.test(request) ? "" : told };

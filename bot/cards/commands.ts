@@ -7,6 +7,7 @@ import { languages } from "../../src/domain/language.ts";
 export const cardCommand = z.discriminatedUnion("verb", [
   z.object({ verb: z.literal("concern.begin") }),
   z.object({ verb: z.literal("concern.list-own") }),
+  z.object({ verb: z.literal("policies.list") }),
   z.object({ verb: z.literal("language.choose"), language: z.enum(languages) }),
   concernFormText.extend({
     verb: z.literal("concern.raise"),

@@ -17,6 +17,7 @@ export function greetingCard({ words }: CardSettings, { chosen = false } = {}): 
     [
       { type: "Action.Submit", title: greeting.raise, style: "positive", data: { verb: "concern.begin" } },
       { type: "Action.Submit", title: greeting.own, data: { verb: "concern.list-own" } },
+      { type: "Action.Submit", title: greeting.policies, data: { verb: "policies.list" } },
       ...others.map((one) => ({
         type: "Action.Submit" as const,
         title: greeting.otherLanguage,

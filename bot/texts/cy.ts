@@ -11,9 +11,17 @@ export const words: Translated<typeof english> = {
       "Os yw rhywun mewn perygl uniongyrchol, ffoniwch 999 yn gyntaf, yna dywedwch wrth yr arweinydd diogelu wyneb yn wyneb.",
     raise: "Codi pryder",
     own: "Fy mhryderon",
+    policies: "Polisïau",
     otherLanguage: "English",
     chosen: "O hyn ymlaen byddaf yn ysgrifennu atoch yn Gymraeg.",
     summary: "Mae Lantern yma pan fyddwch yn poeni am ddysgwr",
+  },
+  policies: {
+    title: "Polisïau",
+    body: "Mae’r rhain yn agor yn eich porwr.",
+    more: "Mae rhagor yn nhab Lantern, o dan “Fy mhryderon”.",
+    none: "Nid yw eich ysgol wedi rhoi ei pholisïau yma eto. Gofynnwch i’r arweinydd diogelu amdanynt.",
+    summary: "Polisïau eich ysgol",
   },
   form: {
     title: "Codi pryder",

@@ -8,9 +8,17 @@ export const words = {
     danger: "If somebody is in immediate danger, ring 999 first, then tell the safeguarding lead in person.",
     raise: "Raise a concern",
     own: "My concerns",
+    policies: "Policies",
     otherLanguage: "Cymraeg",
     chosen: "From now on I write to you in English.",
     summary: "Lantern is here when you are worried about a learner",
+  },
+  policies: {
+    title: "Policies",
+    body: "These open in your browser.",
+    more: "There are more in the Lantern tab, under “My concerns”.",
+    none: "Your school has not put its policies here yet. Ask the safeguarding lead for them.",
+    summary: "Your school’s policies",
   },
   form: {
     title: "Raise a concern",

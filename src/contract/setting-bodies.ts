@@ -5,6 +5,7 @@ import { longestText } from "../domain/text-length.ts";
 import { bodyOf } from "./entry-parts.ts";
 import { asPlainText, plainText } from "./plain-text.ts";
 import { instant } from "./primitives.ts";
+import { hintRules } from "./recording-hints.ts";
 import { signalParameters } from "./signals.ts";
 
 const line = z.string().max(500);
@@ -22,6 +23,9 @@ const agencies = z
   )
   .max(200);
 
+/** The policies of a school. */
+const policies = z.array(z.strictObject({ title: line, address: line })).max(50);
+
 const reviewIntervals = z.strictObject({
   chronology: z.int().min(1).max(730),
   childProtectionFile: z.int().min(1).max(730),
@@ -30,18 +34,28 @@ const reviewIntervals = z.strictObject({
 /** The value of each setting. */
 export const settingValues: { readonly [Name in SettingName]: z.ZodType<Settings[Name]> } = {
   agencies,
+  policies,
+  "recording-hints": hintRules,
   "review-intervals": reviewIntervals,
   signals: signalParameters,
 };
 
 /** Any of them. */
-const anyValue = z.union([settingValues.agencies, settingValues["review-intervals"], settingValues.signals]);
+const anyValue = z.union([
+  settingValues.agencies,
+  settingValues.policies,
+  settingValues["recording-hints"],
+  settingValues["review-intervals"],
+  settingValues.signals,
+]);
 
 const why = z.string().max(longestText);
 
 /** A setting with its value, and why it was changed. */
 const settingChange = z.discriminatedUnion("setting", [
   z.strictObject({ setting: z.literal("agencies"), value: agencies, why }),
+  z.strictObject({ setting: z.literal("policies"), value: policies, why }),
+  z.strictObject({ setting: z.literal("recording-hints"), value: hintRules, why }),
   z.strictObject({ setting: z.literal("review-intervals"), value: reviewIntervals, why }),
   z.strictObject({ setting: z.literal("signals"), value: signalParameters, why }),
 ]);

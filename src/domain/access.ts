@@ -3,6 +3,7 @@
  * a permit, which the view and the use cases ask for as an argument: what was not asked here cannot be done.
  */
 import type { StaffId } from "./ids.ts";
+import { type SettingName, staffSettings } from "./settings.ts";
 
 /** What the school's directory says somebody is, beside being a member of staff. */
 export const roles = ["dsl", "deputy", "principal", "administrator"] as const;
@@ -56,7 +57,7 @@ interface Things {
   /** To record on a learner's file: reviews, the child protection file, meetings, links (R8, R9). */
   readonly "work-on-learner-file": undefined;
   /** What the school has settled for itself, and who settled it. */
-  readonly "see-settings": undefined;
+  readonly "see-settings": SettingName;
   readonly "change-settings": undefined;
   /** The names of staff, to give somebody an action. */
   readonly "see-colleagues": undefined;
@@ -132,7 +133,7 @@ const rules: { readonly [V in Verb]: Rule<V> } = {
   "see-chronology": safeguardingOnly,
   "work-on-concern": safeguardingOnly,
   "work-on-learner-file": safeguardingOnly,
-  "see-settings": safeguardingOnly,
+  "see-settings": (person, name) => (staffSettings.includes(name) ? staffOnly(person) : safeguardingOnly(person)),
   "change-settings": safeguardingOnly,
   "see-colleagues": safeguardingOnly,
   "search-records": safeguardingOnly,

@@ -27,6 +27,8 @@ export const refusals = {
   "action-finished-already": "R7.1",
   "outcome-missing": "R7.1",
   "said-missing": "R9.1",
+  "policy-title-missing": "R21",
+  "policy-address-malformed": "R21",
   "contact-way-missing": "R9.1",
   "time-missing": "R11.1",
   "marks-missing": "R11.1",

@@ -3,7 +3,10 @@
  * stream of the register like any other: each change is an entry with its author and reason, every server reads the same, and
  * what applied on a day can be shown years later. Each entry holds the whole value.
  */
+
 import type { Draft, Placed, Stamp } from "./entry.ts";
+import { defaultHintRules } from "./recording-hint-rules.ts";
+import type { HintRule } from "./recording-hints.ts";
 import { isBlank, type Outcome, type Refusal, refuse, refuseAll } from "./refusal.ts";
 import { defaultSignalParameters, type SignalParameters } from "./signal-parameters.ts";
 import { textRefusals } from "./text-length.ts";
@@ -18,6 +21,13 @@ export interface Agency {
   readonly notes: string;
 }
 
+/** A policy of the school, and where it is read (R20.4, R21). */
+export interface Policy {
+  readonly title: string;
+  /** Begins with `https://`. */
+  readonly address: string;
+}
+
 /** How often what is open is reviewed. Days. */
 export interface ReviewIntervals {
   readonly chronology: number;
@@ -27,13 +37,25 @@ export interface ReviewIntervals {
 /** The value of each setting, by its name. */
 export interface Settings {
   readonly agencies: readonly Agency[];
+  readonly policies: readonly Policy[];
+  /** What is hinted at beside what somebody writes (R4.3). */
+  readonly "recording-hints": readonly HintRule[];
   readonly "review-intervals": ReviewIntervals;
   /** From when on a pattern in a chronology is pointed out (R9.1). */
   readonly signals: SignalParameters;
 }
 export type SettingName = keyof Settings;
 
-export const settingNames = ["agencies", "review-intervals", "signals"] as const satisfies readonly SettingName[];
+export const settingNames = [
+  "agencies",
+  "policies",
+  "recording-hints",
+  "review-intervals",
+  "signals",
+] as const satisfies readonly SettingName[];
+
+/** What everybody on the staff works by, and may read; the rest is the safeguarding team's. */
+export const staffSettings: readonly SettingName[] = ["policies", "recording-hints"];
 
 /** A setting with its value, so that the one fits the other. */
 export type Setting = {
@@ -46,6 +68,8 @@ export const settingKinds = ["setting.changed"] as const;
 /** Until a school says otherwise. */
 export const defaultSettings: Settings = {
   agencies: [],
+  policies: [],
+  "recording-hints": defaultHintRules,
   "review-intervals": { chronology: 91, childProtectionFile: 42 },
   signals: defaultSignalParameters,
 };
@@ -63,7 +87,11 @@ export function changeSetting(
   { basedOn, ...data }: Change,
   stamp: Stamp,
 ): Outcome<SettingChanged> {
-  const refusal = refuseAll([...textRefusals(data.why, "why", "why-missing"), ...agencyRefusals(data)]);
+  const refusal = refuseAll([
+    ...textRefusals(data.why, "why", "why-missing"),
+    ...agencyRefusals(data),
+    ...policyRefusals(data),
+  ]);
   if (refusal !== undefined) return refusal;
   const entry: SettingChanged = { kind: "setting.changed", ...stamp, subjects: [], data };
   // The answer to it was lost on the way, and it was sent again. Both were parsed alike, so their parts stand in one order.
@@ -78,4 +106,17 @@ function agencyRefusals(setting: Setting): readonly Refusal[] {
     if (isBlank(name)) return [refuse("agency-name-missing", `${i}.name`)];
     return names.indexOf(name) < i ? [refuse("agency-twice", `${i}.name`)] : [];
   });
+}
+
+function policyRefusals(setting: Setting): readonly Refusal[] {
+  if (setting.setting !== "policies") return [];
+  return setting.value.flatMap(({ title, address }, i) => [
+    ...(isBlank(title) ? [refuse("policy-title-missing", `${i}.title`)] : []),
+    ...(isWebAddress(address) ? [] : [refuse("policy-address-malformed", `${i}.address`)]),
+  ]);
+}
+
+/** Only what a browser opens safely: nothing that runs, and nothing that leaves without encryption. */
+function isWebAddress(text: string): boolean {
+  return /^https:\/\/[^\s<>"'`]{3,}$/.test(text);
 }

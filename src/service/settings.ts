@@ -3,13 +3,14 @@ import { type SettingPage, type SettingSent, settingValues } from "../contract/s
 import { isDenied, may } from "../domain/access.ts";
 import type { SettingId } from "../domain/ids.ts";
 import { isRefusal, type Refusal, refuse, refuseAll } from "../domain/refusal.ts";
-import { changeSetting, defaultSettings, type SettingName, type Settings } from "../domain/settings.ts";
+import { changeSetting, defaultSettings, type Policy, type SettingName, type Settings } from "../domain/settings.ts";
 import { isComplete } from "./following.ts";
 import type { NotThere } from "./open-concern.ts";
 import { type Actor, permit } from "./permission.ts";
 import type { Ports, View } from "./ports.ts";
 import { stampNow } from "./stamp.ts";
 import { recordOn } from "./stream-recording.ts";
+import { amongStaffOrNot } from "./who.ts";
 
 type Reads = Pick<View, "setting">;
 
@@ -26,8 +27,20 @@ function settledIn<Name extends SettingName>(view: Reads, name: Name): Settings[
 
 /** A setting with its history. */
 export async function seeSetting(ports: Ports, actor: Actor, name: SettingName): Promise<SettingPage | NotThere> {
-  const permitted = await permit(ports, actor, { verb: "see-settings", thing: undefined, name: idOf(name) });
+  const permitted = await asked(ports, actor, name);
   return isDenied(permitted) ? "not-there" : pageOf(ports, actor, name);
+}
+
+/** The school's policies, for anybody on the staff (R21); none for whoever is not. */
+export async function listPolicies(ports: Ports, actor: Actor): Promise<readonly Policy[]> {
+  const permitted = await asked(ports, actor, "policies");
+  return isDenied(permitted) ? [] : settingOf(ports.view, "policies");
+}
+
+/** Learners and guests have accounts in the school's tenant too; what staff work by is not for them. */
+function asked(ports: Ports, actor: Actor, name: SettingName) {
+  const asking = { ...actor, person: amongStaffOrNot(ports, actor.person) };
+  return permit(ports, asking, { verb: "see-settings", thing: name, name: idOf(name) });
 }
 
 /** The setting with its new value, or why it was not changed. */
@@ -54,6 +67,10 @@ export async function saveSetting(
 function read(name: SettingName, value: unknown) {
   switch (name) {
     case "agencies":
+      return readAs(name, value);
+    case "policies":
+      return readAs(name, value);
+    case "recording-hints":
       return readAs(name, value);
     case "review-intervals":
       return readAs(name, value);

@@ -252,3 +252,15 @@ describe("a message made to hold the server up", () => {
     expect(performance.now() - before).toBeLessThan(500);
   });
 });
+
+describe("a message that asks for the school's policies (R21)", () => {
+  it.each(["policies", "Where is the safeguarding policy?", "can I see our policies please", "show me the policy"])(
+    "is understood: %s",
+    (text) => expect(understand(text)).toEqual({ means: "policies" }),
+  );
+
+  it.each(["He said the policy was stupid and hit her", "Nobody followed the policy today"])(
+    "is not taken from somebody who tells something: %s",
+    (text) => expect(understand(text)).toEqual({ means: "raise", told: text }),
+  );
+});

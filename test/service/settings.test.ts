@@ -54,6 +54,35 @@ describe("a setting", () => {
     }),
   );
 
+  it(
+    "R21 R4.3 is read by everybody on the staff where they work by it, and by nobody else beside the team",
+    inSchool(async ({ dsl, teacher }) => {
+      const value = [{ title: "Safeguarding policy", address: "https://example.org/policy" }];
+      await dsl.desk.done(settingPage, path("policies"), { value, why: "The policy of 2026.", basedOn: 0 });
+      const seen = await teacher.desk.read(settingPage, path("policies"));
+      expect(seen).toMatchObject({ value, may: { change: false } });
+      expect((await teacher.desk.read(settingPage, path("recording-hints"))).isDefault).toBe(true);
+      expect((await teacher.desk.get(path("agencies"))).status).toBe(404);
+      expect((await teacher.desk.post(path("policies"), { value, why: "Mine.", basedOn: 1 })).status).toBe(404);
+    }),
+  );
+
+  it(
+    "R4.3 keeps recording hints as the safeguarding team changed them, and refuses one that cannot be read",
+    inSchool(async ({ dsl }) => {
+      const [rule, ...others] = defaultSettings["recording-hints"];
+      if (rule === undefined) throw new Error("no rules");
+      const changed = { value: [{ ...rule, phrases: ["one of those days"] }, ...others], why: "Ours.", basedOn: 0 };
+      const { value } = await dsl.desk.done(settingPage, path("recording-hints"), changed);
+      expect(value).toEqual(changed.value);
+      const unread = { value: [{ ...rule, phrases: ["("] }], why: "Ours.", basedOn: 1 };
+      expect((await dsl.desk.post(path("recording-hints"), unread)).json).toMatchObject({
+        refused: "setting-unusable",
+        field: "0.phrases.0",
+      });
+    }),
+  );
+
   it.each([
     ["without a reason", "agencies", { value: [agency], why: " ", basedOn: 0 }, "why-missing", "why"],
     [
@@ -62,6 +91,13 @@ describe("a setting", () => {
       { value: [{ ...agency, name: " " }] },
       "agency-name-missing",
       "0.name",
+    ],
+    [
+      "with a policy that is no link (R21)",
+      "policies",
+      { value: [{ title: "Policy", address: "javascript:alert(1)" }] },
+      "policy-address-malformed",
+      "0.address",
     ],
     [
       "with an agency twice",

@@ -39,6 +39,8 @@ export const refusalsInWelsh: Readonly<Record<RefusalCode, string>> = {
   "action-finished-already": "Mae’r cam hwn eisoes wedi’i orffen.",
   "outcome-missing": "Ysgrifennwch beth oedd y canlyniad.",
   "said-missing": "Ysgrifennwch beth a ddywedwyd.",
+  "policy-title-missing": "Rhowch deitl i’r polisi.",
+  "policy-address-malformed": "Ysgrifennwch y cyfeiriad cyfan, gan ddechrau gyda https://.",
   "contact-way-missing": "Dywedwch sut y siaradoch â nhw.",
   "time-missing": "Dywedwch faint o’r gloch oedd hi. Os nad ydych yn siŵr, ysgrifennwch yr amser agosaf.",
   "marks-missing": "Rhowch farc ar y ffigur lle gwelsoch ef, neu dywedwch na welwyd unrhyw farc.",

@@ -39,6 +39,8 @@ export const refusalsInEnglish: Readonly<Record<RefusalCode, string>> = {
   "action-finished-already": "This action has been finished already.",
   "outcome-missing": "Write what came of it.",
   "said-missing": "Write what was said.",
+  "policy-title-missing": "Give the policy its title.",
+  "policy-address-malformed": "Write the whole address, beginning with https://.",
   "contact-way-missing": "Say how you spoke with them.",
   "time-missing": "Please say at what time. If you are not sure, write the nearest.",
   "marks-missing": "Put a mark on the figure where you saw it, or say that no mark was seen.",
