@@ -10,6 +10,8 @@ import type {
   ConcernReopened,
   DisagreementConcluded,
   DisagreementRecorded,
+  DocumentAttached,
+  PaperDestroyed,
   QuestionAnswered,
   QuestionAsked,
   ReferralApproved,
@@ -131,4 +133,16 @@ export function closed({ data, ...changes }: Changes<ConcernClosed> = {}): Conce
 export function reopened({ data, ...changes }: Changes<ConcernReopened> = {}): ConcernReopened {
   const told = { why: "The school nurse rang.", ...data };
   return { kind: "concern.reopened", ...stampAt(30, deputy), subjects: [ada], ...changes, data: told };
+}
+
+/** A scan of a handwritten note. */
+export function noteAttached({ data, ...changes }: Changes<DocumentAttached> = {}): DocumentAttached {
+  const documents = [{ sha256: sha256("note"), name: "note.pdf", mimeType: "application/pdf", size: 4 }];
+  const told = { purpose: "handwritten-note", note: "My note of that day.", scan: "clean", ...data } as const;
+  return { kind: "document.attached", ...byDsl, documents, ...changes, data: told };
+}
+
+export function paperDestroyed({ data, ...changes }: Changes<PaperDestroyed> = {}): PaperDestroyed {
+  const told = { of: 2, how: "Shredded.", who: dsl.name, on: "2026-11-24", ...data } as const;
+  return { kind: "paper.destroyed", ...byDsl, ...changes, data: told };
 }

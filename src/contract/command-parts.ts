@@ -12,3 +12,10 @@ export const consentCommand = z.object({ answer: z.enum(consents).optional(), re
 export const basedOn = z.int().positive();
 /** `seq` of the entry that it is about. */
 export const about = z.int().positive();
+/** To tell more, as whoever raised the concern or works on it does. */
+export const addAccountCommand = z.object({
+  do: z.literal("add-account"),
+  text: plainText,
+  atRisk: z.boolean().optional(),
+  occurred: occurredCommand.optional(),
+});

@@ -7,13 +7,14 @@ import { z } from "zod";
 import { contactWays } from "../domain/category-details.ts";
 import { advices } from "../domain/concern-entries.ts";
 import { bodyMapCommand } from "./body-map.ts";
-import { about, basedOn, consentCommand, occurredCommand } from "./command-parts.ts";
+import { about, addAccountCommand, basedOn, consentCommand, occurredCommand } from "./command-parts.ts";
 import { documentCommands } from "./document-commands.ts";
 import { plainText } from "./plain-text.ts";
 import { concernReference, day, learnerId, staffId } from "./primitives.ts";
 import { sharingCommands } from "./sharing-commands.ts";
 
 const everyday = [
+  addAccountCommand,
   z.object({
     do: z.literal("record-contact"),
     who: plainText,

@@ -28,6 +28,16 @@ export interface GuardedAction {
   readonly owner: StaffId;
 }
 
+/** The same, and everybody who wrote on it. */
+export interface AuthoredConcern extends GuardedConcern {
+  readonly authors: readonly StaffId[];
+}
+
+/** What `may` must know of a question. */
+export interface GuardedQuestion {
+  readonly to: StaffId;
+}
+
 /** What can be done, and to what kind of thing. */
 interface Things {
   /** Anyone, always: no rule stands between a person and the report of a child at risk. */
@@ -41,6 +51,15 @@ interface Things {
   /** To say what came of what one was given to do. */
   readonly "finish-own-action": GuardedAction;
   readonly "add-account": GuardedConcern;
+  /** Of what one raised oneself: its status, what one is to know, what one wrote and is asked (R4.4). */
+  readonly "see-own-concern": GuardedConcern;
+  /** To correct what one wrote (R17.1). */
+  readonly "amend-own-entry": AuthoredConcern;
+  /** To say that one is worried that nothing is being done (R6.3). */
+  readonly "raise-worry": AuthoredConcern;
+  /** The questions that were put to somebody, and nothing else of the concerns they are about. */
+  readonly "list-own-questions": StaffId;
+  readonly "answer-question": GuardedQuestion;
   /** To be told of a new concern. */
   readonly "receive-alert": undefined;
   readonly "see-triage": undefined;
@@ -80,6 +99,8 @@ export type ShowsConcern =
   | "triage-concern"
   | "work-on-concern"
   | "attach-document";
+/** What somebody may do on a concern without being shown it. */
+export type OnOwnConcern = "add-account" | "see-own-concern" | "amend-own-entry" | "raise-worry";
 /** What must be known of the thing that a verb is asked for. */
 export type Thing<V extends Verb> = Things[V];
 
@@ -123,6 +144,11 @@ const rules: { readonly [V in Verb]: Rule<V> } = {
   "see-own-actions": (person, owner) => (owner === person.id ? undefined : "not-yours"),
   "finish-own-action": (person, action) => (action.owner === person.id ? undefined : "not-yours"),
   "add-account": (person, concern) => (concern.raisedBy === person.id ? undefined : safeguardingOnly(person)),
+  "see-own-concern": ({ id }, { raisedBy }) => (raisedBy === id ? undefined : "not-yours"),
+  "amend-own-entry": ({ id }, { authors }) => (authors.includes(id) ? undefined : "not-yours"),
+  "raise-worry": ({ id }, { raisedBy, authors }) => (raisedBy === id || authors.includes(id) ? undefined : "not-yours"),
+  "list-own-questions": ({ id }, to) => (to === id ? undefined : "not-yours"),
+  "answer-question": ({ id }, { to }) => (to === id ? undefined : "not-yours"),
   "receive-alert": safeguardingOnly,
   "see-triage": safeguardingOnly,
   "open-concern": safeguardingOnly,

@@ -9,6 +9,7 @@ import type { ConcernReference, LearnerId, StaffId } from "./ids.ts";
 
 export interface Question {
   readonly seq: number;
+  readonly by: StaffId;
   readonly to: StaffId;
   readonly toName: string;
   readonly question: string;
@@ -128,7 +129,7 @@ export function evolveWork(before: ConcernWork, entry: Placed<ConcernEntry>): Co
     case "account.added":
       return { ...work, closed: undefined };
     case "question.asked":
-      return { ...work, questions: [...work.questions, { seq, ...entry.data, askedAt: at }] };
+      return { ...work, questions: [...work.questions, { seq, by, ...entry.data, askedAt: at }] };
     case "question.answered":
       return { ...work, questions: mark(work.questions, entry.data.of, { answeredAt: at }) };
     case "worry.raised":

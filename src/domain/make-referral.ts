@@ -56,7 +56,8 @@ export function makeReferral(
     sent,
     consent: { answer: consent.answer, reason: consent.reason },
     chaseOn,
-    ...(isBlank(withoutReview) ? {} : { withoutReview }),
+    // Where somebody reviewed it meanwhile, none is owed, and the record does not say so.
+    ...(circumstances.isReviewed || isBlank(withoutReview) ? {} : { withoutReview }),
     ...(of === undefined ? {} : { of }),
     basedOn,
   };

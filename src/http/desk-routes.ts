@@ -1,12 +1,12 @@
 /** The routes of the tab's API: each parses what it got, asks one use case, and answers. `openapi.ts` describes the same table. */
 import { concernCommand } from "../contract/concern-commands.ts";
-import { colleagues, concernPage, me, ownConcerns, triageCommand, triagePage } from "../contract/desk-api.ts";
+import { colleagues, concernPage, me, triageCommand, triagePage } from "../contract/desk-api.ts";
 import { isDenied, may } from "../domain/access.ts";
 import { type ConcernReference, isConcernReference } from "../domain/ids.ts";
 import { acknowledgeConcern } from "../service/acknowledge-concern.ts";
 import type { Checks } from "../service/check-register.ts";
 import { isComplete } from "../service/following.ts";
-import { listColleagues, listOwnConcerns, seeTriage } from "../service/lists.ts";
+import { listColleagues, seeTriage } from "../service/lists.ts";
 import { openConcern, pageOf } from "../service/open-concern.ts";
 import type { Ports } from "../service/ports.ts";
 import { triageConcern } from "../service/triage-concern.ts";
@@ -16,6 +16,7 @@ import { documentRoutes } from "./document-routes.ts";
 import { dueRoutes } from "./due-routes.ts";
 import type { Answer, Asking } from "./exchange.ts";
 import { learnerRoutes } from "./learner-routes.ts";
+import { ownRoutes } from "./own-routes.ts";
 import { raiseRoutes } from "./raise-routes.ts";
 import { registerRoutes } from "./register-routes.ts";
 import { settingRoutes } from "./setting-routes.ts";
@@ -23,10 +24,11 @@ import { settingRoutes } from "./setting-routes.ts";
 /** Every route of the API but the live updates. */
 export function deskRoutes(ports: Ports, checks: Checks): readonly DeskRoute[] {
   const routes = [
-    ...ownRoutes(ports),
+    ...personRoutes(ports),
     ...raiseRoutes(ports),
     ...concernRoutes(ports),
     ...documentRoutes(ports),
+    ...ownRoutes(ports),
     ...listRoutes(ports),
     ...dueRoutes(ports),
     ...learnerRoutes(ports),
@@ -44,7 +46,7 @@ function whenAllIsRead({ view }: Ports, answer: DeskRoute["answer"]): DeskRoute[
   };
 }
 
-function ownRoutes(ports: Ports): readonly DeskRoute[] {
+function personRoutes(ports: Ports): readonly DeskRoute[] {
   return [
     {
       method: "get",
@@ -61,13 +63,6 @@ function ownRoutes(ports: Ports): readonly DeskRoute[] {
           checkRegister: !isDenied(may(person, "check-register", undefined)),
         },
       }),
-    },
-    {
-      method: "get",
-      path: "/api/my-concerns",
-      summary: "References and statuses of what the person raised",
-      reply: ownConcerns,
-      answer: ({ actor }) => listOwnConcerns(ports, actor),
     },
   ];
 }

@@ -9,10 +9,12 @@ import { matchSubject } from "../domain/match-subject.ts";
 import { askQuestion } from "../domain/question.ts";
 import { recordAdvice } from "../domain/record-advice.ts";
 import { recordContact } from "../domain/record-contact.ts";
+import { tellMore } from "../domain/tell-more.ts";
 import { answerWorry } from "../domain/worry.ts";
 import type { Rules } from "./concern-work.ts";
 
 type Everyday =
+  | "add-account"
   | "record-contact"
   | "add-action"
   | "finish-action"
@@ -27,6 +29,8 @@ type Everyday =
   | "reopen";
 
 export const everydayRules: Rules<Everyday> = {
+  "add-account": ({ concern, stamp, zone }, { text, atRisk, occurred }) =>
+    tellMore(concern, { text, atRisk, occurred }, stamp, zone),
   "record-contact": ({ concern, stamp, zone }, { who, how, said, consent, occurred }) =>
     recordContact(concern, { who, how, said, consent, occurred }, stamp, zone),
   "add-action": ({ concern, stamp, today, chosen }, { what, owner, due }) =>

@@ -1,6 +1,6 @@
 /** Whom an entry must be told to, and what. */
 import type { Notice } from "../contract/notices.ts";
-import { type Concern, reviewDueAt } from "../domain/concern.ts";
+import { type Concern, isClosed, reviewDueAt } from "../domain/concern.ts";
 import type { ConcernEntry } from "../domain/concern-entries.ts";
 import { type ConcernId, referenceOf } from "../domain/ids.ts";
 import type { Ports, QueuedNotice } from "./ports.ts";
@@ -12,8 +12,9 @@ export function noticesAfter(
   entry: ConcernEntry,
 ): readonly Pick<QueuedNotice, "to" | "notice">[] {
   const concern = referenceOf(id);
-  if (entry.kind === "concern.raised" || (entry.kind === "account.added" && entry.data.atRisk)) {
-    const recordedAt = before?.recordedAt ?? entry.recordedAt;
+  const reopens = entry.kind === "account.added" && before !== undefined && isClosed(before);
+  if (entry.kind === "concern.raised" || (entry.kind === "account.added" && (entry.data.atRisk || reopens))) {
+    const recordedAt = reopens ? entry.recordedAt : (before?.recordedAt ?? entry.recordedAt);
     const notice: Notice = {
       type: "concern-alert",
       concern,

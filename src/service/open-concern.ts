@@ -1,7 +1,16 @@
 /** Opening a concern in the desk: the whole record, and what this person may do with it. */
 import type { ConcernPage } from "../contract/desk-api.ts";
 import { keyOf, opened } from "../contract/entries.ts";
-import { type GuardedConcern, isDenied, may, type Permit, type ShowsConcern, type Verb } from "../domain/access.ts";
+import {
+  type AuthoredConcern,
+  type GuardedConcern,
+  isDenied,
+  may,
+  type OnOwnConcern,
+  type Permit,
+  type ShowsConcern,
+  type Verb,
+} from "../domain/access.ts";
 import { type Concern, isClosed, reviewDueAt, statusOf } from "../domain/concern.ts";
 import type { ConcernEntry } from "../domain/concern-entries.ts";
 import { learnersOf, type Placed } from "../domain/entry.ts";
@@ -17,9 +26,9 @@ import { nameOf, presentEntry, presentSubject } from "./presentation.ts";
 export type NotThere = "not-there";
 
 /** Stands in the place of a concern that does not exist, so that asking for it is noted, and takes as long, as any other. */
-const nobodys: GuardedConcern = { raisedBy: "staff/00000000-0000-0000-0000-000000000000" };
+const nobodys: AuthoredConcern = { raisedBy: "staff/00000000-0000-0000-0000-000000000000", authors: [] };
 
-type OnConcern = ShowsConcern | "open-document" | "export-proof";
+type OnConcern = ShowsConcern | OnOwnConcern | "open-document" | "export-proof";
 /** The permits by which a concern's page is shown. */
 type Shows = Permit<ShowsConcern>;
 

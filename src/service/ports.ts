@@ -6,10 +6,20 @@ import type { Checkpoint, CheckpointFile, InclusionProof, Leaf } from "../contra
 import type { CheckOutcome } from "../contract/desk-api.ts";
 import type { EntryKey, SealedEntry } from "../contract/entries.ts";
 import type { Notice } from "../contract/notices.ts";
-import type { GuardedAction, GuardedConcern, Permit, Person, Role, ShowsConcern } from "../domain/access.ts";
+import type {
+  AuthoredConcern,
+  GuardedAction,
+  GuardedQuestion,
+  OnOwnConcern,
+  Permit,
+  Person,
+  Role,
+  ShowsConcern,
+} from "../domain/access.ts";
 import type { Day, Instant } from "../domain/calendar.ts";
 import type { Concern } from "../domain/concern.ts";
 import type { ConcernEntry } from "../domain/concern-entries.ts";
+import type { Question } from "../domain/concern-work.ts";
 import type { Deadline } from "../domain/deadlines.ts";
 import type { Placed } from "../domain/entry.ts";
 import type { ConcernId, LearnerId, SettingId, StaffId, StreamId } from "../domain/ids.ts";
@@ -234,6 +244,12 @@ export interface OwnAction {
   readonly due: Day;
 }
 
+/** A question that was put to somebody, and the concern it is about. */
+export interface AskedQuestion {
+  readonly concern: ConcernId;
+  readonly question: Question;
+}
+
 /** Projections of the register, to read from; disposable. Every read of a record asks for the permit that allows it. */
 export interface View {
   /**
@@ -257,11 +273,15 @@ export interface View {
 
   head(stream: StreamId): Head | undefined;
   /** What the access check must know, for one who does not yet hold a permit. */
-  guarded(concern: ConcernId): GuardedConcern | undefined;
+  guarded(concern: ConcernId): AuthoredConcern | undefined;
   /** The same of an action, by its number; also of one that is finished. */
   guardedAction(concern: ConcernId, number: number): GuardedAction | undefined;
+  /** The same of a question, which is found by the `seq` of its entry. */
+  guardedQuestion(concern: ConcernId, seq: number): GuardedQuestion | undefined;
   concern(
-    permit: Permit<"raise-concern" | "add-account" | "open-document" | "finish-own-action" | ShowsConcern>,
+    permit: Permit<
+      "raise-concern" | "answer-question" | "open-document" | "finish-own-action" | OnOwnConcern | ShowsConcern
+    >,
     id: ConcernId,
   ): ConcernInView | undefined;
   /** Every concern not reviewed, and the `limit` reviewed last; `reviewed` counts all reviewed ones. */
@@ -275,6 +295,8 @@ export interface View {
   ownActions(permit: Permit<"see-own-actions">): readonly OwnAction[];
   /** The concerns that the permit's person raised, newest first. */
   ownConcerns(permit: Permit<"list-own-concerns">): readonly Concern[];
+  /** The questions that were put to the permit's person, the newest first. */
+  questionsTo(permit: Permit<"list-own-questions">): readonly AskedQuestion[];
   /** Every entry about a learner, in order of occurrence, then of recording (R9.1). */
   chronology(
     permit: Permit<"see-chronology" | "work-on-learner-file" | ShowsConcern>,

@@ -17,7 +17,7 @@ export function presentWork(
   const { work } = concern;
   const { questions, worries, drafts, referrals, disagreements, attached, bodyMaps, authorisations, closed } = work;
   return {
-    questions: questions.map(({ to: _, question: __, ...shown }) => shown),
+    questions: questions.map(({ to: _, question: __, by: ___, ...shown }) => shown),
     worries: worries.map(({ by: _, ...shown }) => shown),
     drafts: [...drafts],
     referrals: referrals.map(({ by: _, basedOn: __, ...shown }) => shown),

@@ -1,6 +1,6 @@
 /** Recording on a concern: the way of every entry (stream-recording.ts), and whom an entry of a concern is told to. */
 import type { Notice } from "../contract/notices.ts";
-import type { Permit, ShowsConcern } from "../domain/access.ts";
+import type { OnOwnConcern, Permit, ShowsConcern } from "../domain/access.ts";
 import { type Concern, foldConcern, reviewDueAt } from "../domain/concern.ts";
 import type { ConcernEntry } from "../domain/concern-entries.ts";
 import type { Placed } from "../domain/entry.ts";
@@ -12,7 +12,7 @@ import { type Following, type NewNotice, type Recording, record, recordOn } from
 
 /** The concern that is decided on, and the permit to do so. */
 export interface Decided {
-  readonly permit: Permit<"raise-concern" | "add-account" | "finish-own-action" | ShowsConcern>;
+  readonly permit: Permit<"raise-concern" | "answer-question" | "finish-own-action" | OnOwnConcern | ShowsConcern>;
   readonly id: ConcernId;
 }
 

@@ -11,6 +11,7 @@ import { learnersOf, type Placed, type Subject } from "../domain/entry.ts";
 import { isConcernId, type StreamId } from "../domain/ids.ts";
 import type { RecordEntry } from "../domain/record-entry.ts";
 import { dueOn } from "./deadlines.ts";
+import { questionsInto } from "./questions.ts";
 import { sealedRow } from "./stored.ts";
 
 /** Folds a stream anew and writes down what is told by it. */
@@ -18,8 +19,9 @@ export function projectingOn(database: DatabaseSync, timeZone: string): (stream:
   const entries = database.prepare("select sealed from entry where stream = ? order by seq");
   const remove = database.prepare("delete from concern where stream = ?");
   const add = database.prepare(
-    "insert into concern (stream, raised_by, recorded_at, at_risk, reviewed_at) values (?, ?, ?, ?, ?)",
+    "insert into concern (stream, raised_by, recorded_at, at_risk, reviewed_at, authors) values (?, ?, ?, ?, ?, ?)",
   );
+  const writeQuestions = questionsInto(database);
   const writePlaces = placesOn(database, timeZone);
   const writeDue = dueOn(database, timeZone);
   return (stream) => {
@@ -28,9 +30,11 @@ export function projectingOn(database: DatabaseSync, timeZone: string): (stream:
     const concern = isConcernId(stream) ? foldConcern(stream, told) : undefined;
     writeDue(stream, { entries: told, concern });
     remove.run(stream);
+    writeQuestions(stream, concern);
     if (concern === undefined) return;
-    const { raisedBy, recordedAt, atRisk, reviewedAt } = concern;
-    add.run(stream, raisedBy, recordedAt, atRisk ? 1 : 0, reviewedAt ?? null);
+    const { raisedBy, recordedAt, atRisk, reviewedAt, work } = concern;
+    const authors = JSON.stringify([...new Set(work.authorship.map(({ by }) => by))]);
+    add.run(stream, raisedBy, recordedAt, atRisk ? 1 : 0, reviewedAt ?? null, authors);
   };
 }
 

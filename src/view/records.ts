@@ -15,7 +15,7 @@ type Lists = Pick<View, "triage" | "ownConcerns">;
 /** One concern, or what is told of one learner. */
 export function concernsOn(database: DatabaseSync): Concerns {
   const head = database.prepare("select seq, hash from entry where stream = ? order by seq desc limit 1");
-  const guarded = database.prepare("select raised_by from concern where stream = ?");
+  const guarded = database.prepare("select raised_by, authors from concern where stream = ?");
   const stream = database.prepare("select sealed, item_id from entry where stream = ? order by seq");
   const about = entriesOf(
     database,
@@ -24,10 +24,7 @@ export function concernsOn(database: DatabaseSync): Concerns {
   );
   return {
     head: (id) => headRow.optional().parse(head.get(id)),
-    guarded(id) {
-      const row = guardedRow.optional().parse(guarded.get(id));
-      return row && { raisedBy: row.raised_by };
-    },
+    guarded: (id) => guardedRow.optional().parse(guarded.get(id)),
     guardedAction(id, number) {
       const entries = stream.all(id).map((row) => opened(entryRow.parse(row).sealed));
       const action = foldConcern(id, entries)?.actions.find((one) => one.number === number);

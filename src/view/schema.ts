@@ -5,7 +5,7 @@
 import { createHash } from "node:crypto";
 
 /** To be counted up when a rule in src/domain changes what is written into these tables, the spelling of names.ts among them. */
-const folding = 4;
+const folding = 5;
 
 export const tables = `
   create table meta (name text primary key, value text not null) strict;
@@ -44,7 +44,9 @@ export const tables = `
     raised_by text not null,
     recorded_at text not null,
     at_risk integer not null,
-    reviewed_at text
+    reviewed_at text,
+    -- Everybody who wrote on it, as JSON.
+    authors text not null
   ) strict, without rowid;
   create index concern_reviewed on concern (reviewed_at);
   create index concern_raised_by on concern (raised_by);
@@ -64,6 +66,15 @@ export const tables = `
     primary key (learner, occurred, recorded_at, stream, seq)
   ) strict, without rowid;
   create index chronology_of on chronology (stream);
+
+  -- Whom each question was put to.
+  create table question (
+    stream text not null,
+    seq integer not null,
+    asked text not null,
+    primary key (stream, seq)
+  ) strict, without rowid;
+  create index question_asked on question (asked);
 
   -- What is still to be done (src/domain/deadlines.ts), each by the stream that tells of it.
   create table deadline (

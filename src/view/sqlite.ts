@@ -6,6 +6,7 @@ import type { View } from "../service/ports.ts";
 import { openDatabase } from "./database.ts";
 import { dueListsOn } from "./deadlines.ts";
 import { learnersOn, staffOn } from "./people.ts";
+import { questionsOn } from "./questions.ts";
 import { concernsOn, listsOn } from "./records.ts";
 import { registersOn } from "./registers.ts";
 import { searchOn } from "./search.ts";
@@ -24,6 +25,7 @@ export function openView(file: string | undefined, timeZone: string, { notKept }
     ...registersOn(database),
     ...concernsOn(database),
     ...listsOn(database),
+    ...questionsOn(database),
     ...dueListsOn(database, timeZone),
     ...searchOn(database),
     ...staffOn(database),

@@ -12,7 +12,7 @@ import {
   streamId,
 } from "../contract/primitives.ts";
 import { sha256Hex } from "../contract/tampering.ts";
-import { roles } from "../domain/access.ts";
+import { type AuthoredConcern, type GuardedQuestion, roles } from "../domain/access.ts";
 import { concernDues, type Deadline, fileDues } from "../domain/deadlines.ts";
 import { learnerOf } from "../domain/ids.ts";
 import type { Learner, OwnAction, StaffMember } from "../service/ports.ts";
@@ -27,7 +27,10 @@ export const heldRow = z.object({ id: z.int(), hash, item_id: z.int().nullable()
 export const numberedRow = z.object({ id: z.int(), hash });
 export const goneRow = z.object({ hash });
 export const filedRow = z.object({ stream: streamId, seq: z.int(), hash });
-export const guardedRow = z.object({ raised_by: staffId });
+export const guardedRow = z
+  .object({ raised_by: staffId, authors: jsonText.pipe(z.array(staffId)) })
+  .transform(({ raised_by, authors }): AuthoredConcern => ({ raisedBy: raised_by, authors }));
+export const questionRow = z.object({ asked: staffId }).transform(({ asked }): GuardedQuestion => ({ to: asked }));
 export const countRow = z.object({ count: z.int() });
 export const metaRow = z.object({ value: z.string() });
 

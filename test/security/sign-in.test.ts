@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { problem } from "../../src/contract/desk-api.ts";
 import { ask } from "../asking.ts";
 import { aReference, uuid } from "../build.ts";
-import { apiRoutes } from "../http/routes.ts";
+import { routesToNothing } from "../http/routes.ts";
 import { emptyLocal } from "../lantern.ts";
 import { people } from "../little-school.ts";
 import { inSchool } from "../school.ts";
@@ -13,7 +13,7 @@ describe("a request without a good token", () => {
   it(
     "is refused on every route, says nothing but that, and leaves a line in the log without personal data",
     inSchool(async (school) => {
-      const routes = await apiRoutes(school, aReference(1));
+      const routes = await routesToNothing(school, aReference(1));
       expect(routes.map(({ name }) => name)).toContain("GET /api/events");
       for (const { name, header, status, reason } of await forgedTokens(school))
         for (const route of routes) {
@@ -41,7 +41,7 @@ describe("a request without a good token", () => {
       for (const { chat } of [school.dsl, school.deputy]) chat.expectCard("A concern was raised");
       await school.forward({ seconds: 3 });
       const { desk } = school.lantern.ports;
-      for (const route of await apiRoutes(school, reference)) await school.ask(route.path, route.asked);
+      for (const route of await routesToNothing(school, reference)) await school.ask(route.path, route.asked);
       expect(await desk.accessNotes(10)).toEqual([]);
       expect(await desk.waiting()).toEqual({ unfiled: 0, setAside: 0 });
     }),

@@ -50,10 +50,10 @@ describe("a concern in the view", () => {
     expect(view.concern(toOpen, id)?.filed).toBe(true);
   });
 
-  it("tells who raised it to the access check, and nothing else (R4.4)", () => {
+  it("tells who raised it and who wrote on it to the access check, and nothing else (R4.4)", () => {
     using view = anOpenView();
     view.take(filed(...stream));
-    expect(view.guarded(id)).toEqual({ raisedBy: teacher.id });
+    expect(view.guarded(id)).toEqual({ raisedBy: teacher.id, authors: [teacher.id, dsl.id] });
   });
 
   it("ends where the next entry is to be put", () => {

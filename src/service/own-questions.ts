@@ -1,0 +1,61 @@
+/** Questions that are put to somebody (R6.1, R10.1): they see the question and the concern's reference, and nothing of the record. */
+
+import { keyOf } from "../contract/entries.ts";
+import type { OwnQuestions, OwnReceipt } from "../contract/own-concern.ts";
+import { type GuardedQuestion, isDenied } from "../domain/access.ts";
+import type { Question } from "../domain/concern-work.ts";
+import { type ConcernReference, concernId, referenceOf } from "../domain/ids.ts";
+import { answerQuestion } from "../domain/question.ts";
+import { isRefusal, type Refusal } from "../domain/refusal.ts";
+import { isSentAgain } from "../domain/sent-again.ts";
+import { takeHeld } from "./catching-up.ts";
+import type { NotThere } from "./open-concern.ts";
+import { type Actor, permit } from "./permission.ts";
+import type { ConcernInView, Ports, View } from "./ports.ts";
+import { nameOf } from "./presentation.ts";
+import { recordNext } from "./recording.ts";
+import { stampNow } from "./stamp.ts";
+
+/** Stands in the place of a question that does not exist, so that asking for it is noted, and takes as long, as any other. */
+const toNobody: GuardedQuestion = { to: "staff/00000000-0000-0000-0000-000000000000" };
+
+/** Every question that was put to this person, the newest first. */
+export async function listOwnQuestions(ports: Ports, actor: Actor): Promise<OwnQuestions> {
+  const thing = actor.person.id;
+  const permitted = await permit(ports, actor, { verb: "list-own-questions", thing, name: "" });
+  if (isDenied(permitted)) return [];
+  return ports.view
+    .questionsTo(permitted)
+    .map(({ concern, question }) => ({ reference: referenceOf(concern), ...presentQuestion(ports.view, question) }));
+}
+
+/** Records an answer; `seq` is the question's. What was put to somebody else is not there. */
+export async function answerOwnQuestion(
+  ports: Ports,
+  actor: Actor,
+  { reference, seq, answer }: { readonly reference: ConcernReference; readonly seq: number; readonly answer: string },
+): Promise<OwnReceipt | Refusal | NotThere> {
+  const id = concernId(reference);
+  // Another server may have accepted it a moment ago, and its notice is being followed here.
+  if (ports.view.guardedQuestion(id, seq) === undefined) await takeHeld(ports, id);
+  const thing = ports.view.guardedQuestion(id, seq);
+  const asked = { verb: "answer-question", thing: thing ?? toNobody, name: keyOf({ stream: id, seq }) } as const;
+  const permitted = await permit(ports, actor, asked);
+  if (isDenied(permitted) || thing === undefined) return "not-there";
+  const seen = await recordNext(ports, { permit: permitted, id }, (concern) => {
+    const outcome = answerQuestion(concern, { of: seq, answer }, stampNow(ports, actor));
+    return isSentAgain(ports.view.concern(permitted, id)?.entries.at(-1), outcome) ? [] : outcome;
+  });
+  return isRefusal(seen) ? seen : receiptOf(seen);
+}
+
+/** What a person reads after they recorded something: that it is there, and when it was. */
+export function receiptOf({ concern, entries }: ConcernInView): OwnReceipt {
+  return { reference: referenceOf(concern.id), recordedAt: entries.at(-1)?.recordedAt ?? concern.recordedAt };
+}
+
+/** A question as whoever was asked sees it. */
+export function presentQuestion(view: Pick<View, "staffMember">, { seq, question, by, askedAt, answeredAt }: Question) {
+  const answered = answeredAt === undefined ? {} : { answeredAt };
+  return { seq, question, askedBy: nameOf(view, by), askedAt, ...answered };
+}
