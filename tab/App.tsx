@@ -13,6 +13,7 @@ import { createHashRouter, Navigate, Outlet, RouterProvider } from "react-router
 import { DraftsContext, emptyDrafts } from "./drafts.ts";
 import { FormDraftsContext } from "./forms/form-drafts.ts";
 import type { Values } from "./forms/work-form.ts";
+import { AttachDocument } from "./pages/AttachDocument.tsx";
 import { BodyMap } from "./pages/BodyMap.tsx";
 import { Concern } from "./pages/Concern.tsx";
 import { Learner } from "./pages/Learner.tsx";
@@ -90,6 +91,7 @@ function newRouter() {
     { path: "/today", element: <Today /> },
     { path: "/concern/:reference", element: <Concern /> },
     { path: "/concern/:reference/body-map", element: <BodyMap /> },
+    { path: "/concern/:reference/document", element: <AttachDocument /> },
     { path: "/learner/:id", element: <Learner /> },
     { path: "/my-concerns", element: <MyConcerns /> },
     { path: "/register", element: <Register /> },

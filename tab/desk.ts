@@ -26,6 +26,7 @@ import {
   type TriagePage,
   triagePage,
 } from "../src/contract/desk-api.ts";
+import type { DocumentUpload } from "../src/contract/document-commands.ts";
 import { type LearnerPage, learnerPage } from "../src/contract/learner-page.ts";
 import type { ConcernReference, LearnerId } from "../src/domain/ids.ts";
 import type { RegisterName } from "../src/domain/registers.ts";
@@ -73,6 +74,10 @@ export interface Desk {
   register(): Promise<RegisterPage>;
   /** Begins a check; `register` tells how far it is. */
   check(): Promise<RegisterPage>;
+  /** Attaches a document, or says what must be mended first; then nothing was kept. */
+  attach(reference: ConcernReference, upload: DocumentUpload): Promise<ConcernPage | Refused>;
+  /** A document of an entry, byte for byte; or why it is not shown. */
+  document(reference: ConcernReference, which: { seq: number; sha256: string }): Promise<Blob | Refused>;
   /** The newest checkpoint of a register, as a file to keep elsewhere. */
   checkpoint(register: RegisterName): Promise<Blob>;
   /** Proof that one entry is in the register, as a file. `not-there` also while no checkpoint covers the entry. */
@@ -118,6 +123,12 @@ export function deskOver(ports: DeskPorts): Desk {
     search: (q, signal) => ask("/api/search", searchPage, { ...posting({ q }), signal }),
     register: () => ask("/api/register", registerPage),
     check: () => ask("/api/register/check", registerPage, { method: "POST" }),
+    attach: async (reference, upload) => {
+      const answer = await read(await send(`${concernPath(reference)}/documents`, posting(upload)), concernPage);
+      return "refused" in answer ? answer.refused : answer.page;
+    },
+    document: async (reference, { seq, sha256 }) =>
+      documentIn(await send(`${concernPath(reference)}/entries/${seq}/documents/${sha256}`)),
     checkpoint: (register) => save(`/api/register/${register}/checkpoint`),
     proof: (reference, seq) => save(`${concernPath(reference)}/entries/${seq}/proof`),
     events: (signal) => send("/api/events", { headers: { accept: "text/event-stream" }, signal }),
@@ -176,24 +187,43 @@ async function read<T>(response: Response, schema: z.ZodType<T>): Promise<{ page
     if (!page.success) throw new DeskFailure("broken");
     return { page: page.data };
   }
+  return { refused: refusedIn(response, body) };
+}
+
+/** The refusal that a problem tells of. @throws DeskFailure where it tells of none */
+function refusedIn(response: Response, body: unknown): Refused {
   const told = problem.safeParse(body).data;
   if (told?.refused === undefined) throw new DeskFailure(kindOf(response.status));
   const { refused, field, also } = told;
-  return { refused: { refused, ...(field === undefined ? {} : { field }), ...(also === undefined ? {} : { also }) } };
+  return { refused, ...(field === undefined ? {} : { field }), ...(also === undefined ? {} : { also }) };
 }
 
 function kindOf(status: number): FailureKind {
   return status === 403 || status === 404 ? "not-there" : "broken";
 }
 
-function posting(command: TriageCommand | ConcernCommand | z.infer<typeof searchCommand>): RequestInit {
+function posting(
+  command: TriageCommand | ConcernCommand | DocumentUpload | z.infer<typeof searchCommand>,
+): RequestInit {
   return { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify(command) };
+}
+
+/** A document as the server sent it, or its reason why not. */
+async function documentIn(response: Response): Promise<Blob | Refused> {
+  if (!response.ok) return refusedIn(response, await response.json().catch(() => undefined));
+  // A proxy's page may come with a good status, and would be kept as somebody's letter.
+  if (!(response.headers.get("content-disposition") ?? "").startsWith("attachment")) throw new DeskFailure("broken");
+  return bytesIn(response);
 }
 
 /** A file as the server sent it. It is not looked into: a checkpoint may be large, and who keeps it wants these very bytes. */
 async function fileIn(response: Response): Promise<Blob> {
   if (!response.ok) throw new DeskFailure(kindOf(response.status));
   if (!(response.headers.get("content-type") ?? "").startsWith("application/json")) throw new DeskFailure("broken");
+  return bytesIn(response);
+}
+
+async function bytesIn(response: Response): Promise<Blob> {
   try {
     return await response.blob();
   } catch (cause) {

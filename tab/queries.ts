@@ -2,6 +2,7 @@
 import { keepPreviousData, QueryClient, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import type { ConcernCommand } from "../src/contract/concern-commands.ts";
 import type { ConcernPage, RegisterPage, TriageCommand, TriagePage } from "../src/contract/desk-api.ts";
+import type { DocumentUpload } from "../src/contract/document-commands.ts";
 import { type Instant, instantOf } from "../src/domain/calendar.ts";
 import type { ConcernReference, LearnerId } from "../src/domain/ids.ts";
 import { DeskFailure, type Refused } from "./desk.ts";
@@ -187,12 +188,27 @@ export function useDecide(
   });
 }
 
+/** Attaches a document: gives the `seq` of its entry, or a refusal where something must be mended. @throws DeskFailure */
+export function useAttach(reference: ConcernReference): (upload: DocumentUpload) => Promise<number | Refused> {
+  const { desk } = useSession();
+  const shown = useShown(reference);
+  return async (upload) => {
+    const answer = await desk.attach(reference, upload);
+    return (await shown(answer)) ?? ("newest" in answer ? answer.newest : 0);
+  };
+}
+
 /** Records work on a concern: gives a refusal where something must be mended. @throws DeskFailure */
 export function useWork(reference: ConcernReference): (command: ConcernCommand) => Promise<Refused | undefined> {
   const { desk } = useSession();
+  const shown = useShown(reference);
+  return async (command) => shown(await desk.work(reference, command));
+}
+
+/** Shows a concern as it is after something was done on it, and gives the refusal where nothing was. */
+function useShown(reference: ConcernReference) {
   const client = useQueryClient();
-  return async (command) => {
-    const answer = await desk.work(reference, command);
+  return async (answer: ConcernPage | Refused): Promise<Refused | undefined> => {
     // A refusal may be about something newer than the page shows.
     await client.invalidateQueries({ queryKey: keys.triage });
     if ("refused" in answer) {

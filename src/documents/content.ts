@@ -2,7 +2,7 @@
  * What a file is by its bytes, and what speaks against keeping it (R4.2b). Neither its name nor the type that a browser gives it
  * is asked. Nothing is opened or drawn: structures are walked, each within limits, and what cannot be walked is not known.
  */
-import type { Content, DocumentKind } from "../domain/document.ts";
+import type { Content } from "../domain/document.ts";
 import { docxContent, isLockedOffice } from "./docx.ts";
 import { heicContent } from "./heic.ts";
 import { jpegContent } from "./jpeg.ts";
@@ -10,9 +10,6 @@ import { pdfContent } from "./pdf.ts";
 import { textContent } from "./plain-text.ts";
 import { pngContent } from "./png.ts";
 import { startsWith } from "./reading.ts";
-
-/** What is found of one kind: nothing wrong, not this kind after all, or what speaks against it. */
-export type Found = Exclude<Content, { readonly kind: DocumentKind | undefined }>;
 
 const beginnings: readonly {
   readonly begins: readonly number[];

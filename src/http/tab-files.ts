@@ -39,7 +39,8 @@ function securityHeaders(framedBy: string, mode: TabFiles["mode"]): RequestHandl
     "script-src 'self'",
     // Fluent writes its styles into the page.
     "style-src 'self' 'unsafe-inline'",
-    "img-src 'self' data:",
+    // A picture of a record is fetched with the token, and shown from the page's own memory.
+    "img-src 'self' data: blob:",
     "font-src 'self' data:",
     mode === "tenant" ? `connect-src 'self' ${teamsHosts}` : "connect-src 'self'",
     "base-uri 'none'",

@@ -2,6 +2,7 @@
 import type { ConcernCommand } from "../../src/contract/concern-commands.ts";
 import type { ConcernPage } from "../../src/contract/desk-api.ts";
 import { draftOfReferral } from "../../src/contract/referral-draft.ts";
+import { paperForm } from "./document-forms.ts";
 import * as everyday from "./everyday-forms.ts";
 import * as sharing from "./sharing-forms.ts";
 import type { WorkForm } from "./work-form.ts";
@@ -37,6 +38,7 @@ const forms = {
   close: () => everyday.closeForm,
   reopen: () => everyday.reopenForm,
   "review-body-map": about(everyday.reviewBodyMapForm),
+  "destroy-paper": about(paperForm),
   "draft-referral": (page) => sharing.draftForm(draftOfReferral(page)),
   "approve-referral": ({ work }, of) => {
     const draft = work.drafts.find(({ seq }) => seq === of);

@@ -7,6 +7,7 @@ import { texts } from "../texts/en.ts";
 import { unreadSince } from "../words/concerns.ts";
 import { occurredInWords } from "../words/times.ts";
 import { type Amendment, Amendments, amendmentsOf } from "./Amendments.tsx";
+import { Documents } from "./documents/Documents.tsx";
 import { EntryBody } from "./EntryBody.tsx";
 import { useEntryMenu } from "./EntryMenu.tsx";
 import { Facts } from "./Facts.tsx";
@@ -109,6 +110,7 @@ function Raised({ entry, reference, now, amend, unread, amendments }: EntryProps
       </div>
       {problem}
       <EntryBody entry={entry} />
+      <Documents documents={entry.documents} reference={reference} seq={entry.seq} />
       <Amendments level="h3" amendments={amendments} now={now} unread={unread} />
       <Facts
         facts={[
@@ -151,6 +153,7 @@ function Later({ entry, reference, now, amend, unread, amendments }: EntryProps)
       </div>
       {problem}
       <EntryBody entry={entry} />
+      <Documents documents={entry.documents} reference={reference} seq={entry.seq} />
       <Amendments level="h4" amendments={amendments} now={now} unread={unread} />
     </article>
   );

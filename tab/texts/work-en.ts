@@ -207,6 +207,7 @@ export const workTexts = {
     unmatched: (described: string) => `“${described}” is not matched with a learner yet`,
     review: (name: string) => `The chronology of ${name} has new entries since its last review`,
     toChronology: "Read it",
+    toEntry: "Go to the scan",
     lookAgain: (when: string) => `Another look is ${when}`,
     asked: (when: string) => `asked ${when}`,
   },

@@ -142,6 +142,40 @@ describe("a search", () => {
   });
 });
 
+describe("a document (R4.2b)", () => {
+  const which = { seq: 4, sha256: "ab".repeat(32) };
+
+  it("is posted with its name in the body, and fetched by its digest: neither stands for anybody in an address (R18.1)", async () => {
+    const upload = { name: "Amara’s note.pdf", note: "", content: "JVBERg==" };
+    const refusal = { refused: "document-unsafe", field: "file" };
+    const { desk, asked } = world(problem(422, refusal), problem(404));
+    expect(await desk.attach("C-7K3M2Q", upload)).toEqual(refusal);
+    await kindOf(desk.document("C-7K3M2Q", which));
+    expect(asked).toMatchObject([
+      { path: "/api/concerns/C-7K3M2Q/documents", method: "POST", body: JSON.stringify(upload) },
+      { path: `/api/concerns/C-7K3M2Q/entries/4/documents/${which.sha256}` },
+    ]);
+  });
+
+  it("comes as the very bytes that the server sent, or as its reason why not", async () => {
+    const bytes = new Uint8Array([0, 255, 37, 80]);
+    const headers = { "content-type": "application/pdf", "content-disposition": 'attachment; filename="a.pdf"' };
+    const { desk } = world(() => new Response(bytes, { headers }), problem(409, { refused: "document-changed" }));
+    const first = await desk.document("C-7K3M2Q", which);
+    if (!(first instanceof Blob)) throw new Error("it was refused");
+    expect([first.type, new Uint8Array(await first.arrayBuffer())]).toEqual(["application/pdf", bytes]);
+    expect(await desk.document("C-7K3M2Q", which)).toEqual({ refused: "document-changed" });
+  });
+
+  it.each([
+    ["a fault of the server", problem(500), "broken"],
+    ["what is not there, or not theirs", problem(404), "not-there"],
+    ["a proxy's page with a good status", () => new Response("<html>"), "broken"],
+  ] as const)("is nothing for %s", async (_, answer, kind) => {
+    expect(await kindOf(world(answer).desk.document("C-7K3M2Q", which))).toBe(kind);
+  });
+});
+
 describe("the register check (R3.3)", () => {
   const page = { now: "2026-11-24T09:00:00.000Z", registers: [], noticed: [] };
 

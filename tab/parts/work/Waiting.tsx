@@ -105,6 +105,14 @@ function itemsOfWork({ work, reviewOn }: ConcernPage, now: Instant, zone: string
         words: t.bodyMap,
         forms: [{ form: "review-body-map", of: seq }] as const,
       })),
+    ...work.attached
+      .filter(({ purpose, destroyedAt }) => purpose === "handwritten-note" && destroyedAt === undefined)
+      .map(({ seq }) => ({
+        key: `paper-${seq}`,
+        words: t.paper,
+        more: <ToEntry seq={seq} />,
+        forms: [{ form: "destroy-paper", of: seq }] as const,
+      })),
   ];
 }
 
@@ -138,6 +146,15 @@ function itemsOfPeople({ work }: ConcernPage, now: Instant): readonly Item[] {
       forms: [],
     })),
   ];
+}
+
+function ToEntry({ seq }: { readonly seq: number }) {
+  const links = useLinkStyles();
+  return (
+    <Link to={`?entry=${seq}`} className={links.link}>
+      {t.toEntry}
+    </Link>
+  );
 }
 
 function ToChronology({ learner }: { readonly learner: string }) {

@@ -18,6 +18,7 @@ import type { ConcernPage } from "../../../src/contract/desk-api.ts";
 import type { Instant } from "../../../src/domain/calendar.ts";
 import { formOf, type Opened, recordable } from "../../forms/concern-forms.ts";
 import { useWork } from "../../queries.ts";
+import { documentTexts } from "../../texts/documents-en.ts";
 import { texts } from "../../texts/en.ts";
 import { workTexts } from "../../texts/work-en.ts";
 import { unreadSince } from "../../words/concerns.ts";
@@ -112,6 +113,9 @@ function Choose({ page, choose, button }: ChooseProps) {
           <MenuDivider />
           <MenuItem onClick={() => void navigate(`/concern/${page.reference}/body-map`)}>
             {texts.concern.entry["body-map.recorded"]}
+          </MenuItem>
+          <MenuItem onClick={() => void navigate(`/concern/${page.reference}/document`)}>
+            {documentTexts.attach.title}
           </MenuItem>
         </MenuList>
       </MenuPopover>

@@ -133,7 +133,7 @@ const amara: z.input<typeof concernPage>["subjects"][number] & { learner: Learne
 const seen =
   "During registration Amara kept her coat on and sat apart from her friends. When she reached for her bag I saw three round marks, each about the size of a fingertip, on the inside of her left forearm.\n\nShe pulled her sleeve down when she noticed that I had seen them.";
 
-const raised = {
+export const raised = {
   seq: 1,
   kind: "concern.raised",
   recordedAt: minutesAgo(312),
@@ -145,7 +145,7 @@ const raised = {
   atRisk: true,
 } as const;
 
-const later = [
+export const later = [
   {
     seq: 2,
     kind: "concern.acknowledged",

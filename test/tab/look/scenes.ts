@@ -3,6 +3,7 @@
 import { arrival, decided, meanwhile, monstrous, open, teacher, triage } from "./fictional.ts";
 import { worked } from "./fictional-work.ts";
 import { concern, go, type Scene, submit, writeDecision } from "./scene.ts";
+import { documentScenes } from "./scenes-documents.ts";
 import { registerScenes } from "./scenes-register.ts";
 
 export const scenes: Readonly<Record<string, Scene>> = {
@@ -249,4 +250,5 @@ export const scenes: Readonly<Record<string, Scene>> = {
   },
   outside: { path: "/tab/" },
   ...registerScenes,
+  ...documentScenes,
 };

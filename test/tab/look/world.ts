@@ -18,11 +18,12 @@ import {
   triageCommand,
 } from "../../../src/contract/desk-api.ts";
 import * as fictional from "./fictional.ts";
+import { documentOf } from "./fictional-documents.ts";
 import { checked, register, search } from "./fictional-register.ts";
 
 const dist = fileURLToPath(new URL("../../../dist/tab", import.meta.url));
 const policy =
-  "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; connect-src 'self'; img-src 'self'; font-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'";
+  "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; connect-src 'self'; img-src 'self' data: blob:; font-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'";
 const types: Readonly<Record<string, string>> = {
   ".html": "text/html",
   ".js": "text/javascript",
@@ -50,6 +51,8 @@ export interface World {
   delay: number;
   /** How decisions are answered: by recording, by a problem, or not at all. */
   decisions: "record" | "fault" | object;
+  /** How documents are taken and given: as they should be, by a problem, or not at all. */
+  documents: "there" | "fault" | object;
   down: boolean;
   /** The token that the host gives from now on, and the only one the API takes. */
   token: string;
@@ -78,6 +81,7 @@ export async function startWorld(): Promise<World> {
     loading: undefined,
     delay: 0,
     decisions: "record",
+    documents: "there",
     down: false,
     token: "token",
     change: () => {
@@ -128,6 +132,7 @@ async function api(world: World, path: string, request: IncomingMessage, respons
   if (area === "learners")
     return json(response, world.emptyLists ? fictional.emptyChronology() : fictional.chronology());
   if (area !== "concerns" || id === "C-222222") return problem(response, 404);
+  if (path.includes("/documents")) return documents(world, path, request, response);
   if (verb === "entries") return download(world, response);
   if (verb === "acknowledgement") acknowledge(world, id);
   if (verb === "triage") {
@@ -155,6 +160,21 @@ function registerApi(world: World, what: string, method: string | undefined, res
   const { running } = world.register;
   if (running !== undefined && what === "")
     world.register = checked(world.register, running.read + 1_770, running.read > 3_000);
+}
+
+async function documents(
+  world: World,
+  path: string,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  if (request.method === "POST") await bodyOf(request);
+  if (world.documents === "fault") return problem(response, 500);
+  if (typeof world.documents === "object") return problem(response, 422, world.documents);
+  if (request.method === "POST") return json(response, world.concern(path.split("/")[3] ?? ""));
+  const { bytes, mimeType } = documentOf(path.split("/").at(-1) ?? "");
+  response.writeHead(200, { "content-type": mimeType, "content-disposition": "attachment" });
+  response.end(bytes);
 }
 
 function download(world: World, response: ServerResponse): void {
