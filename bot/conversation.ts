@@ -17,7 +17,9 @@ import { malformedCard, troubleCard } from "./cards/not-recorded.ts";
 import { ownConcernsCard } from "./cards/own-concerns.ts";
 import { policiesCard } from "./cards/policies.ts";
 import { acknowledgeFromCard } from "./flows/acknowledge.ts";
-import { beginConcern, beginFromMessage, learnerChoice, type Submitted, submitConcern } from "./flows/raise.ts";
+import { addDetailsFromCard } from "./flows/add-details.ts";
+import { learnerChoice } from "./flows/form.ts";
+import { beginConcern, beginFromMessage, type Submitted, submitConcern } from "./flows/raise.ts";
 import { answerInvoke, cardAnswer, dialogAnswer, errorAnswer, searchAnswer } from "./invoke-answers.ts";
 import { languageOfTurn } from "./language.ts";
 import { cameFromTeams, conversationOf, replace, reply } from "./messenger.ts";
@@ -244,6 +246,8 @@ function answerCommand(
       return chooseLanguage(talk, actor, command.language);
     case "concern.raise":
       return submitConcern(ports, actor, { command, where, settings });
+    case "concern.add-details":
+      return addDetailsFromCard(ports, actor, { command, where, settings });
     case "concern.acknowledge":
       return acknowledgeFromCard(ports, actor, { reference: command.reference, settings });
   }

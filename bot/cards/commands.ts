@@ -1,6 +1,7 @@
 /** What the buttons of Lantern's cards submit, parsed. A card comes back from a client, so nothing in it is taken as true. */
 import { z } from "zod";
 import { concernFormText } from "../../src/contract/concern-form.ts";
+import { detailsFormText } from "../../src/contract/details-form.ts";
 import { concernReference } from "../../src/contract/primitives.ts";
 import { languages } from "../../src/domain/language.ts";
 
@@ -14,7 +15,13 @@ export const cardCommand = z.discriminatedUnion("verb", [
     typed: z.literal("yes").optional(),
     quotes: z.literal("yes").optional(),
   }),
+  detailsFormText.extend({
+    verb: z.literal("concern.add-details"),
+    reference: concernReference,
+    typed: z.literal("yes").optional(),
+  }),
   z.object({ verb: z.literal("concern.acknowledge"), reference: concernReference }),
 ]);
 export type CardCommand = z.infer<typeof cardCommand>;
+export type DetailsCommand = Extract<CardCommand, { verb: "concern.add-details" }>;
 export type RaiseCommand = Extract<CardCommand, { verb: "concern.raise" }>;

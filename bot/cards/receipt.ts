@@ -1,24 +1,45 @@
 /** The receipt, which takes the form's place: reference, when, who looks at it by when, what to do if it gets worse. Nothing of what was written. */
+import type { CardElement } from "@microsoft/teams.cards";
 import type { Notice } from "../../src/contract/notices.ts";
+import type { Asked } from "../../src/domain/details-asked.ts";
 import { spoken } from "../texts/times.ts";
-import { type Card, type CardSettings, card, paragraph, title } from "./card.ts";
+import { button, type Card, type CardSettings, card, paragraph, title } from "./card.ts";
+import { detailsElements, type Mending } from "./details.ts";
 
 export type Receipt = Pick<
   Extract<Notice, { type: "concern-receipt" }>,
   "concern" | "recordedAt" | "reviewDueAt" | "atRisk" | "typed"
 > & {
+  /** What would help beside what was told. */
+  readonly asked?: Asked | undefined;
+  /** Whether more was told since. */
+  readonly added?: boolean;
   /** Whether it is shown in a dialog, beside no chat. */
   readonly inDialog?: boolean;
 };
 
-/** The receipt of a concern. */
-export function receiptCard(
-  { concern, recordedAt, reviewDueAt, atRisk, typed, inDialog }: Receipt,
+/** The receipt of a concern, and below it what would help beside what was told. */
+export function receiptCard(shown: Receipt, settings: CardSettings, mending?: Mending): Card {
+  const { words } = settings;
+  const { asked, concern, typed } = shown;
+  const body = receiptElements(shown, settings);
+  if (asked === undefined) return card(words.receipt.summary, body);
+  const add = { verb: "concern.add-details", reference: concern, ...(typed ? { typed: "yes" } : {}) };
+  return card(
+    words.receipt.summary,
+    [...body, ...detailsElements(asked, words, mending)],
+    [button(words.details.add, add)],
+  );
+}
+
+function receiptElements(
+  { concern, recordedAt, reviewDueAt, atRisk, typed, added, inDialog }: Receipt,
   settings: CardSettings,
-): Card {
-  const { receipt } = settings.words;
-  return card(receipt.summary, [
+): CardElement[] {
+  const { receipt, details } = settings.words;
+  return [
     title(receipt.title),
+    ...(added === true ? [paragraph(details.added)] : []),
     ...(atRisk ? [paragraph(receipt.inPerson, { color: "Attention", weight: "Bolder" })] : []),
     {
       type: "FactSet",
@@ -31,5 +52,5 @@ export function receiptCard(
     paragraph(inDialog === true ? receipt.nextInChat : receipt.next),
     paragraph(receipt.worse, { isSubtle: true }),
     ...(typed ? [paragraph(receipt.typed, { isSubtle: true, size: "Small" })] : []),
-  ]);
+  ];
 }

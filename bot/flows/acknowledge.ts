@@ -20,10 +20,14 @@ export async function acknowledgeFromCard(
 ): Promise<Card> {
   const done = await acknowledgeConcern(ports, actor, reference);
   if (done === "not-there" && !isComplete(ports.view)) return stillLoadingCard(reference, settings);
-  const { notThere } = settings.words;
-  if (done === "not-there") return card(notThere, [paragraph(notThere)]);
+  if (done === "not-there") return nothingHere(settings);
   const { concern } = done.seen;
   const whose = concern.acknowledged?.by === actor.person.id ? "yours" : "others";
   const isDecided = statusOf(concern) === "reviewed" || statusOf(concern) === "closed";
   return inHandCard({ concern: reference, whose: isDecided ? "reviewed" : whose }, settings);
+}
+
+/** Where there is nothing that this person may open; whether it exists is not told. */
+export function nothingHere({ words: { notThere } }: CardSettings): Card {
+  return card(notThere, [paragraph(notThere)]);
 }

@@ -1,22 +1,19 @@
 /** Raising a concern in chat: an empty or prefilled form, its submit, and the receipt or what must be mended. */
-import { type ConcernFormText, chosenIn, mostNamed, readConcernForm } from "../../src/contract/concern-form.ts";
-import { isDenied, may } from "../../src/domain/access.ts";
+import { type ConcernFormText, readConcernForm } from "../../src/contract/concern-form.ts";
 import { dayAt } from "../../src/domain/calendar.ts";
-import { isLearnerId } from "../../src/domain/ids.ts";
 import { isRefusal, type Refusal } from "../../src/domain/refusal.ts";
 import { longestText } from "../../src/domain/text-length.ts";
 import { faultEvent } from "../../src/service/fault.ts";
 import type { Actor } from "../../src/service/permission.ts";
-import type { Learner, Ports } from "../../src/service/ports.ts";
+import type { Ports } from "../../src/service/ports.ts";
 import { raiseConcern } from "../../src/service/raise-concern.ts";
-import type { FormPlace } from "../../src/service/recording.ts";
 import type { Card, CardSettings } from "../cards/card.ts";
 import type { RaiseCommand } from "../cards/commands.ts";
-import type { Choice } from "../cards/fields.ts";
 import { raiseCard } from "../cards/raise.ts";
 import { receiptCard } from "../cards/receipt.ts";
 import { type QuotedMessage, textOf } from "../message-action.ts";
 import { recorded } from "../texts/times.ts";
+import { chosenLearners, placeOf, type Where } from "./form.ts";
 
 /** A new form; what the person has typed already is in it. */
 export function beginConcern(
@@ -61,7 +58,7 @@ function quotation(message: QuotedMessage, settings: CardSettings): string {
 /** A form that is submitted, in whose words, and where it stands: in the message with this id, which may be empty, or in a dialog. */
 export interface Submitted {
   readonly command: RaiseCommand;
-  readonly where: { readonly messageId: string } | "dialog";
+  readonly where: Where;
   readonly settings: CardSettings;
 }
 
@@ -86,16 +83,6 @@ export async function submitConcern(ports: Ports, actor: Actor, submitted: Submi
   }
 }
 
-function placeOf(where: Submitted["where"], typed: boolean): FormPlace | undefined {
-  if (where === "dialog") return where;
-  return where.messageId === "" ? undefined : { messageId: where.messageId, typed };
-}
-
-/** A learner as a form names them: with the tutor group, since a college has two of many a name. */
-export function learnerChoice({ id, name, tutorGroup }: Pick<Learner, "id" | "name" | "tutorGroup">): Choice {
-  return { title: tutorGroup === "" ? name : `${name} · ${tutorGroup}`, value: id };
-}
-
 function again(
   ports: Pick<Ports, "view">,
   actor: Actor,
@@ -106,16 +93,6 @@ function again(
   const learners = chosenLearners(ports, actor, command.learner);
   const form = { text: command, learners, typed: typed === "yes", quotes: quotes === "yes" };
   return raiseCard({ ...form, ...why }, settings);
-}
-
-/** Those of the chosen learners whom the school's list has, so that a form shown again names them. */
-function chosenLearners({ view }: Pick<Ports, "view">, { person }: Actor, chosen: string): readonly Choice[] {
-  const permit = may(person, "raise-concern", undefined);
-  if (isDenied(permit)) return [];
-  const known = chosenIn(chosen)
-    .slice(0, mostNamed)
-    .map((id) => (isLearnerId(id) ? view.learner(permit, id) : undefined));
-  return known.flatMap((learner) => (learner === undefined ? [] : [learnerChoice(learner)]));
 }
 
 const emptyForm: Omit<ConcernFormText, "submissionKey"> = {

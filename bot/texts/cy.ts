@@ -1,4 +1,5 @@
 /** Everything the bot says, in Welsh: as a school writes to its staff, with “chi”. In step with en.ts by its type. */
+import { detailsInWelsh } from "../../src/contract/texts/details-cy.ts";
 import { statusesInWelsh } from "../../src/contract/texts/statuses-cy.ts";
 import type { words as english } from "./en.ts";
 import type { Translated } from "./translated.ts";
@@ -75,6 +76,15 @@ export const words: Translated<typeof english> = {
     "contact-with-home": "Cysylltiad â rhiant neu ofalwr",
     "referral-outcome": "Newyddion gan asiantaeth arall",
     other: "Rhywbeth arall",
+  },
+  details: {
+    ...detailsInWelsh,
+    title: "Byddai ychydig mwy o bethau’n helpu",
+    body: "Mae’r hyn a anfonoch wedi’i gofnodi. Gallwch adael y rhain.",
+    add: "Ychwanegu’r rhain",
+    refused:
+      "Nid yw hyn wedi’i ychwanegu eto. Mae eich geiriau yma o hyd: edrychwch ar yr hyn sydd wedi’i farcio isod.",
+    added: "Diolch. Mae’r hyn a ychwanegoch wedi’i gofnodi hefyd.",
   },
   receipt: {
     title: "Diolch. Mae hyn wedi’i gofnodi.",

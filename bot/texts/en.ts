@@ -1,4 +1,5 @@
 /** Everything the bot says, in English. Plain and short; nothing here names a learner or repeats what somebody wrote. */
+import { detailsInEnglish } from "../../src/contract/texts/details-en.ts";
 import { statusesInEnglish } from "../../src/contract/texts/statuses-en.ts";
 
 export const words = {
@@ -71,6 +72,14 @@ export const words = {
     "contact-with-home": "Contact with a parent or carer",
     "referral-outcome": "News from another agency",
     other: "Something else",
+  },
+  details: {
+    ...detailsInEnglish,
+    title: "A few more things would help",
+    body: "What you sent is recorded. You may leave these.",
+    add: "Add these",
+    refused: "This has not been added yet. Your words are still here: please look at what is marked below.",
+    added: "Thank you. What you added is recorded too.",
   },
   receipt: {
     title: "Thank you. This is recorded.",

@@ -4,6 +4,7 @@
  */
 import { z } from "zod";
 import type { Instant } from "../domain/calendar.ts";
+import { detailParts } from "../domain/details-asked.ts";
 import type { ConcernReference } from "../domain/ids.ts";
 import { signedNote } from "./checkpoints.ts";
 import { concernReference, instant } from "./primitives.ts";
@@ -29,6 +30,10 @@ export const notice = z.discriminatedUnion("type", [
     atRisk: z.boolean(),
     /** Whether the reporter's own message with the text stands in the chat. */
     typed: z.boolean(),
+    /** What would help beside what was told: which questions, none of the answers. */
+    asked: z.strictObject({ parts: z.array(z.enum(detailParts)), whyLate: z.boolean() }).exactOptional(),
+    /** More was told since, and this says so. */
+    added: z.literal(true).exactOptional(),
     /** The id of the form's message; absent where the form stood in a dialog. */
     replaces: messageId.exactOptional(),
   }),

@@ -9,10 +9,12 @@ import { isBlank, type Outcome, refuse, refuseAll } from "./refusal.ts";
 import { longestEntry, longestText, tooLong } from "./text-length.ts";
 
 export interface LaterAccount {
-  /** May be blank where the details or the reason of a delay say something. */
+  /** May be blank where the details, the reason of a delay or who else was involved say something. */
   readonly text: string;
   readonly atRisk: boolean;
   readonly subjects: readonly Subject[];
+  /** Who else came into it, beside the subjects. */
+  readonly involved?: readonly Subject[];
   readonly occurred?: Occurred | undefined;
   readonly details?: CategoryDetails | undefined;
   readonly late?: Late | undefined;
@@ -23,9 +25,11 @@ const textsOfAccount = 8;
 
 /** The added account, or why not. A fact: it is never refused because something else was written meanwhile. */
 export function addAccount(later: LaterAccount, stamp: Stamp): Outcome<AccountAdded> {
-  const { text, atRisk, subjects, occurred, details, late } = later;
+  const { text, atRisk, occurred, details, late, involved = [] } = later;
+  const subjects = [...later.subjects, ...involved];
   const beside = [...detailTexts(details), ["lateReason", late?.reason ?? ""] as const];
-  if (isBlank(text) && beside.every(([, told]) => isBlank(told))) return refuse("account-missing", "text");
+  const saysNothing = isBlank(text) && beside.every(([, told]) => isBlank(told));
+  if (saysNothing && involved.length === 0) return refuse("account-missing", "text");
   // A form submitted again may hold so many full fields; what a single field may hold is checked where it is read.
   if (text.length > textsOfAccount * longestText) return refuse("text-too-long", "text");
   const refusal = refuseAll(tooLong(beside));
@@ -50,7 +54,7 @@ export function laterAccount(
   const details = newDetails(concern.details, data.details);
   const late = isBlank(data.late?.reason ?? "") || same(data.late, concern.late) ? undefined : data.late;
   const frame = [subjects, occurred, data.categories, data.atRisk];
-  const frameBefore = [concern.subjects, concern.occurred, concern.categories, concern.atRiskWhenRaised];
+  const frameBefore = [concern.raisedAbout, concern.occurred, concern.categories, concern.atRiskWhenRaised];
   const isNews = news.length > 0 || details !== undefined || late !== undefined;
   if (!isNews && same(frame, frameBefore)) return undefined;
   const text = (isNews ? news : texts).join("\n\n");

@@ -18,7 +18,7 @@ import type {
   SubjectMatched,
 } from "./concern-entries.ts";
 import { type ConcernWork, evolveWork, noWork } from "./concern-work.ts";
-import type { Placed, Subject } from "./entry.ts";
+import { isAboutSomebody, onceEach, type Placed, type Subject } from "./entry.ts";
 import type { ConcernId, StaffId } from "./ids.ts";
 import { isOfConcern, type RecordEntry } from "./record-entry.ts";
 import type { Action, Threshold } from "./threshold.ts";
@@ -36,6 +36,8 @@ export interface Concern {
   readonly recordedAt: Instant;
   readonly occurred: Occurred | undefined;
   readonly subjects: readonly Subject[];
+  /** Whom it was about when it was raised, before anybody was matched or named as involved. */
+  readonly raisedAbout: readonly Subject[];
   readonly categories: readonly Category[];
   readonly account: Account;
   /** What its first entry tells beside the account; what was added since is in `added`. */
@@ -142,6 +144,7 @@ function evolveConcern(id: ConcernId, concern: Concern | undefined, entry: Place
         ...(isClosed(concern) ? openedAgain(entry) : {}),
         atRisk: concern.atRisk || entry.data.atRisk,
         added: [...concern.added, entry],
+        subjects: withInvolved(concern.subjects, entry.subjects),
       };
     case "subject.matched":
       return { ...seen, subjects: matched(concern.subjects, entry.data) };
@@ -156,7 +159,17 @@ function begin(id: ConcernId, entry: Placed<ConcernRaised>): Concern {
   const beside = { ...(details && { details }), ...(late && { late }), ...(quoted && { quoted }) };
   const so = { added: [], atRiskWhenRaised: atRisk, actions: [], newestToRead: seq, newest: seq };
   const told = { categories, account, atRisk, submission, ...beside };
-  return { id, raisedBy: by, recordedAt, occurred, subjects, ...told, ...so, work: evolveWork(noWork, entry) };
+  return {
+    id,
+    raisedBy: by,
+    recordedAt,
+    occurred,
+    subjects,
+    raisedAbout: subjects,
+    ...told,
+    ...so,
+    work: evolveWork(noWork, entry),
+  };
 }
 
 function decided(concern: Concern, { by, data, recordedAt }: Placed<ConcernTriaged>) {
@@ -173,6 +186,12 @@ function decided(concern: Concern, { by, data, recordedAt }: Placed<ConcernTriag
 /** What is told of a closed concern is news to be read, taken on and decided on like any other. */
 function openedAgain({ recordedAt }: Placed<AccountAdded>) {
   return { reopenedAt: recordedAt, acknowledged: undefined, reviewedAt: undefined };
+}
+
+/** Who came into it is one of those it is about, also where that was told later (R4.2). */
+function withInvolved(subjects: readonly Subject[], told: readonly Subject[]): readonly Subject[] {
+  const involved = told.filter((subject) => !isAboutSomebody(subject));
+  return involved.length === 0 ? subjects : onceEach([...subjects, ...involved]);
 }
 
 /** The learner takes the place of the words by which they were told of. */

@@ -1,9 +1,27 @@
 /** Which parts each kind of concern asks for (R4.2), and what of the answers belongs into the record. */
 import type { CategoryDetails } from "./category-details.ts";
+import type { Concern } from "./concern.ts";
 import type { Category } from "./concern-entries.ts";
 import { isBlank } from "./refusal.ts";
 
-export type DetailPart = keyof CategoryDetails;
+export const detailParts = [
+  "disclosure",
+  "injury",
+  "childOnChild",
+  "online",
+  "mentalHealth",
+  "contactWithHome",
+  "referralOutcome",
+  "communication",
+] as const satisfies readonly (keyof CategoryDetails)[];
+export type DetailPart = (typeof detailParts)[number];
+
+/** What would help beside what was told. */
+export interface Asked {
+  readonly parts: readonly DetailPart[];
+  /** Why it was recorded late (R5.1). */
+  readonly whyLate: boolean;
+}
 
 const partOf: Readonly<Record<Category, DetailPart | undefined>> = {
   disclosure: "disclosure",
@@ -22,6 +40,18 @@ export function partsAsked(categories: readonly Category[], hasNeeds: boolean): 
   const parts = categories.flatMap((category) => partOf[category] ?? []);
   return [...new Set([...parts, ...(hasNeeds ? (["communication"] as const) : [])])];
 }
+
+/** What has not been told yet, nor left empty where it was asked. `hasNeeds`: a learner whom it is for has recorded needs. */
+export function stillAsked({ categories, details, late, added }: Told, hasNeeds: boolean): Asked {
+  const told = [details, ...added.map(({ data }) => data.details)];
+  const reasons = [late, ...added.map(({ data }) => data.late)].map((one) => one?.reason ?? "");
+  return {
+    parts: partsAsked(categories, hasNeeds).filter((part) => told.every((one) => one?.[part] === undefined)),
+    whyLate: late !== undefined && reasons.every(isBlank),
+  };
+}
+
+type Told = Pick<Concern, "categories" | "details" | "late" | "added">;
 
 /**
  * The answers without those that a kind asks for which was not chosen in the end. What is told of a learner's communication

@@ -66,8 +66,17 @@ export function isAboutSomebody(subject: Subject): boolean {
 export function onceEach(subjects: readonly Subject[]): readonly Subject[] {
   const named = new Map<string, Subject>();
   for (const subject of [...subjects.filter(isAboutSomebody), ...subjects]) {
-    const name = "learner" in subject ? subject.learner : subject.described;
+    const name = nameOf(subject);
     if (!named.has(name)) named.set(name, subject);
   }
   return [...named.values()];
+}
+
+/** Whether somebody is one of these already, in whatever part. */
+export function isAmong(subjects: readonly Subject[], one: Subject): boolean {
+  return subjects.some((other) => nameOf(other) === nameOf(one));
+}
+
+function nameOf(subject: Subject): string {
+  return "learner" in subject ? subject.learner : subject.described;
 }

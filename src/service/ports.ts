@@ -319,7 +319,7 @@ export interface View {
   /** Learners each of whose words in `text` begins a part of their name, at most `limit`, in the order of names. */
   learnersNamed(permit: Permit<"find-learner">, text: string, limit: number): readonly Learner[];
   learner(
-    permit: Permit<"raise-concern" | "see-chronology" | "work-on-learner-file" | ShowsConcern>,
+    permit: Permit<"raise-concern" | "add-account" | "see-chronology" | "work-on-learner-file" | ShowsConcern>,
     id: LearnerId,
   ): Learner | undefined;
 }

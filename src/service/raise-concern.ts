@@ -3,32 +3,24 @@
  * the DSL (R4, R5.2). The person's receipt depends on nothing but our own disk.
  */
 import { createHash } from "node:crypto";
-import type { ConcernForm, Named } from "../contract/concern-form.ts";
+import type { ConcernForm } from "../contract/concern-form.ts";
 import { isDenied, type Permit } from "../domain/access.ts";
 import { addAccount, laterAccount } from "../domain/add-account.ts";
-import type { Instant } from "../domain/calendar.ts";
-import { type Concern, reviewDueAt } from "../domain/concern.ts";
-import type { Subject } from "../domain/entry.ts";
-import { type ConcernId, type ConcernReference, concernId, referenceOf } from "../domain/ids.ts";
+import type { Concern } from "../domain/concern.ts";
+import { type ConcernId, concernId } from "../domain/ids.ts";
 import { weekdaysOnly } from "../domain/lateness.ts";
 import { raiseConcern as decide, type RaiseConcern } from "../domain/raise.ts";
-import { isBlank, isRefusal, type Refusal, refuse } from "../domain/refusal.ts";
+import { isRefusal, type Refusal, refuse } from "../domain/refusal.ts";
+import { asInvolved, namedSubjects } from "./named-subjects.ts";
 import { type Actor, permit } from "./permission.ts";
 import type { Ports } from "./ports.ts";
-import { type FormPlace, recordFirst, recordNext, sendReceipt } from "./recording.ts";
+import { askedOf, type FormPlace, type Raised, raisedAs, receiptNotices, sendReceipt } from "./receipt.ts";
+import { recordFirst, recordNext } from "./recording.ts";
 import { referenceFor } from "./reference.ts";
 import { stampNow } from "./stamp.ts";
 
 /** Nobody meets so many others on one reference or one submission: beyond it something is broken. */
 const mostTries = 20;
-
-/** What the receipt says. */
-export interface Raised {
-  readonly reference: ConcernReference;
-  readonly recordedAt: Instant;
-  readonly reviewDueAt: Instant;
-  readonly atRisk: boolean;
-}
 
 /**
  * Records a concern, once however often the form is submitted. A form submitted again with other words adds those words to
@@ -53,7 +45,7 @@ export async function raiseConcern(
       continue;
     }
     const raised = await (before === undefined
-      ? raiseFirst(ports, actor, { id, command, place })
+      ? raiseFirst(ports, actor, { permitted, id, command, place })
       : raiseAgain(ports, actor, { permitted, before, command, place }));
     // `taken`: the same form came twice at once, and the other was first. It is looked at again, by the same reference.
     if (raised !== "taken") return raised;
@@ -63,26 +55,15 @@ export async function raiseConcern(
 
 /** The form with its learners looked up, or that one is not in the school's list. */
 function whatIsRaised(
-  { view }: Pick<Ports, "view">,
+  ports: Pick<Ports, "view">,
   permitted: Permit<"raise-concern">,
   form: ConcernForm,
 ): RaiseConcern | Refusal {
   const { learners, described, involved = { learners: [], described: [] }, submissionKey, ...told } = form;
-  const known = [...learners, ...involved.learners].map((id) => view.learner(permitted, id));
-  if (known.includes(undefined)) return refuse("learner-unknown", "learner");
-  const names = new Map(known.flatMap((learner) => (learner === undefined ? [] : [[learner.id, learner.name]])));
-  const subjects = [
-    ...subjectsIn({ learners, described }, names),
-    ...subjectsIn(involved, names).map((subject): Subject => ({ ...subject, part: "involved" })),
-  ];
-  return { ...told, subjects, submission: submissionOf(permitted, form) };
-}
-
-function subjectsIn({ learners, described }: Named, names: ReadonlyMap<string, string>): readonly Subject[] {
-  return [
-    ...learners.map((learner) => ({ learner, name: names.get(learner) ?? "" })),
-    ...described.filter((one) => !isBlank(one)).map((one) => ({ described: one })),
-  ];
+  const about = namedSubjects(ports, permitted, { learners, described });
+  const others = namedSubjects(ports, permitted, involved);
+  if (about === "unknown" || others === "unknown") return refuse("learner-unknown", "learner");
+  return { ...told, subjects: [...about, ...asInvolved(others)], submission: submissionOf(permitted, form) };
 }
 
 /** The submission as the record knows it: of this person and this card, and no key that another person could present. */
@@ -91,6 +72,7 @@ function submissionOf({ person }: Permit, { submissionKey }: ConcernForm): strin
 }
 
 interface Submitted {
+  readonly permitted: Permit<"raise-concern">;
   readonly command: RaiseConcern;
   readonly place: FormPlace | undefined;
 }
@@ -98,20 +80,23 @@ interface Submitted {
 async function raiseFirst(
   ports: Ports,
   actor: Actor,
-  { id, command, place }: Submitted & { readonly id: ConcernId },
+  { permitted, id, command, place }: Submitted & { readonly id: ConcernId },
 ): Promise<Raised | Refusal | "taken"> {
   const outcome = decide(command, stampNow(ports, actor), weekdaysOnly(ports.school.timeZone));
   if (isRefusal(outcome)) return outcome;
   const [entry] = outcome;
   if (entry === undefined) throw new Error("a raised concern without an entry");
-  const concern = await recordFirst(ports, { id, entry }, place);
-  return concern === "taken" ? "taken" : receipt(concern);
+  const receipt = (concern: Concern) => ({ concern, asked: askedOf(ports, permitted, concern) });
+  const concern = await recordFirst(ports, { id, entry }, async (raised) =>
+    place === undefined ? [] : receiptNotices(ports, receipt(raised), { form: place, again: false }),
+  );
+  return concern === "taken" ? "taken" : raisedAs(receipt(concern));
 }
 
 async function raiseAgain(
   ports: Ports,
   actor: Actor,
-  again: Submitted & { readonly permitted: Permit<"raise-concern">; readonly before: Concern },
+  again: Submitted & { readonly before: Concern },
 ): Promise<Raised | Refusal> {
   const { permitted, before, command, place } = again;
   ports.log.note({ event: "repeated-submit", concern: before.id });
@@ -126,11 +111,8 @@ async function raiseAgain(
     return later === undefined ? [] : addAccount(later, stamp);
   });
   if (isRefusal(recorded)) return recorded;
-  if (place !== undefined) await sendReceipt(ports, recorded.concern, place);
-  return receipt(recorded.concern);
-}
-
-function receipt(concern: Concern): Raised {
-  const { id, recordedAt, atRisk } = concern;
-  return { reference: referenceOf(id), recordedAt, reviewDueAt: reviewDueAt(concern), atRisk };
+  const { concern } = recorded;
+  const receipt = { concern, asked: askedOf(ports, permitted, concern) };
+  if (place !== undefined) await sendReceipt(ports, receipt, { form: place, again: false });
+  return raisedAs(receipt);
 }

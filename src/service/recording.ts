@@ -1,10 +1,9 @@
 /** Recording on a concern: the way of every entry (stream-recording.ts), and whom an entry of a concern is told to. */
-import type { Notice } from "../contract/notices.ts";
 import type { OnOwnConcern, Permit, ShowsConcern } from "../domain/access.ts";
-import { type Concern, foldConcern, reviewDueAt } from "../domain/concern.ts";
+import { type Concern, foldConcern } from "../domain/concern.ts";
 import type { ConcernEntry } from "../domain/concern-entries.ts";
 import type { Placed } from "../domain/entry.ts";
-import { type ConcernId, referenceOf } from "../domain/ids.ts";
+import type { ConcernId } from "../domain/ids.ts";
 import { isRefusal, type Outcome, type Refusal } from "../domain/refusal.ts";
 import { inHandNotices, noticesAfter } from "./notices-after.ts";
 import type { ConcernInView } from "./ports.ts";
@@ -16,15 +15,6 @@ export interface Decided {
   readonly id: ConcernId;
 }
 
-/** Where the form stands: in a message of its reporter's chat, which the receipt takes the place of, or in a dialog. */
-export type FormPlace =
-  | {
-      readonly messageId: string;
-      /** Whether the form was filled from a message that stands in the chat. */
-      readonly typed: boolean;
-    }
-  | "dialog";
-
 /**
  * Records the first entry of a concern; `taken` when the stream has one. The receipt is accepted together with the entry,
  * so that the form goes from every device even if the server dies before it has answered.
@@ -32,11 +22,11 @@ export type FormPlace =
 export async function recordFirst(
   ports: Recording,
   { id, entry }: { readonly id: ConcernId; readonly entry: ConcernEntry },
-  form: FormPlace | undefined,
+  receiptsFor: (concern: Concern) => Promise<readonly NewNotice[]>,
 ): Promise<Concern | "taken"> {
   const concern = foldConcern(id, [{ ...entry, seq: 1 }]);
   if (concern === undefined) throw new Error("a concern that its first entry does not raise");
-  const receipts = form === undefined ? [] : await receiptNotices(ports, concern, form);
+  const receipts = await receiptsFor(concern);
   const next = {
     head: undefined,
     entry,
@@ -45,27 +35,6 @@ export async function recordFirst(
   };
   const recorded = await record(ports, id, next);
   return recorded === "taken" ? "taken" : concern;
-}
-
-/** Sends the receipt of a concern that was recorded before to where its form was submitted once more. */
-export async function sendReceipt(ports: Recording, concern: Concern, form: FormPlace): Promise<void> {
-  await ports.desk.queue(await receiptNotices(ports, concern, form));
-  ports.rounds.wake("delivery");
-}
-
-/** The receipt for the reporter's chat. Whoever has none has seen it in the dialog, and waits for no other. */
-async function receiptNotices({ desk }: Recording, concern: Concern, form: FormPlace): Promise<readonly NewNotice[]> {
-  const { id, recordedAt, atRisk, raisedBy } = concern;
-  if (form === "dialog" && (await desk.conversationOf(raisedBy)) === undefined) return [];
-  const notice: Notice = {
-    type: "concern-receipt",
-    concern: referenceOf(id),
-    recordedAt,
-    reviewDueAt: reviewDueAt(concern),
-    atRisk,
-    ...(form === "dialog" ? { typed: false } : { typed: form.typed, replaces: form.messageId }),
-  };
-  return [{ id: `${id}/receipt/${form === "dialog" ? form : form.messageId}`, to: raisedBy, notice }];
 }
 
 /** Records what is decided on a concern as it now stands; a race that is lost is decided again (stream-recording.ts). */

@@ -7,7 +7,7 @@ import { opened } from "../contract/entries.ts";
 import { dayAt, timeAt } from "../domain/calendar.ts";
 import { foldConcern } from "../domain/concern.ts";
 import type { SubjectMatched } from "../domain/concern-entries.ts";
-import { learnersOf, type Placed, type Subject } from "../domain/entry.ts";
+import { isAboutSomebody, learnersOf, type Placed, type Subject } from "../domain/entry.ts";
 import { isConcernId, type StreamId } from "../domain/ids.ts";
 import type { RecordEntry } from "../domain/record-entry.ts";
 import { dueOn } from "./deadlines.ts";
@@ -47,10 +47,16 @@ function placesOn(database: DatabaseSync, timeZone: string) {
   return (stream: StreamId, entries: readonly Placed<RecordEntry>[]) => {
     remove.run(stream);
     const matches = entries.flatMap((entry) => (entry.kind === "subject.matched" ? [entry.data] : []));
+    const involved = entries.flatMap((entry) => (entry.kind === "account.added" ? entry.subjects : []));
     for (const entry of entries)
-      for (const learner of learnersOf(asMatched(entry.subjects, matches)))
+      for (const learner of learnersOf(asMatched(subjectsOf(entry, involved), matches)))
         add.run(learner, whenIn(timeZone, entry), entry.recordedAt, stream, entry.seq);
   };
+}
+
+/** Who was named as involved later, stands where the concern was raised too (R4.2). */
+function subjectsOf({ kind, subjects }: Placed<RecordEntry>, later: readonly Subject[]): readonly Subject[] {
+  return kind === "concern.raised" ? [...subjects, ...later.filter((one) => !isAboutSomebody(one))] : subjects;
 }
 
 function asMatched(subjects: readonly Subject[], matches: readonly SubjectMatched["data"][]): readonly Subject[] {

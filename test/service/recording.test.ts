@@ -1,8 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { acknowledge } from "../../src/domain/acknowledge.ts";
 import { addAccount } from "../../src/domain/add-account.ts";
+import type { Concern } from "../../src/domain/concern.ts";
 import type { Stamp } from "../../src/domain/entry.ts";
 import { triage } from "../../src/domain/triage.ts";
+import { type FormPlace, receiptNotices } from "../../src/service/receipt.ts";
 import { recordFirst, recordNext } from "../../src/service/recording.ts";
 import {
   aConcernId,
@@ -28,10 +30,17 @@ const mayTriage = permitted(dsl, "triage-concern", { raisedBy: teacher.id });
 const mayAcknowledge = permitted(dsl, "acknowledge-concern", { raisedBy: teacher.id });
 const later = { text: "Her brother was there too.", atRisk: false, subjects: [ada] };
 
+const noReceipt = async () => [];
+
+function receiptTo({ ports }: Bench, form: FormPlace) {
+  return (raisedNow: Concern) =>
+    receiptNotices(ports, { concern: raisedNow, asked: undefined }, { form, again: false });
+}
+
 /** A concern on the bench, filed by nobody yet. */
 async function aBenchWithOne(entry = raised()): Promise<Bench> {
   const bench = openBench();
-  await recordFirst(bench.ports, { id, entry }, undefined);
+  await recordFirst(bench.ports, { id, entry }, noReceipt);
   return bench;
 }
 
@@ -58,7 +67,7 @@ function overtake({ ports }: Bench, stamp: Stamp): Bench["ports"] {
 describe("a first entry", () => {
   it("is on the desk with the alert and the receipt that follow from it, in the view, and on its way (R3.1, R5.2)", async () => {
     await using bench = openBench();
-    await recordFirst(bench.ports, { id, entry: raised() }, { messageId: "1:42", typed: true });
+    await recordFirst(bench.ports, { id, entry: raised() }, receiptTo(bench, { messageId: "1:42", typed: true }));
     expect((await bench.ports.desk.unfiled()).map(({ stream, seq }) => `${stream}#${seq}`)).toEqual([`${id}#1`]);
     const times = { concern, recordedAt: start, reviewDueAt: instant(24 * 60), atRisk: false };
     expect(await waiting(bench)).toEqual([
@@ -73,11 +82,11 @@ describe("a first entry", () => {
 
   it("of a form in a dialog sends its receipt to the reporter's chat, and nowhere when there is none", async () => {
     await using alone = openBench();
-    await recordFirst(alone.ports, { id, entry: raised() }, "dialog");
+    await recordFirst(alone.ports, { id, entry: raised() }, receiptTo(alone, "dialog"));
     expect((await waiting(alone)).map(({ type }) => type)).toEqual(["concern-alert"]);
     await using bench = openBench();
     await bench.ports.desk.keepConversation(teacher.id, "their chat");
-    await recordFirst(bench.ports, { id, entry: raised() }, "dialog");
+    await recordFirst(bench.ports, { id, entry: raised() }, receiptTo(bench, "dialog"));
     const [, receipt] = await waiting(bench);
     expect(receipt).toMatchObject({ to: teacher.id, type: "concern-receipt", typed: false });
     expect(receipt).not.toHaveProperty("replaces");
@@ -86,7 +95,7 @@ describe("a first entry", () => {
   it("whose place is taken changes nothing", async () => {
     await using bench = await aBenchWithOne();
     const other = raised({ data: { atRisk: true } });
-    expect(await recordFirst(bench.ports, { id, entry: other }, undefined)).toBe("taken");
+    expect(await recordFirst(bench.ports, { id, entry: other }, noReceipt)).toBe("taken");
     expect(await bench.ports.desk.unfiled()).toHaveLength(1);
     expect(await waiting(bench)).toMatchObject([{ type: "concern-alert", atRisk: false }]);
   });

@@ -3,6 +3,7 @@ import { alarmCard } from "../../../bot/cards/alarm.ts";
 import { alertCard, inHandCard, stillLoadingCard } from "../../../bot/cards/alert.ts";
 import type { Card, CardSettings } from "../../../bot/cards/card.ts";
 import { checkpointCard } from "../../../bot/cards/checkpoint.ts";
+import type { Mending } from "../../../bot/cards/details.ts";
 import { greetingCard } from "../../../bot/cards/greeting.ts";
 import { malformedCard, troubleCard } from "../../../bot/cards/not-recorded.ts";
 import { ownConcernsCard } from "../../../bot/cards/own-concerns.ts";
@@ -12,6 +13,7 @@ import { returnedCard } from "../../../bot/cards/returned.ts";
 import { reviewedCard } from "../../../bot/cards/reviewed.ts";
 import { wordsIn } from "../../../bot/texts/words.ts";
 import type { OwnConcerns } from "../../../src/contract/desk-api.ts";
+import { type Asked, detailParts } from "../../../src/domain/details-asked.ts";
 import { languages } from "../../../src/domain/language.ts";
 import { type RefusalCode, refuse, refuseAll } from "../../../src/domain/refusal.ts";
 import { longestText } from "../../../src/domain/text-length.ts";
@@ -99,11 +101,23 @@ const plainCardsIn = (settings: CardSettings): readonly (readonly [string, Card]
   ["a receipt of what was typed", receiptCard({ ...times, atRisk: false, typed: true }, settings)],
   ["a receipt for somebody at risk", receiptCard({ ...times, atRisk: true, typed: true }, settings)],
   ["a receipt in a dialog", receiptCard({ ...times, atRisk: false, typed: false, inDialog: true }, settings)],
+  ["a receipt after more was added", receiptCard({ ...times, atRisk: false, typed: true, added: true }, settings)],
+  ...detailParts.map(
+    (part) =>
+      [`a receipt that asks for ${part}`, aReceiptThatAsks({ parts: [part], whyLate: false }, settings)] as const,
+  ),
+  ["a receipt that asks why it is late", aReceiptThatAsks({ parts: [], whyLate: true }, settings)],
+  ["a receipt that asks for everything", aReceiptThatAsks({ parts: detailParts, whyLate: true }, settings)],
   ["the news of a review", reviewedCard(times, settings)],
   ["a decision that has to be made again", returnedCard(times, settings)],
   ["an alarm about the register", alarmCard({ at: start, findings: 2 }, settings)],
   ["a checkpoint", checkpointCard({ note: aSignedNote }, settings)],
 ];
+
+/** A receipt with questions; a test says what was answered and must be mended. */
+export function aReceiptThatAsks(asked: Asked, settings: CardSettings, mending?: Mending): Card {
+  return receiptCard({ ...times, atRisk: true, typed: true, asked }, settings, mending);
+}
 
 /** In each language: its settings, and what is said of a card that is made with them. */
 const spoken = languages.map((language) => [{ ...settings, words: wordsIn(language) }, `, in ${language}`] as const);

@@ -84,7 +84,7 @@ export function faultsIn(card: Card): readonly string[] {
   parsed.parse(JSON.parse(JSON.stringify(card.content)), context);
   const whileParsing = Array.from({ length: context.eventCount }, (_, i) => context.getEventAt(i));
   return [...whileParsing, ...parsed.validateProperties().validationEvents]
-    .filter(({ source }) => !(source instanceof ChoiceSetInput && source.id === "learner"))
+    .filter(({ source }) => !(source instanceof ChoiceSetInput && ["learner", "involved"].includes(source.id ?? "")))
     .map(({ message }) => message);
 }
 
