@@ -17,6 +17,7 @@ import { AttachDocument } from "./pages/AttachDocument.tsx";
 import { BodyMap } from "./pages/BodyMap.tsx";
 import { Concern } from "./pages/Concern.tsx";
 import { Learner } from "./pages/Learner.tsx";
+import { MyActions } from "./pages/MyActions.tsx";
 import { MyConcerns } from "./pages/MyConcerns.tsx";
 import { NothingHere } from "./pages/NothingHere.tsx";
 import { Register } from "./pages/Register.tsx";
@@ -94,6 +95,7 @@ function newRouter() {
     { path: "/concern/:reference/document", element: <AttachDocument /> },
     { path: "/learner/:id", element: <Learner /> },
     { path: "/my-concerns", element: <MyConcerns /> },
+    { path: "/my-actions", element: <MyActions /> },
     { path: "/register", element: <Register /> },
     { path: "/search", element: <Search /> },
     { path: "/", element: <Start /> },

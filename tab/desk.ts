@@ -27,6 +27,7 @@ import {
   triagePage,
 } from "../src/contract/desk-api.ts";
 import type { DocumentUpload } from "../src/contract/document-commands.ts";
+import { type DuePage, duePage, type FinishOwnAction, type OwnActions, ownActions } from "../src/contract/due.ts";
 import { type LearnerPage, learnerPage } from "../src/contract/learner-page.ts";
 import type { ConcernReference, LearnerId } from "../src/domain/ids.ts";
 import type { RegisterName } from "../src/domain/registers.ts";
@@ -69,6 +70,12 @@ export interface Desk {
   /** Learners whose names begin so. */
   learnersNamed(text: string, signal: AbortSignal): Promise<LearnersFound>;
   ownConcerns(): Promise<OwnConcerns>;
+  /** What is overdue, and what falls due within a week. */
+  due(): Promise<DuePage>;
+  /** What the person was given to do. */
+  ownActions(): Promise<OwnActions>;
+  /** Says what came of it, or what must be mended first; then nothing was recorded. */
+  finishOwnAction(command: FinishOwnAction): Promise<OwnActions | Refused>;
   /** Looks for words in the records. They are posted, because an address is written down on its way. */
   search(words: string, signal: AbortSignal): Promise<SearchPage>;
   register(): Promise<RegisterPage>;
@@ -120,6 +127,12 @@ export function deskOver(ports: DeskPorts): Desk {
     colleagues: () => ask("/api/colleagues", colleagues),
     learnersNamed: (q, signal) => ask("/api/learners/search", learnersFound, { ...posting({ q }), signal }),
     ownConcerns: () => ask("/api/my-concerns", ownConcerns),
+    due: () => ask("/api/due", duePage),
+    ownActions: () => ask("/api/my-actions", ownActions),
+    finishOwnAction: async (command) => {
+      const answer = await read(await send("/api/my-actions", posting(command)), ownActions);
+      return "refused" in answer ? answer.refused : answer.page;
+    },
     search: (q, signal) => ask("/api/search", searchPage, { ...posting({ q }), signal }),
     register: () => ask("/api/register", registerPage),
     check: () => ask("/api/register/check", registerPage, { method: "POST" }),
@@ -203,7 +216,7 @@ function kindOf(status: number): FailureKind {
 }
 
 function posting(
-  command: TriageCommand | ConcernCommand | DocumentUpload | z.infer<typeof searchCommand>,
+  command: TriageCommand | ConcernCommand | DocumentUpload | FinishOwnAction | z.infer<typeof searchCommand>,
 ): RequestInit {
   return { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify(command) };
 }

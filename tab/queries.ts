@@ -3,6 +3,7 @@ import { keepPreviousData, QueryClient, useMutation, useQuery, useQueryClient } 
 import type { ConcernCommand } from "../src/contract/concern-commands.ts";
 import type { ConcernPage, RegisterPage, TriageCommand, TriagePage } from "../src/contract/desk-api.ts";
 import type { DocumentUpload } from "../src/contract/document-commands.ts";
+import type { FinishOwnAction, OwnActions } from "../src/contract/due.ts";
 import { type Instant, instantOf } from "../src/domain/calendar.ts";
 import type { ConcernReference, LearnerId } from "../src/domain/ids.ts";
 import { DeskFailure, type Refused } from "./desk.ts";
@@ -13,6 +14,8 @@ const keys = {
   concern: (reference: ConcernReference) => ["concern", reference],
   learner: (id: LearnerId) => ["learner", id],
   ownConcerns: ["own-concerns"],
+  due: ["due"],
+  ownActions: ["own-actions"],
   colleagues: ["colleagues"],
   learnersNamed: (text: string) => ["learners-named", text],
   register: ["register"],
@@ -63,6 +66,33 @@ export function useLearner(learner: LearnerId) {
 export function useOwnConcerns() {
   const { desk } = useSession();
   return useQuery({ queryKey: keys.ownConcerns, queryFn: () => desk.ownConcerns() });
+}
+
+/** What is overdue, and what falls due within a week. */
+export function useDue() {
+  const { desk } = useSession();
+  return useQuery({ queryKey: keys.due, queryFn: () => desk.due() });
+}
+
+/** What the person was given to do. */
+export function useOwnActions() {
+  const { desk } = useSession();
+  return useQuery({ queryKey: keys.ownActions, queryFn: () => desk.ownActions() });
+}
+
+/** Says what came of what one was given to do: gives a refusal where something must be mended. @throws DeskFailure */
+export function useFinishOwnAction(): (command: FinishOwnAction) => Promise<Refused | undefined> {
+  const { desk } = useSession();
+  const client = useQueryClient();
+  return async (command) => {
+    const answer = await desk.finishOwnAction(command);
+    if (!("refused" in answer)) {
+      client.setQueryData<OwnActions>(keys.ownActions, answer);
+      return undefined;
+    }
+    await client.invalidateQueries({ queryKey: keys.ownActions });
+    return answer;
+  };
 }
 
 /** Staff to whom an action can be given. */
@@ -181,6 +211,7 @@ export function useDecide(
       on.recorded();
       await Promise.all([
         client.invalidateQueries({ queryKey: keys.triage }),
+        client.invalidateQueries({ queryKey: keys.due }),
         client.invalidateQueries({ queryKey: ["learner"] }),
       ]);
     },
@@ -210,7 +241,7 @@ function useShown(reference: ConcernReference) {
   const client = useQueryClient();
   return async (answer: ConcernPage | Refused): Promise<Refused | undefined> => {
     // A refusal may be about something newer than the page shows.
-    await client.invalidateQueries({ queryKey: keys.triage });
+    await Promise.all([keys.triage, keys.due].map((queryKey) => client.invalidateQueries({ queryKey })));
     if ("refused" in answer) {
       await client.invalidateQueries({ queryKey: keys.concern(reference) });
       return answer;

@@ -53,6 +53,18 @@ const forms = {
   "conclude-disagreement": about(sharing.endDisagreementForm),
 } satisfies Readonly<Record<string, Make>>;
 
+/** The form that a link asks for (`form=finish-action&of=2`); undefined where the page does not have it, or not any more. */
+export function openedIn(page: ConcernPage, asked: URLSearchParams): Opened | undefined {
+  const form = asked.get("form") ?? "";
+  if (!page.may.work || !isForm(form)) return undefined;
+  const opened = { form, of: Number(asked.get("of") ?? "") };
+  return formOf(page, opened) === undefined ? undefined : opened;
+}
+
+function isForm(text: string): text is Opened["form"] {
+  return Object.hasOwn(forms, text);
+}
+
 /** The form that is open; undefined where what it is about is no longer there. */
 export function formOf(page: ConcernPage, { form, of }: Opened): Form | undefined {
   const make: Make = forms[form];

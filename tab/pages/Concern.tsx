@@ -7,7 +7,7 @@ import type { ConcernPage, TriageRow } from "../../src/contract/desk-api.ts";
 import type { Instant } from "../../src/domain/calendar.ts";
 import { type ConcernReference, isConcernReference } from "../../src/domain/ids.ts";
 import { useDraft } from "../drafts.ts";
-import type { Opened } from "../forms/concern-forms.ts";
+import { openedIn } from "../forms/concern-forms.ts";
 import { Acknowledgement } from "../parts/Acknowledgement.tsx";
 import { useAnnounce } from "../parts/Announcer.tsx";
 import { Bones } from "../parts/Bones.tsx";
@@ -108,6 +108,8 @@ function Panes({ page, heardAt }: { readonly page: ConcernPage; readonly heardAt
   const [search] = useSearchParams();
   const atDecision = search.get("at") === "decision";
   const entry = Number(search.get("entry") ?? "");
+  const [asked] = useState(() => openedIn(page, search));
+  const [opened, open] = useState(asked);
   const from = wayBack(search.get("from"));
   const next = useRef<HTMLElement>(null);
   const announce = useAnnounce();
@@ -121,7 +123,6 @@ function Panes({ page, heardAt }: { readonly page: ConcernPage; readonly heardAt
   useEffect(() => {
     if (entry > 0) document.getElementById(placeOf({ seq: entry }))?.focus();
   }, [entry]);
-  const [opened, open] = useState<Opened>();
   const isNarrow = useNarrow();
   const acknowledgement = (
     <Acknowledgement page={page} now={now} acknowledge={acknowledge} acknowledging={isPending} failed={isError} />
@@ -130,7 +131,7 @@ function Panes({ page, heardAt }: { readonly page: ConcernPage; readonly heardAt
     <div className={styles.panes}>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a pane that scrolls must be reachable by keyboard. */}
       <section className={styles.pane} aria-label={t.record} tabIndex={0}>
-        <Header page={page} now={now} from={from} quiet={atDecision || entry > 0}>
+        <Header page={page} now={now} from={from} quiet={atDecision || entry > 0 || asked !== undefined}>
           {isNarrow && (
             <div className={styles.first}>
               {acknowledgement}

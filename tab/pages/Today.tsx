@@ -3,9 +3,11 @@ import { makeStyles, tokens, typographyStyles } from "@fluentui/react-components
 import { useEffect, useLayoutEffect, useRef, useState } from "react";
 import { useNavigate } from "react-router";
 import type { TriagePage } from "../../src/contract/desk-api.ts";
+import type { DueRow } from "../../src/contract/due.ts";
 import { isConcernReference } from "../../src/domain/ids.ts";
 import { useAnnounce } from "../parts/Announcer.tsx";
 import { Bones } from "../parts/Bones.tsx";
+import { DueList } from "../parts/DueList.tsx";
 import { Loaded } from "../parts/Loaded.tsx";
 import { Notice } from "../parts/Notice.tsx";
 import { RegisterAlarm } from "../parts/RegisterAlarm.tsx";
@@ -13,11 +15,12 @@ import { rowsIn, step } from "../parts/rows.ts";
 import { TodayHeader } from "../parts/TodayHeader.tsx";
 import { TodayList } from "../parts/TodayList.tsx";
 import { noteFirstSight, useVisit } from "../parts/visit.ts";
-import { useAcknowledge, useTriage } from "../queries.ts";
+import { useAcknowledge, useDue, useTriage } from "../queries.ts";
 import { texts } from "../texts/en.ts";
 import { useNow } from "../use-clock.ts";
 import { useKeys } from "../use-keys.ts";
 import { isDecided, matches, nextWaiting, sectionsOf } from "../words/concerns.ts";
+import { keyOf } from "../words/due.ts";
 
 const useStyles = makeStyles({
   page: { maxWidth: "1400px", paddingBottom: tokens.spacingVerticalXXXL },
@@ -32,19 +35,23 @@ const useStyles = makeStyles({
 
 export function Today() {
   const query = useTriage();
+  const due = useDue();
   return (
     <Loaded query={query} skeleton={<Bones title={texts.today.title} rows={8} />}>
-      {(page, heardAt) => <TodayPage page={page} heardAt={heardAt} />}
+      {/* Together, so that nothing moves under a finger when the second comes. */}
+      {(page, heardAt) => !due.isPending && <TodayPage page={page} due={due.data?.rows} heardAt={heardAt} />}
     </Loaded>
   );
 }
 
 interface Props {
   readonly page: TriagePage;
+  /** Undefined: it could not be loaded. */
+  readonly due: readonly DueRow[] | undefined;
   readonly heardAt: number;
 }
 
-function TodayPage({ page, heardAt }: Props) {
+function TodayPage({ page, due, heardAt }: Props) {
   const styles = useStyles();
   const now = useNow(page.now, heardAt);
   const visit = useVisit();
@@ -56,12 +63,14 @@ function TodayPage({ page, heardAt }: Props) {
   const filterBox = useRef<HTMLInputElement>(null);
   const list = useRef<HTMLDivElement>(null);
   const notAcknowledged = useRowKeys(page, list, () => filterBox.current?.focus());
-  const kept = useKeptPlace(page, list);
+  const kept = useKeptPlace(page, due, list);
   const choose = (text: string): void => {
     visit.filter = text;
     setFilter(text);
   };
   const rows = page.rows.filter((row) => matches(row, filter));
+  const dueRows = due?.filter((row) => matches(row, filter));
+  const found = rows.length + (dueRows?.length ?? 0);
   useEffect(() => {
     visit.order = rows.filter((row) => !isDecided(row)).map((row) => row.reference);
   });
@@ -70,7 +79,7 @@ function TodayPage({ page, heardAt }: Props) {
       <RegisterAlarm now={now} />
       <TodayHeader
         rows={page.rows}
-        found={filter.trim() === "" ? undefined : rows.length}
+        found={filter.trim() === "" ? undefined : found}
         filter={filter}
         filterBox={filterBox}
         choose={choose}
@@ -81,18 +90,25 @@ function TodayPage({ page, heardAt }: Props) {
           <Notice intent="error" text={texts.failed.acknowledge(notAcknowledged)} />
         </div>
       )}
-      {rows.length === 0 && filter.trim() !== "" && <p className={styles.note}>{texts.today.nothingMatches(filter)}</p>}
+      {found === 0 && filter.trim() !== "" && <p className={styles.note}>{texts.today.nothingMatches(filter)}</p>}
       <div ref={list} {...kept}>
-        <TodayList sections={sectionsOf(rows)} reviewedInAll={page.reviewedInAll} now={now} filtered={filter !== ""} />
+        <TodayList sections={sectionsOf(rows)} reviewedInAll={page.reviewedInAll} now={now} filtered={filter !== ""}>
+          <DueList rows={dueRows} now={now} filtered={filter !== ""} />
+        </TodayList>
       </div>
     </div>
   );
 }
 
-const line = "[data-concern]";
+/** A line is a concern, or something that is due. */
+const line = "[data-concern], [data-due]";
 
 function concernOf(row: HTMLElement): string | undefined {
   return row.getAttribute("data-concern") ?? undefined;
+}
+
+function nameOf(row: HTMLElement): string | undefined {
+  return concernOf(row) ?? row.getAttribute("data-due") ?? undefined;
 }
 
 /** Gives the concern whose acknowledgement did not reach the server, until another try. */
@@ -133,11 +149,17 @@ function useRowKeys(
  * Keeps the place in the list: the focus comes back to the line from which one left, and stays with a line that moves while
  * it has the focus. Where that concern has been decided meanwhile, the focus goes on to the next.
  */
-function useKeptPlace({ rows }: TriagePage, list: React.RefObject<HTMLElement | null>) {
+function useKeptPlace({ rows }: TriagePage, due: Props["due"], list: React.RefObject<HTMLElement | null>) {
   const visit = useVisit();
   const held = useRef(visit.at);
   const arriving = useRef(true);
   useLayoutEffect(() => {
+    const { dueAt } = visit;
+    visit.dueAt = undefined;
+    if (dueAt !== undefined) {
+      const lines = (due ?? []).map(keyOf);
+      held.current = lines.find((one) => one === dueAt.key) ?? lines[dueAt.place] ?? lines.at(-1);
+    }
     const at = held.current;
     const lost = arriving.current || document.activeElement === document.body;
     arriving.current = false;
@@ -145,12 +167,12 @@ function useKeptPlace({ rows }: TriagePage, list: React.RefObject<HTMLElement | 
     const decided = visit.order.includes(at) && rows.some((row) => row.reference === at && isDecided(row));
     const place = decided ? (nextWaiting(visit.order, at, rows)?.reference ?? at) : at;
     rowsIn(list.current, line)
-      .find((row) => concernOf(row) === place)
+      .find((row) => nameOf(row) === place)
       ?.focus();
-  }, [list, visit, rows]);
+  }, [list, visit, rows, due]);
   return {
     onFocus: ({ target }: React.FocusEvent<HTMLElement>) => {
-      held.current = concernOf(target);
+      held.current = nameOf(target);
     },
     onBlur: ({ target }: React.FocusEvent<HTMLElement>) => {
       // A line that is taken from the page loses the focus too, and then nobody has gone elsewhere.

@@ -2,6 +2,7 @@
 import { CounterBadge, makeStyles, mergeClasses, tokens, typographyStyles } from "@fluentui/react-components";
 import {
   ChatBubblesQuestion20Regular,
+  CheckboxChecked20Regular,
   type FluentIcon,
   Search20Regular,
   ShieldTask20Regular,
@@ -90,6 +91,7 @@ export function Navigation() {
         <Way to="/today" icon={TaskListSquareLtr20Regular} title={texts.navigation.today} waiting={waiting} />
       )}
       <Way to="/my-concerns" icon={ChatBubblesQuestion20Regular} title={texts.navigation.myConcerns} />
+      <Way to="/my-actions" icon={CheckboxChecked20Regular} title={texts.navigation.myActions} />
       {me.may.checkRegister && <Way to="/register" icon={ShieldTask20Regular} title={texts.navigation.register} />}
       {/* Where there is more room the box itself stands in the head of the desk. */}
       {me.may.searchRecords && isPhone && <Way to="/search" icon={Search20Regular} title={texts.navigation.search} />}

@@ -4,6 +4,8 @@ import { createContext, useContext } from "react";
 export interface Visit {
   /** The concern whose line was focused last. */
   at: string | undefined;
+  /** Which of what is due was opened last, and the place it had: when it is done, the focus goes to what stands there then. */
+  dueAt: { readonly key: string; readonly place: number } | undefined;
   filter: string;
   /** The concerns that waited for review when the list was last seen, in its order. */
   order: readonly string[];
@@ -23,6 +25,7 @@ export interface Visit {
 export function newVisit(): Visit {
   return {
     at: undefined,
+    dueAt: undefined,
     filter: "",
     order: [],
     leftAt: new Map(),

@@ -80,9 +80,12 @@ export function nextWaiting(order: readonly string[], at: string, rows: readonly
 }
 
 /** Whether a row answers a filter: each of its words begins a part of a learner's name, or is part of the reference. */
-export function matches(row: Pick<TriageRow, "reference" | "subjects">, filter: string): boolean {
-  const parts = row.subjects.flatMap(partsOf);
-  const reference = row.reference.replace("-", "").toLowerCase();
+export function matches(
+  { reference: written = "", subjects }: { readonly reference?: string; readonly subjects: readonly string[] },
+  filter: string,
+): boolean {
+  const parts = subjects.flatMap(partsOf);
+  const reference = written.replace("-", "").toLowerCase();
   return wordsOf(filter).every((word) => reference.includes(word.join("")) || beginsOneOf(parts, word));
 }
 

@@ -57,6 +57,16 @@ export function dayInWords(day: Day): string {
   return plainly(noonOf(day), "UTC", { weekday: "short", day: "numeric", month: "short", year: "numeric" });
 }
 
+/** "Tue 3 Mar": a day of this year or near it. */
+export function dayShortly(day: Day): string {
+  return plainly(noonOf(day), "UTC", { weekday: "short", day: "numeric", month: "short" });
+}
+
+/** "Tue". */
+export function weekdayInWords(day: Day): string {
+  return plainly(noonOf(day), "UTC", { weekday: "short" });
+}
+
 /** "3 Mar": a week or a half-term on the picture of events. */
 export function dayAndMonth(day: Day): string {
   return plainly(noonOf(day), "UTC", { day: "numeric", month: "short" });

@@ -6,6 +6,10 @@ describe("a deep link", () => {
     expect(placeIn("concern/C-7K3M2Q")).toBe("/concern/C-7K3M2Q");
   });
 
+  it("opens what somebody was given to do (R7.1)", () => {
+    expect(placeIn("my-actions")).toBe("/my-actions");
+  });
+
   it("opens the register check, where an alarm sends one (R3.3)", () => {
     expect(placeIn("register")).toBe("/register");
   });

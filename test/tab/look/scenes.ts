@@ -1,6 +1,7 @@
 /** What is looked at: the ordinary page, the empty one, the failing one, the very long one, and what happens by itself. */
 
 import { arrival, decided, meanwhile, monstrous, open, teacher, triage } from "./fictional.ts";
+import { due, ownActions } from "./fictional-due.ts";
 import { worked } from "./fictional-work.ts";
 import { concern, go, type Scene, submit, writeDecision } from "./scene.ts";
 import { documentScenes } from "./scenes-documents.ts";
@@ -34,6 +35,45 @@ export const scenes: Readonly<Record<string, Scene>> = {
   "today-empty": {
     before: (world) => {
       world.triage = triage("empty");
+      world.due = due("empty");
+    },
+  },
+  "today-due": {
+    before: (world) => {
+      world.triage = triage("quiet");
+      world.due = due("monstrous");
+    },
+    act: async (frame, page) => {
+      await frame.locator("main h1").click();
+      await page.keyboard.press("j");
+      await page.keyboard.press("j");
+      await frame.locator("[data-due]:focus").waitFor();
+    },
+  },
+  "today-due-opened": {
+    act: async (frame, page) => {
+      const line = frame.locator("[data-due]").first();
+      await line.focus();
+      await page.keyboard.press("Enter");
+      await frame.locator("form textarea:focus").waitFor();
+      await frame.locator("main h1").click();
+      await page.keyboard.press("Escape");
+      await frame.locator("[data-due]:focus").waitFor();
+    },
+  },
+  "my-actions": { sub: "my-actions" },
+  "my-actions-form": {
+    sub: "my-actions",
+    act: async (frame) => {
+      await frame.getByRole("button", { name: "Say what came of it" }).first().click();
+      await frame.getByRole("textbox").fill("She came on three mornings, and brought a friend on the last.");
+    },
+  },
+  "my-actions-empty": {
+    sub: "my-actions",
+    before: (world) => {
+      world.person = teacher;
+      world.actions = ownActions("empty");
     },
   },
   keys: {

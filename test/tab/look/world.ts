@@ -17,8 +17,10 @@ import {
   type TriagePage,
   triageCommand,
 } from "../../../src/contract/desk-api.ts";
+import type { DuePage, OwnActions } from "../../../src/contract/due.ts";
 import * as fictional from "./fictional.ts";
 import { documentOf } from "./fictional-documents.ts";
+import { due, ownActions } from "./fictional-due.ts";
 import { checked, register, search } from "./fictional-register.ts";
 
 const dist = fileURLToPath(new URL("../../../dist/tab", import.meta.url));
@@ -36,6 +38,8 @@ export interface World {
   readonly origin: string;
   person: typeof fictional.dsl;
   triage: TriagePage;
+  due: DuePage;
+  actions: OwnActions;
   concern: (reference: string) => ConcernPage;
   emptyLists: boolean;
   register: RegisterPage;
@@ -72,6 +76,8 @@ export async function startWorld(): Promise<World> {
     origin: `http://127.0.0.1:${port}`,
     person: fictional.dsl,
     triage: fictional.triage(),
+    due: due(),
+    actions: ownActions(),
     concern: fictional.open,
     emptyLists: false,
     register: register(),
@@ -118,6 +124,10 @@ async function api(world: World, path: string, request: IncomingMessage, respons
   const [, , area, id = "", verb] = path.split("/");
   if (area === "me") return json(response, world.person);
   if (area === "my-concerns") return json(response, fictional.own(world.emptyLists));
+  if (area === "my-actions") {
+    if (request.method === "POST") world.actions = { ...world.actions, actions: world.actions.actions.slice(1) };
+    return json(response, world.actions);
+  }
   if (area === "register") {
     if (!world.person.may.checkRegister) return problem(response, 404);
     return verb === "checkpoint" ? download(world, response) : registerApi(world, id, request.method, response);
@@ -127,6 +137,7 @@ async function api(world: World, path: string, request: IncomingMessage, respons
     world.asked = searchCommand.parse(JSON.parse(await bodyOf(request))).q;
     return world.found === undefined ? problem(response, 500) : json(response, world.found);
   }
+  if (area === "due") return json(response, { ...world.due, now: new Date().toISOString() });
   if (area === "triage") return json(response, { ...world.triage, now: new Date().toISOString() });
   if (area === "colleagues") return json(response, fictional.staff());
   if (area === "learners")
