@@ -47,6 +47,11 @@ export const ownConcerns = oneOf(
   "(?:beth|pa bryderon) (?:ydw i|dw i|rydw i)(?: wedi| wedii| wediu)(?: ei| eu)? (?:codi|godi|hadrodd|adrodd|anfon)",
 );
 
+/** Asks for the school's policies (R21). */
+export const policies =
+  `(?:${wantTo} )?(?:(?:dangos|dangoswch|gweld|weld|darllen|ddarllen|ble mae|beth yw|beth ydy) )?(?:i mi |imi )?(?:y |ein |eich )?` +
+  "(?:polisi|polisiau|bolisi|bolisiau)r?(?: diogelur?| amddiffyn plant| (?:yr )?ysgol| (?:y )?coleg){0,2}";
+
 const opening = oneOf(
   `${wantTo}, ${please}`,
   "(?:dw i|rydw i|rwyf|rwyf i|rwy|dwi) (?:angen|wedi)",

@@ -53,11 +53,11 @@ export const ownConcerns = whole(
 
 /** Asks for the school's policies (R21). */
 export const askForPolicies = whole(
-  `(?:${greeting} )?(?:please )?${oneOf(
+  `(?:${greeting} )?(?:${please} )?${oneOf(
     `(?:${asking} )?(?:${show} )?(?:me )?(?:the |our |your )?(?:school |college )?(?:safeguarding |child protection )?(?:policy|policies)`,
     "(?:where|what) (?:is|are) (?:the |our )?(?:school |college )?(?:safeguarding |child protection )?(?:policy|policies)",
-    "(?:y )?(?:polisi|polisiau)(?: diogelu)?",
-  )}(?: please)?(?: ${thanks})?`,
+    cy.policies,
+  )}(?: ${please})?(?: ${thanks})?`,
 );
 
 const opening = oneOf(

@@ -20,7 +20,7 @@ export const words: Translated<typeof english> = {
   policies: {
     title: "Polisïau",
     body: "Mae’r rhain yn agor yn eich porwr.",
-    more: "Mae rhagor yn nhab Lantern, o dan “Fy mhryderon”.",
+    more: "Mae rhagor yn nhab Lantern, o dan “My concerns”.",
     none: "Nid yw eich ysgol wedi rhoi ei pholisïau yma eto. Gofynnwch i’r arweinydd diogelu amdanynt.",
     summary: "Polisïau eich ysgol",
   },

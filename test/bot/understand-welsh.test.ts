@@ -114,6 +114,19 @@ describe("a message in Welsh that asks for one's own concerns lists them (R4.4)"
   });
 });
 
+describe("a message in Welsh that asks for the school's policies lists them (R21)", () => {
+  it.each([
+    "Polisïau",
+    "Y polisi diogelu",
+    "Ble mae polisi diogelu'r ysgol?",
+    "Dangoswch i mi eich polisïau",
+    "Hoffwn weld y polisi diogelu os gwelwch yn dda",
+    "Bore da, ga i ddarllen polisïau'r ysgol, plis",
+  ])("%j", (message) => {
+    expect(understand(message)).toEqual({ means: "policies" });
+  });
+});
+
 describe("a message that asks for a language is answered in it from then on", () => {
   it.each([
     "Cymraeg",
