@@ -20,7 +20,6 @@ import {
   type RegisterPage,
   registerPage,
   type SearchPage,
-  type searchCommand,
   searchPage,
   type TriageCommand,
   type TriagePage,
@@ -28,9 +27,12 @@ import {
 } from "../src/contract/desk-api.ts";
 import type { DocumentUpload } from "../src/contract/document-commands.ts";
 import { type DuePage, duePage, type FinishOwnAction, type OwnActions, ownActions } from "../src/contract/due.ts";
-import { type LearnerPage, learnerPage } from "../src/contract/learner-page.ts";
+import type { LearnerFileCommand } from "../src/contract/learner-file-commands.ts";
+import { type AccessPage, accessPage, type LearnerPage, learnerPage } from "../src/contract/learner-page.ts";
+import { type SettingPage, type SettingSent, settingPage } from "../src/contract/setting-bodies.ts";
 import type { ConcernReference, LearnerId } from "../src/domain/ids.ts";
 import type { RegisterName } from "../src/domain/registers.ts";
+import type { SettingName } from "../src/domain/settings.ts";
 
 /** Why the desk got no answer it can show. */
 export type FailureKind =
@@ -66,6 +68,13 @@ export interface Desk {
   /** Records work on a concern, or says what must be mended first; then nothing was recorded. */
   work(reference: ConcernReference, command: ConcernCommand): Promise<ConcernPage | Refused>;
   learner(learner: LearnerId): Promise<LearnerPage>;
+  /** Records on a learner's file, or says what must be mended first; then nothing was recorded. */
+  recordOnFile(learner: LearnerId, command: LearnerFileCommand): Promise<LearnerPage | Refused>;
+  /** Who has looked at a learner. */
+  access(learner: LearnerId): Promise<AccessPage>;
+  setting(name: SettingName): Promise<SettingPage>;
+  /** Changes a setting, or says what must be mended first; then nothing was changed. */
+  saveSetting(name: SettingName, sent: SettingSent): Promise<SettingPage | Refused>;
   colleagues(): Promise<Colleagues>;
   /** Learners whose names begin so. */
   learnersNamed(text: string, signal: AbortSignal): Promise<LearnersFound>;
@@ -108,22 +117,24 @@ export function deskOver(ports: DeskPorts): Desk {
     return answer.page;
   };
   const save = async (path: string): Promise<Blob> => fileIn(await send(path));
+  const record = async <T>(path: string, command: object, schema: z.ZodType<T>): Promise<T | Refused> => {
+    const answer = await read(await send(path, posting(command)), schema);
+    return "refused" in answer ? answer.refused : answer.page;
+  };
+  const learnerPath = (learner: LearnerId) => `/api/learners/${encodeURIComponent(learner.slice("learner/".length))}`;
   const concernPath = (reference: ConcernReference) => `/api/concerns/${encodeURIComponent(reference)}`;
   return {
     me: () => ask("/api/me", me),
     triage: () => ask("/api/triage", triagePage),
     concern: (reference) => ask(concernPath(reference), concernPage),
     acknowledge: (reference) => ask(`${concernPath(reference)}/acknowledgement`, concernPage, { method: "POST" }),
-    decide: async (reference, command) => {
-      const answer = await read(await send(`${concernPath(reference)}/triage`, posting(command)), concernPage);
-      return "refused" in answer ? answer.refused : answer.page;
-    },
-    work: async (reference, command) => {
-      const answer = await read(await send(`${concernPath(reference)}/work`, posting(command)), concernPage);
-      return "refused" in answer ? answer.refused : answer.page;
-    },
-    learner: (learner) =>
-      ask(`/api/learners/${encodeURIComponent(learner.slice("learner/".length))}/chronology`, learnerPage),
+    decide: (reference, command) => record(`${concernPath(reference)}/triage`, command, concernPage),
+    work: (reference, command) => record(`${concernPath(reference)}/work`, command, concernPage),
+    learner: (learner) => ask(`${learnerPath(learner)}/chronology`, learnerPage),
+    recordOnFile: (learner, command) => record(`${learnerPath(learner)}/file`, command, learnerPage),
+    access: (learner) => ask(`${learnerPath(learner)}/access`, accessPage),
+    setting: (name) => ask(`/api/settings/${name}`, settingPage),
+    saveSetting: (name, sent) => record(`/api/settings/${name}`, sent, settingPage),
     colleagues: () => ask("/api/colleagues", colleagues),
     learnersNamed: (q, signal) => ask("/api/learners/search", learnersFound, { ...posting({ q }), signal }),
     ownConcerns: () => ask("/api/my-concerns", ownConcerns),
@@ -136,10 +147,7 @@ export function deskOver(ports: DeskPorts): Desk {
     search: (q, signal) => ask("/api/search", searchPage, { ...posting({ q }), signal }),
     register: () => ask("/api/register", registerPage),
     check: () => ask("/api/register/check", registerPage, { method: "POST" }),
-    attach: async (reference, upload) => {
-      const answer = await read(await send(`${concernPath(reference)}/documents`, posting(upload)), concernPage);
-      return "refused" in answer ? answer.refused : answer.page;
-    },
+    attach: (reference, upload) => record(`${concernPath(reference)}/documents`, upload, concernPage),
     document: async (reference, { seq, sha256 }) =>
       documentIn(await send(`${concernPath(reference)}/entries/${seq}/documents/${sha256}`)),
     checkpoint: (register) => save(`/api/register/${register}/checkpoint`),
@@ -215,9 +223,7 @@ function kindOf(status: number): FailureKind {
   return status === 403 || status === 404 ? "not-there" : "broken";
 }
 
-function posting(
-  command: TriageCommand | ConcernCommand | DocumentUpload | FinishOwnAction | z.infer<typeof searchCommand>,
-): RequestInit {
+function posting(command: object): RequestInit {
   return { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify(command) };
 }
 

@@ -4,8 +4,12 @@ import type { ConcernCommand } from "../src/contract/concern-commands.ts";
 import type { ConcernPage, RegisterPage, TriageCommand, TriagePage } from "../src/contract/desk-api.ts";
 import type { DocumentUpload } from "../src/contract/document-commands.ts";
 import type { FinishOwnAction, OwnActions } from "../src/contract/due.ts";
+import type { LearnerFileCommand } from "../src/contract/learner-file-commands.ts";
+import type { LearnerPage } from "../src/contract/learner-page.ts";
+import type { SettingPage, SettingSent } from "../src/contract/setting-bodies.ts";
 import { type Instant, instantOf } from "../src/domain/calendar.ts";
 import type { ConcernReference, LearnerId } from "../src/domain/ids.ts";
+import type { SettingName } from "../src/domain/settings.ts";
 import { DeskFailure, type Refused } from "./desk.ts";
 import { useSession } from "./session.ts";
 
@@ -13,6 +17,8 @@ const keys = {
   triage: ["triage"],
   concern: (reference: ConcernReference) => ["concern", reference],
   learner: (id: LearnerId) => ["learner", id],
+  access: (id: LearnerId) => ["access", id],
+  setting: (name: SettingName) => ["setting", name],
   ownConcerns: ["own-concerns"],
   due: ["due"],
   ownActions: ["own-actions"],
@@ -39,9 +45,12 @@ function mayHelp(failures: number, error: unknown): boolean {
   return failures < 2 && error instanceof DeskFailure && (error.kind === "unreachable" || error.kind === "broken");
 }
 
-/** Asks again for everything that a change on the server may touch. Staff come and go too slowly to matter here. */
+/** Staff come and go too slowly to matter; and who has looked is asked for by hand, because each look is itself noted. */
+const slow = ["colleagues", "access"];
+
+/** Asks again for everything that a change on the server may touch. */
 export async function freshenAll(client: QueryClient): Promise<void> {
-  await client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== "colleagues" });
+  await client.invalidateQueries({ predicate: ({ queryKey }) => !slow.includes(String(queryKey[0])) });
 }
 
 /** The triage page; `enabled` false for those who may not see it. */
@@ -60,6 +69,59 @@ export function useConcern(reference: ConcernReference) {
 export function useLearner(learner: LearnerId) {
   const { desk } = useSession();
   return useQuery({ queryKey: keys.learner(learner), queryFn: () => desk.learner(learner) });
+}
+
+/** Records on a learner's file: gives a refusal where something must be mended. @throws DeskFailure */
+export function useLearnerFile(id: LearnerId): (command: LearnerFileCommand) => Promise<Refused | undefined> {
+  const { desk } = useSession();
+  const client = useQueryClient();
+  return async (command) => {
+    const answer = await desk.recordOnFile(id, command);
+    if ("refused" in answer) {
+      // A refusal may be about something newer than the page shows.
+      await client.invalidateQueries({ queryKey: keys.learner(id) });
+      return answer;
+    }
+    client.setQueryData<LearnerPage>(keys.learner(id), answer);
+    // Another learner may be linked by it, and a concern may rest on a review of this chronology.
+    void client.invalidateQueries({
+      predicate: ({ queryKey }) => ["learner", "concern"].includes(String(queryKey[0])),
+    });
+    return undefined;
+  };
+}
+
+/** Who has looked at a learner; asked when somebody wants to know, because each look is itself noted. */
+export function useAccess(id: LearnerId) {
+  const { desk } = useSession();
+  return useQuery({
+    queryKey: keys.access(id),
+    queryFn: () => desk.access(id),
+    gcTime: 0,
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+}
+
+/** A setting of the school. */
+export function useSetting(name: SettingName) {
+  const { desk } = useSession();
+  return useQuery({ queryKey: keys.setting(name), queryFn: () => desk.setting(name) });
+}
+
+/** Changes a setting: gives a refusal where something must be mended. @throws DeskFailure */
+export function useSaveSetting(name: SettingName): (sent: SettingSent) => Promise<Refused | undefined> {
+  const { desk } = useSession();
+  const client = useQueryClient();
+  return async (sent) => {
+    const answer = await desk.saveSetting(name, sent);
+    if ("refused" in answer) {
+      await client.invalidateQueries({ queryKey: keys.setting(name) });
+      return answer;
+    }
+    client.setQueryData<SettingPage>(keys.setting(name), answer);
+    await client.invalidateQueries({ queryKey: ["learner"] });
+    return undefined;
+  };
 }
 
 /** What the person raised themselves. */

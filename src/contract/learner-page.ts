@@ -31,6 +31,8 @@ const chronologyRow = z.object({
   entry: entryCard,
   /** What was corrected or annotated later, in order (R17.1). It has no line of its own. */
   amendments: z.array(entryCard),
+  /** Which of these a review must have seen and the last one has not, by their `seq` (R9.2). */
+  unseen: z.array(z.int()),
 });
 
 /** A concern of the chronology, for choosing among them. */

@@ -16,6 +16,11 @@ const tellNothing: ReadonlySet<RecordEntry["kind"]> = new Set([
   "cohorts.changed",
 ]);
 
+/** Whether a review must have seen an entry, and one that went as far as `upTo` has not. */
+export function isUnseen({ kind, recordedAt }: Pick<RecordEntry, "kind" | "recordedAt">, upTo: Instant | undefined) {
+  return !tellNothing.has(kind) && (upTo === undefined || recordedAt > upTo);
+}
+
 /** The moment at which the newest entry was recorded that a review must have seen; undefined where there is none. */
 export function newestToReview(entries: readonly Pick<RecordEntry, "kind" | "recordedAt">[]): Instant | undefined {
   const moments = entries.flatMap(({ kind, recordedAt }) => (tellNothing.has(kind) ? [] : [recordedAt]));

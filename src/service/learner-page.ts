@@ -4,16 +4,22 @@ import type { LearnerPage } from "../contract/learner-page.ts";
 import { isDenied, may } from "../domain/access.ts";
 import { dayAt, isDay, plusDays, timeAt, yearsBetween } from "../domain/calendar.ts";
 import { chronologyDue } from "../domain/chronology-due.ts";
-import { isReviewed, newestToReview } from "../domain/chronology-review.ts";
+import { isReviewed, isUnseen, newestToReview } from "../domain/chronology-review.ts";
 import { statusOf } from "../domain/concern.ts";
 import { openReferrals } from "../domain/concerns-in.ts";
 import { fileSuggestions } from "../domain/file-suggestion.ts";
 import { isConcernId, isLearnerFileId, type LearnerId, learnerFileId, learnerOf, referenceOf } from "../domain/ids.ts";
 import { isOfLearnerFile } from "../domain/record-entry.ts";
-import { cumulativeOf, type LearnerStanding, learnerStanding, type SeesLearner } from "./learner-standing.ts";
+import {
+  cumulativeOf,
+  type LearnerStanding,
+  learnerStanding,
+  type Reading,
+  type SeesLearner,
+} from "./learner-standing.ts";
 import type { NotThere } from "./open-concern.ts";
 import { type Actor, permit } from "./permission.ts";
-import type { ChronologyRow, Ports } from "./ports.ts";
+import type { ChronologyRow, Desk, Ports } from "./ports.ts";
 import { presentEntry, presentLearner } from "./presentation.ts";
 import { settingOf } from "./settings.ts";
 
@@ -25,19 +31,19 @@ export async function seeLearner(ports: Ports, actor: Actor, id: LearnerId): Pro
 
 /** The page for whoever holds the permit, with what was set aside of the learner's file. */
 export async function pageOfLearner(
-  ports: Ports,
+  ports: Reading & { readonly desk: Pick<Desk, "setAsideOf"> },
   permitted: SeesLearner,
   id: LearnerId,
 ): Promise<LearnerPage | NotThere> {
   const setAside = await ports.desk.setAsideOf(learnerFileId(id));
   const standing = learnerStanding(ports, permitted, id);
   if (standing === undefined) return "not-there";
-  const { today, rows, concerns } = standing;
+  const { today, concerns } = standing;
   const intervals = settingOf(ports.view, "review-intervals");
   return {
     now: ports.clock.now(),
     ...whoIs(ports, standing),
-    rows: presentRows(ports, id, rows),
+    rows: presentRows(ports, standing),
     concerns: concerns.map((concern) => {
       const { recordedAt, categories, threshold } = concern;
       const decided = threshold === undefined ? {} : { threshold };
@@ -75,11 +81,7 @@ function whoIs(
 }
 
 /** In order of occurrence; each amendment beside what it amends, and in a line of its own only where that is not there. */
-function presentRows(
-  { school }: Pick<Ports, "school">,
-  id: LearnerId,
-  rows: readonly ChronologyRow[],
-): LearnerPage["rows"] {
+function presentRows({ school }: Pick<Ports, "school">, { id, rows, file }: LearnerStanding): LearnerPage["rows"] {
   const placeOf = (stream: string, seq: number) => `${stream}#${seq}`;
   const there = new Set(rows.map(({ stream, entry }) => placeOf(stream, entry.seq)));
   const original = ({ stream, entry }: ChronologyRow): string | undefined => {
@@ -92,6 +94,7 @@ function presentRows(
     .map(({ stream, entry }) => {
       const { recordedAt } = entry;
       const amended = amendments.get(placeOf(stream, entry.seq)) ?? [];
+      const here = [entry, ...amended.map((row) => row.entry)];
       return {
         ...(isConcernId(stream) ? { reference: referenceOf(stream) } : {}),
         ...(isLearnerFileId(stream) && learnerOf(stream) !== id ? { onFileOf: learnerOf(stream) } : {}),
@@ -102,11 +105,16 @@ function presentRows(
         },
         entry: presentEntry(entry),
         amendments: amended.map((row) => presentEntry(row.entry)).sort((a, b) => a.seq - b.seq),
+        unseen: here.filter((one) => isUnseen(one, file.reviewed?.upTo)).map(({ seq }) => seq),
       };
     });
 }
 
-function presentCumulative(ports: Ports, permitted: SeesLearner, standing: LearnerStanding): LearnerPage["cumulative"] {
+function presentCumulative(
+  ports: Reading,
+  permitted: SeesLearner,
+  standing: LearnerStanding,
+): LearnerPage["cumulative"] {
   const { events, open, dismissed } = cumulativeOf(ports, permitted, standing);
   const others = [
     ...standing.file.links.map(({ to, name }) => ({ id: to, name })),

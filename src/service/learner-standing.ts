@@ -10,7 +10,7 @@ import { learnerEvents } from "../domain/learner-events.ts";
 import type { DismissedSignal, LearnerFile } from "../domain/learner-file.ts";
 import { type LinkFromOther, linksFromOthers } from "../domain/link-learner.ts";
 import { type Signal, signalsOf, sortSignals } from "../domain/signals.ts";
-import type { ChronologyRow, Learner, LearnerFileInView, Ports } from "./ports.ts";
+import type { ChronologyRow, Clock, Learner, LearnerFileInView, Ports } from "./ports.ts";
 import { settingOf } from "./settings.ts";
 
 export type SeesLearner = Permit<"see-chronology" | "work-on-learner-file">;
@@ -27,7 +27,8 @@ export interface LearnerStanding extends LearnerFileInView {
   readonly today: Day;
 }
 
-type Reading = Pick<Ports, "view" | "clock" | "school">;
+/** What a learner is read from. */
+export type Reading = Pick<Ports, "view" | "school"> & { readonly clock: Pick<Clock, "now"> };
 
 /** How a learner stands now; undefined where neither the school's list nor the register knows of them. */
 export function learnerStanding(ports: Reading, permitted: SeesLearner, id: LearnerId): LearnerStanding | undefined {

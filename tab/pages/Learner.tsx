@@ -1,73 +1,75 @@
-/** A learner: one line of facts, and the chronology in order of occurrence with the time of recording beside it (R9.1). */
-import { makeStyles, mergeClasses, tokens, typographyStyles } from "@fluentui/react-components";
-import { ArrowLeft20Regular } from "@fluentui/react-icons";
-import { useEffect, useRef } from "react";
-import { Link, useParams, useSearchParams } from "react-router";
-import type { EntryCard } from "../../src/contract/desk-api.ts";
+/**
+ * A learner: facts, the picture of events and its signals, the chronology in order of occurrence with the time of recording
+ * beside it (R9.1), and beside that the file: what is open, meetings, links, documents, who has looked (R8.1, R4.4).
+ */
+import { Button, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
+import { ArrowDown20Regular } from "@fluentui/react-icons";
+import { type Ref, useEffect, useRef, useState } from "react";
+import { useNavigate, useParams, useSearchParams } from "react-router";
 import type { LearnerPage } from "../../src/contract/learner-page.ts";
-import { type Instant, instantOf } from "../../src/domain/calendar.ts";
+import type { LearnerEvent } from "../../src/contract/signals.ts";
+import type { Day, Instant } from "../../src/domain/calendar.ts";
 import { isConcernReference, isLearnerId, type LearnerId } from "../../src/domain/ids.ts";
 import { useWordsWhenEmpty } from "../loading.ts";
+import { useAnnounce } from "../parts/Announcer.tsx";
 import { Bones } from "../parts/Bones.tsx";
 import { ConcernList } from "../parts/ConcernList.tsx";
-import { EntryBody } from "../parts/EntryBody.tsx";
 import { Loaded } from "../parts/Loaded.tsx";
-import { useLinkStyles } from "../parts/link-styles.ts";
-import { UrgencyMark } from "../parts/UrgencyMark.tsx";
+import { ChronologyFilter } from "../parts/learner/ChronologyFilter.tsx";
+import { ChronologyReview } from "../parts/learner/ChronologyReview.tsx";
+import { ChronologyRow } from "../parts/learner/ChronologyRow.tsx";
+import { DocumentList } from "../parts/learner/DocumentList.tsx";
+import { EventsPicture } from "../parts/learner/EventsPicture.tsx";
+import { FileSetAside } from "../parts/learner/FileSetAside.tsx";
+import { LearnerHeader } from "../parts/learner/LearnerHeader.tsx";
+import { Cohorts, Links } from "../parts/learner/Links.tsx";
+import { Meetings } from "../parts/learner/Meetings.tsx";
+import { OpenWork } from "../parts/learner/OpenWork.tsx";
+import { ProtectionFile } from "../parts/learner/ProtectionFile.tsx";
+import { SignalList } from "../parts/learner/SignalList.tsx";
+import { WhoLooked } from "../parts/learner/WhoLooked.tsx";
 import { useVisit } from "../parts/visit.ts";
-import { When } from "../parts/When.tsx";
-import { useLearner } from "../queries.ts";
+import { useLearner, useLearnerFile } from "../queries.ts";
 import { texts } from "../texts/en.ts";
+import { signalTexts } from "../texts/signals-en.ts";
 import { useNow } from "../use-clock.ts";
-import { anchorOf, concernsOf, headingOf } from "../words/entries.ts";
-import { learnerInALine } from "../words/learners.ts";
+import { useMedium } from "../use-narrow.ts";
+import { filtered, noFilter, rowAt } from "../words/chronology.ts";
+import { anchorOf, anchorOfEvent, concernsOf } from "../words/entries.ts";
 import { dayInWords } from "../words/times.ts";
 import { NothingHere } from "./NothingHere.tsx";
 
 const t = texts.learner;
-const narrow = "@media (max-width: 700px)";
+const wide = "@media (min-width: 1101px)";
 
 const useStyles = makeStyles({
   page: {
-    padding: `${tokens.spacingVerticalL} ${tokens.spacingHorizontalXXL} 64px`,
-    maxWidth: "72rem",
-    "@media (max-width: 600px)": { padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL} 64px` },
-  },
-  title: { ...typographyStyles.subtitle1, margin: 0, outlineStyle: "none", overflowWrap: "anywhere" },
-  facts: {
-    ...typographyStyles.body1,
-    margin: `${tokens.spacingVerticalXS} 0 0`,
-    color: tokens.colorNeutralForeground2,
-  },
-  subtitle: { ...typographyStyles.subtitle2, margin: `${tokens.spacingVerticalXXL} 0 0` },
-  quiet: { ...typographyStyles.body1, margin: 0, color: tokens.colorNeutralForeground2 },
-  list: { listStyleType: "none", margin: `${tokens.spacingVerticalM} 0 0`, padding: 0 },
-  row: {
     display: "grid",
-    gridTemplateColumns: "152px minmax(0, 1fr) 190px",
-    gap: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalXL}`,
-    padding: `${tokens.spacingVerticalL} 0`,
-    borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
-    scrollMarginTop: tokens.spacingVerticalL,
-    ":focus": { outlineStyle: "none" },
-    ":focus-visible": { outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}` },
-    [narrow]: { gridTemplateColumns: "minmax(0, 1fr)" },
+    gridTemplateColumns: "minmax(0, 1fr)",
+    gap: tokens.spacingVerticalXXL,
+    padding: `${tokens.spacingVerticalL} ${tokens.spacingHorizontalXXL} 64px`,
+    maxWidth: "100rem",
+    "@media (max-width: 600px)": { padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL} 64px` },
+    [wide]: {
+      gridTemplateColumns: "minmax(0, 1fr) 320px",
+      gridTemplateRows: "auto 1fr",
+      columnGap: "48px",
+    },
   },
-  slim: { paddingTop: tokens.spacingVerticalS, paddingBottom: tokens.spacingVerticalS },
-  happened: { ...typographyStyles.body1, display: "flex", flexDirection: "column" },
-  day: { ...typographyStyles.body1Strong },
-  what: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS, minWidth: 0 },
-  head: {
-    ...typographyStyles.body1,
+  top: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXXL, minWidth: 0 },
+  // Before the chronology, which may be long; beside it where there is room.
+  panel: {
     display: "flex",
-    flexWrap: "wrap",
-    alignItems: "center",
-    columnGap: tokens.spacingHorizontalM,
+    flexDirection: "column",
+    gap: tokens.spacingVerticalXXL,
+    minWidth: 0,
+    [wide]: { gridColumn: 2, gridRow: "1 / 3", alignSelf: "start" },
   },
-  kind: { ...typographyStyles.subtitle2, margin: 0 },
-  // What one may pass over when skimming: everything that is neither a concern nor a decision.
-  minor: { ...typographyStyles.body1, color: tokens.colorNeutralForeground2 },
-  source: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground2, [narrow]: { order: 3 } },
+  section: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS, minWidth: 0 },
+  subtitle: { ...typographyStyles.subtitle2, margin: 0, ":focus": { outlineStyle: "none" } },
+  down: { alignSelf: "flex-start" },
+  quiet: { ...typographyStyles.body1, margin: 0, color: tokens.colorNeutralForeground2 },
+  list: { listStyleType: "none", margin: 0, padding: 0 },
 });
 
 export function Learner() {
@@ -80,53 +82,127 @@ function Known({ id }: { readonly id: LearnerId }) {
   const query = useLearner(id);
   return (
     <Loaded query={query} skeleton={<Bones title={t.chronology} rows={6} height={64} />}>
-      {(page, heardAt) => <Chronology page={page} heardAt={heardAt} />}
+      {(page, heardAt) => <Page page={page} heardAt={heardAt} />}
     </Loaded>
   );
 }
 
-function Chronology({ page, heardAt }: { readonly page: LearnerPage; readonly heardAt: number }) {
+function Page({ page, heardAt }: { readonly page: LearnerPage; readonly heardAt: number }) {
   const styles = useStyles();
-  const empty = useWordsWhenEmpty(t.empty, texts.connection.loading);
-  const now = useNow(instantOf(heardAt), heardAt);
-  const links = useLinkStyles();
+  const now = useNow(page.now, heardAt);
   const [search] = useSearchParams();
   const from = search.get("from") ?? "";
-  const { learner, rows } = page;
-  const { title, leave } = useKeptPlace(learner.id);
-  const concerns = concernsOf(rows);
-  const facts = learnerInALine(learner);
-  const needs = learner.needs.length === 0 ? "" : t.needs(learner.needs.join(" · "));
+  const { title, leave } = useKeptPlace(page.learner.id);
+  const { filter, setFilter, rows, goTo } = useChosen(page);
+  const open = useOpenEvent(goTo);
+  const jump = useJump(rows, goTo);
+  const heading = useRef<HTMLHeadingElement>(null);
+  const isNarrow = useMedium();
   return (
     <div className={styles.page}>
-      {isConcernReference(from) && (
-        <Link to={`/concern/${from}`} className={links.link}>
-          <ArrowLeft20Regular aria-hidden />
-          {from}
-        </Link>
-      )}
-      <h1 ref={title} tabIndex={-1} className={styles.title}>
-        {learner.name}
-      </h1>
-      <p className={styles.facts}>{facts === "" && needs === "" ? t.nothingSaid : facts}</p>
-      {needs !== "" && <p className={styles.facts}>{needs}</p>}
-      {concerns.length > 1 && (
-        <section>
-          <h2 className={styles.subtitle}>{t.concerns}</h2>
-          <p className={styles.quiet}>{t.concernsHint}</p>
-          <ConcernList concerns={concerns} goTo={(anchor) => document.getElementById(anchor)?.focus()} />
-        </section>
-      )}
-      <h2 className={styles.subtitle}>{t.chronology}</h2>
-      <p className={styles.quiet}>{rows.length === 0 ? empty : t.order}</p>
-      <ol className={styles.list}>
-        {rows.map((row) => (
-          <li key={anchorOf(row)}>
-            <Row row={row} now={now} leave={leave} />
-          </li>
-        ))}
-      </ol>
+      <div className={styles.top}>
+        <LearnerHeader page={page} now={now} from={isConcernReference(from) ? from : undefined} title={title} />
+        {isNarrow && page.rows.length > 0 && (
+          <Button
+            className={styles.down}
+            icon={<ArrowDown20Regular aria-hidden />}
+            onClick={() => heading.current?.focus()}
+          >
+            {t.goToChronology}
+          </Button>
+        )}
+        <FileSetAside page={page} now={now} />
+        <Cumulative page={page} now={now} open={open} />
+        <Concerns page={page} goTo={goTo} />
+      </div>
+      <div className={styles.panel}>
+        <ProtectionFile page={page} now={now} />
+        <OpenWork page={page} now={now} />
+        <Meetings page={page} now={now} goTo={goTo} />
+        <Links page={page} />
+        <Cohorts page={page} />
+        <DocumentList page={page} goTo={goTo} />
+        <WhoLooked page={page} />
+      </div>
+      <section className={styles.section}>
+        <Heading page={page} heading={heading} />
+        {page.rows.length > 0 && (
+          <ChronologyFilter page={page} filter={filter} change={setFilter} shown={rows.length} jump={jump} />
+        )}
+        <ol className={styles.list}>
+          {rows.map((row) => (
+            <li key={anchorOf(row)}>
+              <ChronologyRow row={row} now={now} wasReviewed={page.review.last !== undefined} leave={leave} />
+            </li>
+          ))}
+        </ol>
+        <ChronologyReview page={page} now={now} hidden={page.rows.length - rows.length} />
+        {page.rows.length > 0 && <p className={styles.quiet}>{t.notPrinted}</p>}
+      </section>
     </div>
+  );
+}
+
+interface PartProps {
+  readonly page: LearnerPage;
+}
+
+function Heading({ page, heading }: PartProps & { readonly heading: Ref<HTMLHeadingElement> }) {
+  const styles = useStyles();
+  const empty = useWordsWhenEmpty(t.empty, texts.connection.loading);
+  return (
+    <>
+      <h2 ref={heading} tabIndex={-1} className={styles.subtitle}>
+        {t.chronology}
+      </h2>
+      <p className={styles.quiet}>{page.rows.length === 0 ? empty : t.order}</p>
+    </>
+  );
+}
+
+function Concerns({ page, goTo }: PartProps & { readonly goTo: (anchor: string) => void }) {
+  const styles = useStyles();
+  const concerns = concernsOf(page.rows);
+  if (concerns.length < 2) return null;
+  return (
+    <section className={styles.section}>
+      <h2 className={styles.subtitle}>{t.concerns}</h2>
+      <p className={styles.quiet}>{t.concernsHint}</p>
+      <ConcernList concerns={concerns} goTo={goTo} />
+    </section>
+  );
+}
+
+interface CumulativeProps extends PartProps {
+  readonly now: Instant;
+  readonly open: (event: LearnerEvent) => void;
+}
+
+function Cumulative({ page, now, open }: CumulativeProps) {
+  const styles = useStyles();
+  const send = useLearnerFile(page.learner.id);
+  if (page.concerns.length === 0) return null;
+  return (
+    <>
+      <section className={styles.section}>
+        <h2 className={styles.subtitle}>{t.picture}</h2>
+        <EventsPicture view={page.cumulative} open={open} />
+      </section>
+      <section className={styles.section}>
+        <h2 className={styles.subtitle}>{signalTexts.title}</h2>
+        <SignalList
+          view={page.cumulative}
+          now={now}
+          open={open}
+          dismiss={
+            page.may.work
+              ? async ({ id, fingerprint }, reason) =>
+                  (await send({ do: "dismiss-signal", signal: id, fingerprint, reason })) ?? "dismissed"
+              : undefined
+          }
+        />
+      </section>
+    </>
   );
 }
 
@@ -142,52 +218,37 @@ function useKeptPlace(learner: LearnerId) {
   return { title, leave: (anchor: string) => void leftAt.set(learner, anchor) };
 }
 
-interface RowProps {
-  readonly row: LearnerPage["rows"][number];
-  readonly now: Instant;
-  /** Called with the entry's place when one goes from it to its concern. */
-  readonly leave: (anchor: string) => void;
+/** What the filter lets through; going to an entry that it hides opens it first. */
+function useChosen(page: LearnerPage) {
+  const [filter, setFilter] = useState(noFilter);
+  const [wanted, want] = useState<string>();
+  useEffect(() => {
+    if (wanted === undefined) return;
+    document.getElementById(wanted)?.focus();
+    want(undefined);
+  }, [wanted]);
+  const goTo = (anchor: string): void => {
+    if (document.getElementById(anchor) === null) setFilter(noFilter);
+    want(anchor);
+  };
+  return { filter, setFilter, rows: filtered(page, filter), goTo };
 }
 
-function Row({ row, now, leave }: RowProps) {
-  const styles = useStyles();
-  const links = useLinkStyles();
-  const { entry, occurred, reference } = row;
-  const anchor = anchorOf(row);
-  const slim = entry.kind === "concern.acknowledged";
-  const major = entry.kind === "concern.raised" || entry.kind === "concern.triaged";
-  return (
-    <article id={anchor} tabIndex={-1} className={mergeClasses(styles.row, slim && styles.slim)}>
-      <div className={styles.happened}>
-        <span className={mergeClasses(styles.day, !major && styles.minor)}>{dayInWords(occurred.day)}</span>
-        <span>{[occurred.time, occurred.about].filter((part) => part !== undefined).join(", ")}</span>
-      </div>
-      <div className={styles.what}>
-        <div className={styles.head}>
-          <h3 className={mergeClasses(styles.kind, !major && styles.minor)}>{headingOf(entry)}</h3>
-          {entry.kind === "concern.raised" && entry.atRisk && <UrgencyMark urgency="at-risk" words={t.saidAtRisk} />}
-          <span className={styles.quiet}>{besides(entry)}</span>
-        </div>
-        <EntryBody entry={entry} brief />
-      </div>
-      <div className={styles.source}>
-        <Link to={`/concern/${reference}`} className={links.link} onClick={() => leave(anchor)}>
-          {reference}
-        </Link>
-        {/* Whoever acknowledges does so in that moment, which stands on the left. */}
-        {!slim && (
-          <div>
-            {t.recorded} <When at={entry.recordedAt} now={now} plain />
-          </div>
-        )}
-        <div>{texts.concern.by(entry.author, texts.doors[entry.via])}</div>
-      </div>
-    </article>
-  );
+/** An event of the picture is an entry below it, or the concern of a linked learner. */
+function useOpenEvent(goTo: (anchor: string) => void): (event: LearnerEvent) => void {
+  const navigate = useNavigate();
+  return (event) => {
+    if (event.linked === undefined) goTo(anchorOfEvent(event));
+    else if (event.reference !== undefined) void navigate(`/concern/${event.reference}`);
+  };
 }
 
-function besides(entry: EntryCard): string {
-  if (entry.kind === "concern.raised") return entry.account.where;
-  if (entry.kind === "concern.triaged" && entry.change !== "first") return texts.changes[entry.change];
-  return "";
+function useJump(rows: readonly LearnerPage["rows"][number][], goTo: (anchor: string) => void): (day: Day) => void {
+  const announce = useAnnounce();
+  return (day) => {
+    const row = rowAt(rows, day);
+    if (row === undefined) return;
+    goTo(anchorOf(row));
+    announce(t.filter.jumped(dayInWords(row.occurred.day)));
+  };
 }

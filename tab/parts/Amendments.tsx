@@ -43,15 +43,17 @@ interface Props {
   readonly level: "h3" | "h4";
   /** Those that are new since a decision was begun. */
   readonly unread: ReadonlySet<number>;
+  /** The id of each on the page; where a page shows many concerns, it names the concern too. */
+  readonly place?: (entry: Amendment) => string;
 }
 
-export function Amendments({ amendments, now, level: Heading, unread }: Props) {
+export function Amendments({ amendments, now, level: Heading, unread, place = placeOf }: Props) {
   const styles = useStyles();
   if (amendments.length === 0) return null;
   return (
     <ol className={styles.list}>
       {amendments.map((entry) => (
-        <li key={entry.seq} id={placeOf(entry)} tabIndex={-1} className={styles.amendment}>
+        <li key={entry.seq} id={place(entry)} tabIndex={-1} className={styles.amendment}>
           <div className={styles.head}>
             <Heading className={styles.title}>{t.entry[entry.kind]}</Heading>
             {unread.has(entry.seq) && (

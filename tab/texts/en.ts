@@ -6,6 +6,7 @@ import type { Door } from "../../src/domain/entry.ts";
 import type { Threshold, ThresholdChange } from "../../src/domain/threshold.ts";
 import { bodyMapTexts } from "./body-map-en.ts";
 import { concernPageTexts } from "./concern-en.ts";
+import { learnerTexts } from "./learner-en.ts";
 import { registerTexts } from "./register-en.ts";
 import { searchTexts } from "./search-en.ts";
 
@@ -152,25 +153,7 @@ export const texts = {
   concern: concernPageTexts,
   register: registerTexts,
   search: searchTexts,
-  learner: {
-    year: (number: string) => `Year ${number}`,
-    tutorGroup: (name: string) => `tutor group ${name}`,
-    born: (day: string) => `born ${day}`,
-    keyWorker: (name: string) => `key worker ${name}`,
-    lookedAfter: "looked after",
-    needs: (list: string) => `Needs: ${list}`,
-    concerns: "Concerns",
-    concernsHint: "The oldest first, each with the threshold of its last decision. Choose one to read it below.",
-    atRisk: "At risk",
-    saidAtRisk: "Somebody at risk then",
-    undecided: "No decision yet",
-    chronology: "Chronology",
-    order: "In the order in which things happened. The time of recording stands beside each.",
-    happened: "Happened",
-    recorded: "Recorded",
-    empty: "Nothing has been recorded about this learner.",
-    nothingSaid: "The school's list says nothing more about this learner.",
-  },
+  learner: learnerTexts,
   myConcerns: {
     title: "My concerns",
     about:

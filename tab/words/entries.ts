@@ -1,6 +1,7 @@
 /** What the chronology says of an entry before one reads it, and what it says of a concern as a whole. */
 import type { EntryCard } from "../../src/contract/desk-api.ts";
 import type { LearnerPage } from "../../src/contract/learner-page.ts";
+import type { LearnerEvent } from "../../src/contract/signals.ts";
 import { texts } from "../texts/en.ts";
 import { kindsInWords } from "./concerns.ts";
 import type { Happened } from "./times.ts";
@@ -56,4 +57,9 @@ export function anchorOf({
 }: Pick<ChronologyRow, "reference" | "onFileOf" | "entry">): string {
   const place = reference ?? onFileOf?.slice("learner/".length) ?? "file";
   return `${place}-${entry.seq}`;
+}
+
+/** The id of the entry that an event of the picture stands for. */
+export function anchorOfEvent({ key, reference }: Pick<LearnerEvent, "key" | "reference">): string {
+  return `${reference ?? "file"}-${key.slice(key.lastIndexOf("#") + 1)}`;
 }

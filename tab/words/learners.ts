@@ -5,16 +5,21 @@ import { birthDateInWords } from "./times.ts";
 
 const t = texts.learner;
 
-/** "Year 12 · tutor group 12.4 · born 3 May 2012 · key worker …"; empty where the list says nothing. Needs are told apart from it. */
-export function learnerInALine(learner: LearnerCard): string {
+/** "Year 12 · tutor group 12.4 · born 3 May 2012, aged 14 · key worker …"; empty where the list says nothing. Needs are told apart from it. */
+export function learnerInALine(learner: LearnerCard, age?: number): string {
   const { year, tutorGroup, birthDate, keyWorker, lookedAfter } = learner;
   return [
     /^\d+$/.test(year) ? t.year(year) : year,
     tutorGroup === "" ? "" : t.tutorGroup(tutorGroup),
-    birthDate === "" ? "" : t.born(birthDateInWords(birthDate)),
+    birthDate === "" ? "" : born(birthDate, age),
     keyWorker === "" ? "" : t.keyWorker(keyWorker),
     lookedAfter ? t.lookedAfter : "",
   ]
     .filter((fact) => fact !== "")
     .join(" · ");
+}
+
+function born(birthDate: string, age: number | undefined): string {
+  const words = t.born(birthDateInWords(birthDate));
+  return age === undefined ? words : t.aged(words, age);
 }

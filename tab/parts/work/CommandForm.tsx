@@ -21,12 +21,19 @@ const useStyles = makeStyles({
   buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalM },
 });
 
+interface Standing {
+  readonly newest: number;
+  readonly isUnread: (basedOn: number) => boolean;
+  /** What is said where something came that its author has not read; of a concern unless it is given. */
+  readonly meanwhile?: string;
+}
+
 interface Props<Command> {
   readonly form: WorkForm<Command>;
   /** Whose form it is: what is typed for one concern is not shown for another. */
   readonly place: string;
   /** What stands on the page that the form is beside; a judgement is held to it. */
-  readonly standing: { readonly newest: number; readonly isUnread: (basedOn: number) => boolean } | undefined;
+  readonly standing: Standing | undefined;
   /** Sends the command: a refusal where something must be mended, and nothing was recorded then. */
   readonly send: (command: Command) => Promise<Refused | undefined>;
   readonly recorded: () => void;
@@ -58,7 +65,7 @@ export function CommandForm<Command>({ form, place, standing, send, recorded, ca
       <h3 className={styles.title}>{form.title}</h3>
       {form.intro !== undefined && <p className={styles.intro}>{form.intro}</p>}
       {isUnread && standing !== undefined && (
-        <Notice intent="warning" text={texts.concern.decide.meanwhile}>
+        <Notice intent="warning" text={standing.meanwhile ?? texts.concern.decide.meanwhile}>
           <Button onClick={() => change({ basedOn: `${standing.newest}` })}>{texts.concern.decide.read}</Button>
         </Notice>
       )}

@@ -303,28 +303,6 @@ export function monstrous(reference: string): ConcernPage {
   });
 }
 
-export function chronology(): LearnerPage {
-  const rows = [
-    {
-      reference: "C-8QRS4F",
-      occurred: { day: "2025-11-04", about: "during lunch" },
-      entry: {
-        ...raised,
-        categories: ["welfare"],
-        atRisk: false,
-        recordedAt: "2025-11-04T14:02:11.000Z",
-        account: { seen: "Amara had no lunch and said that she was not hungry.", ownWords: "", where: "Canteen" },
-      },
-    },
-    ...[raised, ...later, decision].map((entry) => ({
-      reference: "C-7K3M2Q",
-      occurred: "occurred" in entry ? entry.occurred : { day: dayIn(0), time: "12:40" },
-      entry,
-    })),
-  ];
-  return learnerOf({ rows: rows.map((row) => ({ amendments: [], ...row })) });
-}
-
 /** A learner's page with nothing on it but what is given. */
 function learnerOf(changes: object): LearnerPage {
   const now = minutesAgo(0);

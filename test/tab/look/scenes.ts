@@ -5,6 +5,7 @@ import { due, ownActions } from "./fictional-due.ts";
 import { worked } from "./fictional-work.ts";
 import { concern, go, type Scene, submit, writeDecision } from "./scene.ts";
 import { documentScenes } from "./scenes-documents.ts";
+import { learnerScenes } from "./scenes-learner.ts";
 import { registerScenes } from "./scenes-register.ts";
 
 export const scenes: Readonly<Record<string, Scene>> = {
@@ -253,21 +254,6 @@ export const scenes: Readonly<Record<string, Scene>> = {
       await go(frame, "#/today");
     },
   },
-  learner: {
-    act: async (frame) => {
-      await go(frame, "#/learner/00000000-0000-4000-8000-000000000007");
-      await frame.getByText("In the order in which").waitFor();
-    },
-  },
-  "learner-empty": {
-    before: (world) => {
-      world.emptyLists = true;
-    },
-    act: async (frame) => {
-      await go(frame, "#/learner/00000000-0000-4000-8000-000000000007");
-      await frame.getByText("Nothing has been recorded").waitFor();
-    },
-  },
   "my-concerns": {
     before: (world) => {
       world.person = teacher;
@@ -289,6 +275,7 @@ export const scenes: Readonly<Record<string, Scene>> = {
     },
   },
   outside: { path: "/tab/" },
+  ...learnerScenes,
   ...registerScenes,
   ...documentScenes,
 };

@@ -18,9 +18,12 @@ import {
   triageCommand,
 } from "../../../src/contract/desk-api.ts";
 import type { DuePage, OwnActions } from "../../../src/contract/due.ts";
+import { learnerFileCommand } from "../../../src/contract/learner-file-commands.ts";
+import type { LearnerPage } from "../../../src/contract/learner-page.ts";
 import * as fictional from "./fictional.ts";
 import { documentOf } from "./fictional-documents.ts";
 import { due, ownActions } from "./fictional-due.ts";
+import { looksAtLearner, storyOfLearner } from "./fictional-learner.ts";
 import { checked, register, search } from "./fictional-register.ts";
 
 const dist = fileURLToPath(new URL("../../../dist/tab", import.meta.url));
@@ -41,6 +44,7 @@ export interface World {
   due: DuePage;
   actions: OwnActions;
   concern: (reference: string) => ConcernPage;
+  learner: LearnerPage;
   emptyLists: boolean;
   register: RegisterPage;
   /** What every search finds; undefined: the server fails. */
@@ -79,6 +83,7 @@ export async function startWorld(): Promise<World> {
     due: due(),
     actions: ownActions(),
     concern: fictional.open,
+    learner: await storyOfLearner(),
     emptyLists: false,
     register: register(),
     found: search(),
@@ -140,8 +145,7 @@ async function api(world: World, path: string, request: IncomingMessage, respons
   if (area === "due") return json(response, { ...world.due, now: new Date().toISOString() });
   if (area === "triage") return json(response, { ...world.triage, now: new Date().toISOString() });
   if (area === "colleagues") return json(response, fictional.staff());
-  if (area === "learners")
-    return json(response, world.emptyLists ? fictional.emptyChronology() : fictional.chronology());
+  if (area === "learners") return learners(world, verb, request, response);
   if (area !== "concerns" || id === "C-222222") return problem(response, 404);
   if (path.includes("/documents")) return documents(world, path, request, response);
   if (verb === "entries") return download(world, response);
@@ -162,6 +166,22 @@ async function api(world: World, path: string, request: IncomingMessage, respons
     world.concern = fictional.decided;
   }
   json(response, concernPage.parse(world.concern(id)));
+}
+
+async function learners(
+  world: World,
+  verb: string | undefined,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  if (verb === "access") return json(response, looksAtLearner());
+  if (verb === "file") {
+    const command = learnerFileCommand.parse(JSON.parse(await bodyOf(request)));
+    if (world.decisions === "fault") return problem(response, 500);
+    if (typeof world.decisions === "object") return problem(response, 422, world.decisions);
+    world.learner = { ...world.learner, file: { ...world.learner.file, newest: command.do.length } };
+  }
+  json(response, world.emptyLists ? fictional.emptyChronology() : { ...world.learner, now: new Date().toISOString() });
 }
 
 /** A check reads 1,770 entries whenever it is asked how far it is. */

@@ -16,7 +16,7 @@ function raised(reference: string, seq: number, atRisk = false) {
 }
 
 function rowsOf(...rows: readonly object[]) {
-  return learnerPage.shape.rows.parse(rows.map((row) => ({ amendments: [], ...row })));
+  return learnerPage.shape.rows.parse(rows.map((row) => ({ amendments: [], unseen: [], ...row })));
 }
 
 describe("the concerns above a chronology (R9.1)", () => {
