@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { z } from "zod";
 import { cardCommand } from "../../../bot/cards/commands.ts";
 import { aForm, aReference, uuid } from "../../build.ts";
-import { everyCard } from "./every-card.ts";
+import { everyCard, plainCards } from "./every-card.ts";
 import { actionsOf, elementsIn, faultsIn, nodesIn, shownTexts, sizeOf, submitOf } from "./reading.ts";
 
 /** What Teams shows on a phone too; a Table, for example, it may not. */
@@ -64,6 +64,12 @@ describe.each(everyCard)("%s", (_, card) => {
   it("speaks plainly: no exclamation mark, no picture, nothing of the machinery", () => {
     for (const text of shownTexts(card))
       expect(text).not.toMatch(/!|\p{Extended_Pictographic}|undefined|null|\[object|\b(invalid|error|user|pupil)\b/iu);
+  });
+});
+
+describe.each(plainCards)("%s", (_, card) => {
+  it("is small: a phone on a bad line gets it at once", () => {
+    expect(sizeOf(card)).toBeLessThan(28 * 1024);
   });
 });
 
