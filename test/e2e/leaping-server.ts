@@ -16,12 +16,15 @@ export interface LeapingServer extends AsyncDisposable {
   readonly leap: (seconds: number) => Promise<void>;
 }
 
-/** Starts it in local mode, told nothing but this environment. */
-export async function startLeapingServer(env: Readonly<Record<string, string>>): Promise<LeapingServer> {
+/** Starts it in local mode, told nothing but this environment and these arguments. */
+export async function startLeapingServer(
+  env: Readonly<Record<string, string>>,
+  args: readonly string[] = [],
+): Promise<LeapingServer> {
   const { clock, leap } = leapingClock();
   const lines: string[] = [];
   const log = { note: (event: object) => void lines.push(JSON.stringify(event)) };
-  const running = await startLantern(readConfig({ PORT: "0", ...env }, []), { clock, log, random: systemRandom });
+  const running = await startLantern(readConfig({ PORT: "0", ...env }, args), { clock, log, random: systemRandom });
   return {
     address: `http://127.0.0.1:${running.port}`,
     port: running.port,

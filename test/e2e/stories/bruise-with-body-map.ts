@@ -6,7 +6,6 @@ import { bodyMapTexts } from "../../../tab/texts/body-map-en.ts";
 import { texts } from "../../../tab/texts/en.ts";
 import { workTexts } from "../../../tab/texts/work-en.ts";
 import { seriousIn } from "../local-teams/axe.ts";
-import type { Stage } from "../local-teams/stage.ts";
 import {
   entryOf,
   fillIn,
@@ -20,7 +19,7 @@ import {
   sendRecord,
   tabTo,
 } from "./hands.ts";
-import { inStory } from "./story.ts";
+import { inStory, type StoryStage } from "./story.ts";
 
 const learner = "Tariq Ashraf";
 const seen = "A bruise above his left elbow, like finger tips, when he pushed his sleeves up";
@@ -34,7 +33,7 @@ const { reviewBodyMap, waiting } = workTexts;
 const heading = texts.concern.entry["body-map.recorded"];
 
 /** Tells the story on a stage. */
-export function bruiseWithBodyMap(stage: () => Stage): void {
+export function bruiseWithBodyMap(stage: () => StoryStage): void {
   it(
     "Bruise with a body map: raised in chat, drawn with the keyboard alone, refused without its context, reviewed (R4.2, R11.1)",
     inStory(stage, async ({ open, keepSecret }) => {

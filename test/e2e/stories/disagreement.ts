@@ -3,7 +3,6 @@ import { expect, it } from "vitest";
 import { refusalsInEnglish } from "../../../src/contract/texts/refusals-en.ts";
 import { texts } from "../../../tab/texts/en.ts";
 import { workTexts } from "../../../tab/texts/work-en.ts";
-import type { Stage } from "../local-teams/stage.ts";
 import {
   beginDecision,
   beginRecord,
@@ -19,7 +18,7 @@ import {
   sendDecision,
   sendRecord,
 } from "./hands.ts";
-import { inStory } from "./story.ts";
+import { inStory, type StoryStage } from "./story.ts";
 
 const learner = "Hodan Ansah";
 const { disagreement, escalateDisagreement, concludeDisagreement, close, waiting } = workTexts;
@@ -38,7 +37,7 @@ const outcome = "They visit together with us tomorrow at four.";
 const rationale = "The visit is agreed and stands in their plan.";
 
 /** Tells the story on a stage. */
-export function aDisagreement(stage: () => Stage): void {
+export function aDisagreement(stage: () => StoryStage): void {
   it(
     "Disagreement: both positions are recorded, taken higher and ended, and nothing is closed before (R17.2)",
     inStory(stage, async ({ open, keepSecret }) => {

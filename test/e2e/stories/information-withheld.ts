@@ -5,7 +5,6 @@ import { refusalsInEnglish } from "../../../src/contract/texts/refusals-en.ts";
 import { texts } from "../../../tab/texts/en.ts";
 import { choices, labels } from "../../../tab/texts/parts-en.ts";
 import { workTexts } from "../../../tab/texts/work-en.ts";
-import type { Stage } from "../local-teams/stage.ts";
 import {
   beginRecord,
   choose,
@@ -18,7 +17,7 @@ import {
   raiseInChat,
   sendRecord,
 } from "./hands.ts";
-import { inStory } from "./story.ts";
+import { inStory, type StoryStage } from "./story.ts";
 
 const learner = "Kofi Ansah";
 const { sharing } = workTexts;
@@ -37,7 +36,7 @@ const shared = {
 const risk = "He may be locked out again tonight.";
 
 /** Tells the story on a stage. */
-export function informationWithheld(stage: () => Stage): void {
+export function informationWithheld(stage: () => StoryStage): void {
   it(
     "Information withheld: the DSL keeps something from who asks, shares it with who must know, and both stand alike (R14.1)",
     inStory(stage, async ({ open, keepSecret }) => {

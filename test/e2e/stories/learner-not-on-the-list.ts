@@ -2,7 +2,6 @@
 import { it } from "vitest";
 import { texts } from "../../../tab/texts/en.ts";
 import { workTexts } from "../../../tab/texts/work-en.ts";
-import type { Stage } from "../local-teams/stage.ts";
 import {
   chooseNamed,
   entryOf,
@@ -13,7 +12,7 @@ import {
   recordOf,
   sendRecord,
 } from "./hands.ts";
-import { inStory } from "./story.ts";
+import { inStory, type StoryStage } from "./story.ts";
 
 const learner = "Ayaan Adebayo";
 const described = "New this week, grey hoodie, came with the bus from Moorside";
@@ -21,7 +20,7 @@ const seen = "A young man asked me where he could sleep, he has nobody here";
 const { match, waiting } = workTexts;
 
 /** Tells the story on a stage. */
-export function learnerNotOnTheList(stage: () => Stage): void {
+export function learnerNotOnTheList(stage: () => StoryStage): void {
   it(
     "Learner not on the list: told of in words, matched by the DSL, and in the chronology from then on (R4.2, R9.1)",
     inStory(stage, async ({ open, keepSecret }) => {

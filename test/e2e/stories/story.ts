@@ -9,8 +9,12 @@ import type { TeamsWindow, WindowOptions } from "../../../infra/screenshots/team
 import type { Stage } from "../local-teams/stage.ts";
 import { personNamed } from "../local-teams.ts";
 
+/** A stage, whatever clock its server goes by. */
+export interface StoryStage extends Pick<Stage, "teams" | "open"> {
+  readonly server: Pick<Stage["server"], "address" | "output">;
+}
+
 export interface Story {
-  readonly stage: Pick<Stage, "server" | "browser">;
   /** Opens somebody's Teams, until the story is over. */
   readonly open: (name: string, options?: WindowOptions) => Promise<TeamsWindow>;
   /**
@@ -26,57 +30,60 @@ const team = ["Miriam Okafor", "Tom Bradshaw", "Sunita Rao", "Helen Marsh"];
 const messages = z.object({ messages: z.array(z.looseObject({ from: z.string() })) });
 
 /** A test that tells a story on a stage which others use too: nothing in it may depend on what else happened there. */
-export function inStory(
-  stage: () => Pick<Stage, "server" | "browser" | "teams" | "open">,
-  tell: (story: Story) => Promise<void>,
-): () => Promise<void> {
+export function inStory(stage: () => StoryStage, tell: (story: Story) => Promise<void>): () => Promise<void> {
   return async () => {
     await using parts = new AsyncDisposableStack();
-    const { server, browser, teams, open } = stage();
+    const { server, teams, open } = stage();
     const secrets: string[] = [];
-    const windows = new Map<string, { readonly window: TeamsWindow; readonly outside: () => Promise<string> }>();
+    const windows: { readonly name: string; readonly window: TeamsWindow; readonly seen: readonly string[] }[] = [];
     await tell({
-      stage: { server, browser },
       open: async (name, options) => {
         const window = parts.use(await open(name, options));
-        windows.set(name, { window, outside: await watched(window.page) });
+        windows.push({ name, window, seen: await watched(window.page) });
         return window;
       },
       keepSecret: (...texts) => void secrets.push(...texts),
     });
     const places = new Map([["the log", server.output()]]);
-    for (const name of new Set([...team, ...windows.keys()])) {
+    for (const name of new Set([...team, ...windows.map((one) => one.name)])) {
       const { id } = await personNamed(teams, name);
       const answer = await fetch(`${server.address}/local/teams/api/state?person=${id}`);
       const said = messages.parse(await answer.json()).messages.filter(({ from }) => from === "bot");
       places.set(`what Lantern wrote to ${name}`, JSON.stringify(said));
     }
-    for (const [name, { outside }] of windows) places.set(`what stood around the desk of ${name}`, await outside());
-    const troubles = [...windows.values()].flatMap(({ window }) => window.troubles);
+    for (const { name, seen } of windows) {
+      const place = `what stood around the desk of ${name}`;
+      places.set(place, [places.get(place) ?? "", ...new Set(seen)].join("\n"));
+    }
+    const troubles = windows.flatMap(({ window }) => window.troubles);
     const told = [...places].flatMap(([place, text]) => secrets.flatMap((secret) => leaksOf(secret, place, text)));
     if (secrets.length === 0) throw new Error("A story is about somebody: say what must not be told.");
     if (told.length + troubles.length > 0) throw new Error([...told, ...troubles].join("\n"));
   };
 }
 
-/** Remembers every address and every toast of a window, also of what stood there for a moment only. */
-async function watched(page: Page): Promise<() => Promise<string>> {
+/** Notes every address, title and toast of a window, also of what stands there for a moment only. */
+async function watched(page: Page): Promise<readonly string[]> {
   const seen: string[] = [];
   page.on("request", (request) => seen.push(decoded(request.url())));
   page.on("framenavigated", (frame) => seen.push(decoded(frame.url())));
+  await page.exposeFunction("noteWhatIsSeen", (text: string) => void seen.push(text));
   await page.evaluate(() => {
-    const toasts: string[] = [];
-    Object.assign(window, { toasts });
-    const look = () => {
-      for (const { textContent } of document.querySelectorAll(".toast-words")) toasts.push(textContent ?? "");
-      toasts.push(document.title);
+    const note: unknown = Reflect.get(window, "noteWhatIsSeen");
+    if (typeof note !== "function") throw new Error("nothing is noted");
+    const known = new Set<string>();
+    const look = (): void => {
+      const toasts = [...document.querySelectorAll(".toast-words")].map(({ textContent }) => textContent ?? "");
+      for (const text of [document.title, ...toasts]) {
+        if (known.has(text)) continue;
+        known.add(text);
+        note(text);
+      }
     };
     new MutationObserver(look).observe(document, { childList: true, subtree: true, characterData: true });
+    look();
   });
-  return async () => {
-    const toasts = z.array(z.string()).parse(await page.evaluate("window.toasts"));
-    return [...new Set([...seen, ...toasts, await page.title()])].join("\n");
-  };
+  return seen;
 }
 
 function decoded(address: string): string {

@@ -4,7 +4,6 @@ import { expect, it } from "vitest";
 import type { TeamsWindow } from "../../../infra/screenshots/teams-window.ts";
 import { texts } from "../../../tab/texts/en.ts";
 import { workTexts } from "../../../tab/texts/work-en.ts";
-import type { Stage } from "../local-teams/stage.ts";
 import {
   addAction,
   beginDecision,
@@ -18,7 +17,7 @@ import {
   raiseInChat,
   sendRecord,
 } from "./hands.ts";
-import { inStory } from "./story.ts";
+import { inStory, type StoryStage } from "./story.ts";
 
 const learner = "Chloe Ackroyd";
 const { contact } = workTexts;
@@ -52,7 +51,7 @@ const sunitas = {
 } as const;
 
 /** Tells the story on a stage. */
-export function twoAtOnce(stage: () => Stage): void {
+export function twoAtOnce(stage: () => StoryStage): void {
   it(
     "Two DSLs at once: of two contacts both are recorded, of two decisions the second author reads the first, and no word is lost (R5.4, R7.1)",
     inStory(stage, async ({ open, keepSecret }) => {
