@@ -38,7 +38,10 @@ const forms = {
   close: () => everyday.closeForm,
   reopen: () => everyday.reopenForm,
   "review-body-map": about(everyday.reviewBodyMapForm),
-  "destroy-paper": about(paperForm),
+  "destroy-paper": ({ entries }, of) => {
+    const scan = entries.find(({ seq, documents }) => seq === of && documents.length > 0);
+    return scan && paperForm(scan.seq, scan.documents.map(({ name }) => name).join(", "));
+  },
   "draft-referral": (page) => sharing.draftForm(draftOfReferral(page)),
   "approve-referral": ({ work }, of) => {
     const draft = work.drafts.find(({ seq }) => seq === of);

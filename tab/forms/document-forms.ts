@@ -5,12 +5,12 @@ import { dayIn, textIn, type WorkForm } from "./work-form.ts";
 
 const t = documentTexts.paper;
 
-/** What became of the paper of a scanned note; `of` is the entry that holds the scan (R4.2b). */
-export function paperForm(of: number): WorkForm<ConcernCommand> {
+/** What became of the paper of a scanned note; `of` is the entry that holds the scan of this name (R4.2b). */
+export function paperForm(of: number, name: string): WorkForm<ConcernCommand> {
   return {
     name: `destroy-paper ${of}`,
     title: t.title,
-    intro: t.intro,
+    intro: t.intro(name),
     submit: t.submit,
     done: t.done,
     fields: () => [

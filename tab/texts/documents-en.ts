@@ -76,7 +76,8 @@ export const documentTexts = {
   },
   paper: {
     title: "Paper destroyed",
-    intro: "The scan stays in the record. This says what became of the paper that it was made from.",
+    intro: (name: string) =>
+      `The scan “${name}” stays in the record. This says what became of the paper that it was made from.`,
     how: "How it was destroyed",
     howHint: "For example: in the cross-cut shredder of the office",
     who: "Who destroyed it",

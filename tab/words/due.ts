@@ -48,4 +48,5 @@ const forms: Readonly<Partial<Record<DueRow["what"], string>>> = {
   referral: "chase-referral",
   "body-map": "review-body-map",
   worry: "answer-worry",
+  paper: "destroy-paper",
 };

@@ -4,6 +4,7 @@ import { openStage, type Stage } from "./local-teams/stage.ts";
 import { aDisagreement } from "./stories/disagreement.ts";
 import { informationWithheld } from "./stories/information-withheld.ts";
 import { learnerNotOnTheList } from "./stories/learner-not-on-the-list.ts";
+import { noteScanned } from "./stories/note-scanned.ts";
 
 const parts = new AsyncDisposableStack();
 let stage: Stage;
@@ -17,3 +18,4 @@ afterAll(() => parts.disposeAsync());
 informationWithheld(() => stage);
 aDisagreement(() => stage);
 learnerNotOnTheList(() => stage);
+noteScanned(() => stage);

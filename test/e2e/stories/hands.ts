@@ -38,14 +38,20 @@ export async function referenceOn(place: Locator): Promise<string> {
   return reference;
 }
 
-/** Opens a concern from the list on Today, and waits until all of it is there. */
-export async function openConcern(window: TeamsWindow, reference: string): Promise<void> {
+/** Opens the desk at Today. */
+export async function openToday(window: TeamsWindow): Promise<void> {
   const { tab } = window;
   await window.openTab();
   await tab
     .getByRole("link", { name: new RegExp(`^${texts.navigation.today}`) })
     .first()
     .click();
+}
+
+/** Opens a concern from the list on Today, and waits until all of it is there. */
+export async function openConcern(window: TeamsWindow, reference: string): Promise<void> {
+  const { tab } = window;
+  await openToday(window);
   await tab.locator(`[data-concern="${reference}"]`).click();
   await recordOf(window).getByRole("heading", { name: texts.concern.entry["concern.raised"] }).waitFor();
 }
@@ -72,10 +78,10 @@ export async function beginRecord({ tab }: TeamsWindow, title: string): Promise<
   return form;
 }
 
-/** Opens the form that stands beside something still open, by the button under its words. */
+/** Opens the form that stands beside something still open, by the button under its words; of several the first. */
 export async function goOnWith({ tab }: TeamsWindow, waiting: string | RegExp, title: string): Promise<Locator> {
   const open = tab.getByRole("listitem").filter({ hasText: waiting });
-  await open.getByRole("button", { name: title, exact: true }).click();
+  await open.getByRole("button", { name: title, exact: true }).first().click();
   const form = tab.getByRole("form", { name: title });
   await form.waitFor();
   return form;

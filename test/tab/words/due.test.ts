@@ -6,6 +6,7 @@ import { concernDues, fileDues } from "../../../src/domain/deadlines.ts";
 import { openedIn } from "../../../tab/forms/concern-forms.ts";
 import { keyOf, phraseOf, wayTo, whenDue } from "../../../tab/words/due.ts";
 import { aLearnerId, aReference } from "../../build.ts";
+import { withDocuments } from "../look/fictional-documents.ts";
 import { worked } from "../look/fictional-work.ts";
 
 const now = "2026-11-24T14:20:00.000Z";
@@ -69,5 +70,7 @@ describe("what is due", () => {
     for (const what of ["referral", "body-map", "worry"] as const)
       expect([what, asked(onConcern(what))?.of]).toEqual([what, 3]);
     expect(asked(onConcern("action", { of: 99 }))).toBeUndefined();
+    const { searchParams } = new URL(wayTo(onConcern("paper")), "https://desk.example");
+    expect(openedIn(withDocuments("C-7K3M2Q"), searchParams)).toEqual({ form: "destroy-paper", of: 3 });
   });
 });
