@@ -33,9 +33,10 @@ export async function openDocument(
   const asked = await permitOn(ports, actor, { verb: "open-document", reference, seq });
   if (asked === "not-there") return asked;
   const { permitted, id } = asked;
-  const entry = ports.view.concern(permitted, id)?.entries.find((one) => one.seq === seq);
+  const seen = ports.view.concern(permitted, id);
+  const entry = seen?.entries.find((one) => one.seq === seq);
   const document = entry?.documents?.find((one) => one.sha256 === sha256);
-  if (document === undefined) return "not-there";
+  if (seen === undefined || document === undefined) return "not-there";
   let found: FoundDocument;
   try {
     found = await ports.documents.bytes(permitted, sha256);
@@ -49,6 +50,8 @@ export async function openDocument(
     return { bytes: found.bytes, mimeType: document.mimeType, name };
   }
   const { fault: what } = found;
+  // The drawing of a body map is put there with its row, which may still wait for SharePoint.
+  if (what === "document-missing" && !seen.filed) return refuse("document-away");
   await noticeFindings(ports, [{ what, register: registerOf(id), key: keyOf({ stream: id, seq }), document: sha256 }]);
   return refuse(what);
 }

@@ -1,11 +1,12 @@
 /** Files that are not what they seem, and everything that can go wrong while one is attached or opened (R4.2b). */
 import { describe, expect, it } from "vitest";
 import { words } from "../../bot/texts/en.ts";
-import { registerPage } from "../../src/contract/desk-api.ts";
+import { concernPage, registerPage } from "../../src/contract/desk-api.ts";
 import { largestUpload } from "../../src/contract/document-commands.ts";
 import { kindsOfDocuments } from "../../src/domain/document.ts";
 import { listPlans } from "../../src/register/columns.ts";
 import { attach, documentPath, letter, upload } from "../attaching.ts";
+import { aToldBodyMap } from "../body-maps.ts";
 import { aReference, sha256 } from "../build.ts";
 import { aDocx, aJpeg, aPdf, aPng, bytesOf, packedObjects } from "../documents/files.ts";
 import { inSchool, type School } from "../school.ts";
@@ -240,6 +241,33 @@ describe("a document and SharePoint (R4.2b, R3.3)", () => {
       await school.graph.comeBack();
       await school.forward({ minutes: 5 });
       expect((await school.dsl.desk.get(path)).status).toBe(200);
+    }),
+  );
+});
+
+describe("the drawing of a body map (R11.1)", () => {
+  const bodyMap = { do: "record-body-map", map: aToldBodyMap(), occurred: { day: "2026-11-24", time: "09:15" } };
+
+  it(
+    "is handed out as a picture in which nothing runs, and raises no alarm while its row waits for SharePoint",
+    withAConcern(async (school, reference) => {
+      await school.settled();
+      school.graph.faults.add({ kind: "status", status: 503, method: "PUT" });
+      const page = await school.dsl.desk.done(concernPage, `/api/concerns/${reference}/work`, bodyMap);
+      const { seq = 0, documents = [] } = page.entries.at(-1) ?? {};
+      const path = documentPath(reference, seq, documents[0]?.sha256 ?? "");
+      expect((await school.dsl.desk.get(path)).json).toMatchObject({ refused: "document-away" });
+      school.graph.faults.clear();
+      await school.forward({ minutes: 10 });
+      const { status, headers, text } = await school.dsl.desk.get(path);
+      expect(status).toBe(200);
+      expect(text).toMatch(/^<\?xml|^<svg/);
+      expect(headers).toMatchObject({
+        "content-type": "image/svg+xml",
+        "content-security-policy": "default-src 'none'; sandbox; frame-ancestors 'none'",
+        "content-disposition": `attachment; filename="${reference}-entry-${seq}.svg"`,
+      });
+      expect((await school.dsl.desk.read(registerPage, "/api/register")).noticed).toEqual([]);
     }),
   );
 });
