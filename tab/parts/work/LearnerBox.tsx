@@ -1,5 +1,6 @@
 /** A learner, chosen by typing a part of their name; the school's list is asked, and nothing of it is kept. */
 import { Combobox, makeStyles, Option, tokens } from "@fluentui/react-components";
+import type { LearnersFound } from "../../../src/contract/desk-api.ts";
 import { useLearnersNamed } from "../../queries.ts";
 import { workTexts } from "../../texts/work-en.ts";
 
@@ -19,10 +20,12 @@ interface Props {
   readonly owner: string;
   readonly typed: string;
   readonly change: (owner: string, typed: string) => void;
+  /** For whoever must know more of the chosen learner than the id. */
+  readonly choose?: (learner: LearnersFound[number], name: string) => void;
 }
 
 /** Field hands its label and its error to the box through these props. */
-export function LearnerBox({ owner, typed, change, ...field }: Props) {
+export function LearnerBox({ owner, typed, change, choose, ...field }: Props) {
   const styles = useStyles();
   const { data = [], isError } = useLearnersNamed(owner === "" ? typed : "");
   return (
@@ -37,7 +40,9 @@ export function LearnerBox({ owner, typed, change, ...field }: Props) {
       placeholder={t.placeholder}
       onChange={(event) => change("", event.target.value)}
       onOptionSelect={(_, { optionValue, optionText }) => {
-        if (optionValue !== undefined) change(optionValue, optionText ?? "");
+        const learner = data.find(({ id }) => id === optionValue);
+        if (learner !== undefined && choose !== undefined) choose(learner, optionText ?? "");
+        else if (optionValue !== undefined) change(optionValue, optionText ?? "");
       }}
     >
       {data.map(({ id, name, tutorGroup }) => (
