@@ -14,12 +14,14 @@ import { DraftsContext, emptyDrafts } from "./drafts.ts";
 import { FormDraftsContext } from "./forms/form-drafts.ts";
 import type { Values } from "./forms/work-form.ts";
 import { AttachDocument } from "./pages/AttachDocument.tsx";
-import { BodyMap } from "./pages/BodyMap.tsx";
+import { BodyMap, OwnBodyMap } from "./pages/BodyMap.tsx";
 import { Concern } from "./pages/Concern.tsx";
 import { Learner } from "./pages/Learner.tsx";
 import { MyActions } from "./pages/MyActions.tsx";
+import { MyConcern } from "./pages/MyConcern.tsx";
 import { MyConcerns } from "./pages/MyConcerns.tsx";
 import { NothingHere } from "./pages/NothingHere.tsx";
+import { Raise } from "./pages/Raise.tsx";
 import { Register } from "./pages/Register.tsx";
 import { Search } from "./pages/Search.tsx";
 import { StartFailed } from "./pages/StartFailed.tsx";
@@ -95,6 +97,9 @@ function newRouter() {
     { path: "/concern/:reference/document", element: <AttachDocument /> },
     { path: "/learner/:id", element: <Learner /> },
     { path: "/my-concerns", element: <MyConcerns /> },
+    { path: "/my-concerns/:reference", element: <MyConcern /> },
+    { path: "/my-concerns/:reference/body-map", element: <OwnBodyMap /> },
+    { path: "/raise", element: <Raise /> },
     { path: "/my-actions", element: <MyActions /> },
     { path: "/register", element: <Register /> },
     { path: "/search", element: <Search /> },

@@ -15,7 +15,6 @@ import {
   me,
   type OwnConcerns,
   ownConcerns,
-  type Problem,
   problem,
   type RegisterPage,
   registerPage,
@@ -33,6 +32,10 @@ import { type SettingPage, type SettingSent, settingPage } from "../src/contract
 import type { ConcernReference, LearnerId } from "../src/domain/ids.ts";
 import type { RegisterName } from "../src/domain/registers.ts";
 import type { SettingName } from "../src/domain/settings.ts";
+import { type OwnDesk, ownDeskOver } from "./own-desk.ts";
+import type { Refused } from "./refused.ts";
+
+export type { Refused } from "./refused.ts";
 
 /** Why the desk got no answer it can show. */
 export type FailureKind =
@@ -55,10 +58,7 @@ export class DeskFailure extends Error {
   }
 }
 
-/** What a person can mend: codes and fields, worded by src/contract/texts. */
-export type Refused = Pick<Problem, "field" | "also"> & { readonly refused: NonNullable<Problem["refused"]> };
-
-export interface Desk {
+export interface Desk extends OwnDesk {
   me(): Promise<Me>;
   triage(): Promise<TriagePage>;
   concern(reference: ConcernReference): Promise<ConcernPage>;
@@ -124,6 +124,7 @@ export function deskOver(ports: DeskPorts): Desk {
   const learnerPath = (learner: LearnerId) => `/api/learners/${encodeURIComponent(learner.slice("learner/".length))}`;
   const concernPath = (reference: ConcernReference) => `/api/concerns/${encodeURIComponent(reference)}`;
   return {
+    ...ownDeskOver({ ask, record }),
     me: () => ask("/api/me", me),
     triage: () => ask("/api/triage", triagePage),
     concern: (reference) => ask(concernPath(reference), concernPage),
@@ -140,10 +141,7 @@ export function deskOver(ports: DeskPorts): Desk {
     ownConcerns: () => ask("/api/my-concerns", ownConcerns),
     due: () => ask("/api/due", duePage),
     ownActions: () => ask("/api/my-actions", ownActions),
-    finishOwnAction: async (command) => {
-      const answer = await read(await send("/api/my-actions", posting(command)), ownActions);
-      return "refused" in answer ? answer.refused : answer.page;
-    },
+    finishOwnAction: (command) => record("/api/my-actions", command, ownActions),
     search: (q, signal) => ask("/api/search", searchPage, { ...posting({ q }), signal }),
     register: () => ask("/api/register", registerPage),
     check: () => ask("/api/register/check", registerPage, { method: "POST" }),

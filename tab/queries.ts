@@ -23,6 +23,9 @@ const keys = {
   due: ["due"],
   ownActions: ["own-actions"],
   colleagues: ["colleagues"],
+  ownConcern: (reference: ConcernReference) => ["own-concern", reference],
+  ownQuestions: ["own-questions"],
+  staffSetting: (name: string) => ["staff-setting", name],
   learnersNamed: (text: string) => ["learners-named", text],
   register: ["register"],
   search: (words: string) => ["search", words],
@@ -311,4 +314,26 @@ function useShown(reference: ConcernReference) {
     client.setQueryData<ConcernPage>(keys.concern(reference), answer);
     return undefined;
   };
+}
+
+/** One's own concern, as far as it is one's own. */
+export function useOwnConcern(reference: ConcernReference) {
+  const { desk } = useSession();
+  return useQuery({ queryKey: keys.ownConcern(reference), queryFn: () => desk.ownConcern(reference) });
+}
+
+/** The questions that were put to the person. */
+export function useOwnQuestions() {
+  const { desk } = useSession();
+  return useQuery({ queryKey: keys.ownQuestions, queryFn: () => desk.ownQuestions() });
+}
+
+/** What the whole staff works by; it hardly ever changes. */
+export function useStaffSetting(name: "policies" | "recording-hints") {
+  const { desk } = useSession();
+  return useQuery({
+    queryKey: keys.staffSetting(name),
+    queryFn: () => desk.setting(name),
+    staleTime: 10 * 60_000,
+  });
 }

@@ -9,8 +9,8 @@ import { contactWays } from "../src/domain/category-details.ts";
 import { type Category, categories } from "../src/domain/concern-entries.ts";
 import { type DetailPart, partsAsked } from "../src/domain/details-asked.ts";
 import { isRefusalCode } from "../src/domain/refusal.ts";
-import type { Refused } from "./desk.ts";
 import type { Field, Problems, Values } from "./forms/work-form.ts";
+import type { Refused } from "./refused.ts";
 import { texts } from "./texts/en.ts";
 import { raiseTexts as t } from "./texts/raise-en.ts";
 

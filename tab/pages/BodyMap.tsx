@@ -3,16 +3,16 @@ import { makeStyles, tokens, typographyStyles } from "@fluentui/react-components
 import { ArrowLeft20Regular } from "@fluentui/react-icons";
 import { useContext, useEffect, useRef, useState } from "react";
 import { Link, useNavigate, useParams } from "react-router";
-import type { ConcernPage } from "../../src/contract/desk-api.ts";
-import { dayAt } from "../../src/domain/calendar.ts";
+import { dayAt, type Instant } from "../../src/domain/calendar.ts";
 import { type ConcernReference, isConcernReference } from "../../src/domain/ids.ts";
 import { BodyMapDraftsContext } from "../forms/form-drafts.ts";
 import { Bones } from "../parts/Bones.tsx";
 import { BodyMapForm } from "../parts/body-map/BodyMapForm.tsx";
 import { type BodyMapDraft, emptyBodyMapDraft } from "../parts/body-map/draft.ts";
+import type { SendBodyMap } from "../parts/body-map/use-sending.ts";
 import { Loaded } from "../parts/Loaded.tsx";
 import { useLinkStyles } from "../parts/link-styles.ts";
-import { useConcern, useWork } from "../queries.ts";
+import { useConcern, useOwnConcern, useWork } from "../queries.ts";
 import { useSession, useZone } from "../session.ts";
 import { texts } from "../texts/en.ts";
 import { briefly, listInWords, subjectInWords } from "../words/concerns.ts";
@@ -30,44 +30,90 @@ const useStyles = makeStyles({
   title: { ...typographyStyles.subtitle1, margin: 0, outlineStyle: "none", overflowWrap: "anywhere" },
 });
 
+/** Drawn by the safeguarding team. */
 export function BodyMap() {
   const { reference = "" } = useParams();
-  return isConcernReference(reference) ? <Known key={reference} reference={reference} /> : <NothingHere />;
+  return isConcernReference(reference) ? <OfTeam key={reference} reference={reference} /> : <NothingHere />;
 }
 
-function Known({ reference }: { readonly reference: ConcernReference }) {
+/** Drawn by whoever raised the concern and saw the marks. */
+export function OwnBodyMap() {
+  const { reference = "" } = useParams();
+  return isConcernReference(reference) ? <OfReporter key={reference} reference={reference} /> : <NothingHere />;
+}
+
+interface Known {
+  readonly reference: ConcernReference;
+}
+
+function OfTeam({ reference }: Known) {
   const query = useConcern(reference);
+  const work = useWork(reference);
   return (
     <Loaded query={query} skeleton={<Bones title={reference} rows={6} height={64} />}>
-      {(page) => (page.may.work ? <Drawing page={page} /> : <NothingHere />)}
+      {(page) =>
+        page.may.work ? (
+          <Drawing
+            reference={reference}
+            now={page.now}
+            of={listInWords(page.subjects.map(subjectInWords).map(briefly))}
+            back={`/concern/${reference}`}
+            send={async (command) => (await work({ do: "record-body-map", ...command })) ?? "recorded"}
+          />
+        ) : (
+          <NothingHere />
+        )
+      }
     </Loaded>
   );
 }
 
-function Drawing({ page }: { readonly page: ConcernPage }) {
+function OfReporter({ reference }: Known) {
+  const query = useOwnConcern(reference);
+  const { desk } = useSession();
+  const send: SendBodyMap = async (command) => {
+    const done = await desk.ownWork(reference, { do: "record-body-map", ...command });
+    return "refused" in done ? done : "recorded";
+  };
+  return (
+    <Loaded query={query} skeleton={<Bones title={reference} rows={6} height={64} />}>
+      {(page) => (
+        <Drawing reference={reference} now={page.now} of={reference} back={`/my-concerns/${reference}`} send={send} />
+      )}
+    </Loaded>
+  );
+}
+
+interface DrawingProps extends Known {
+  readonly now: Instant;
+  /** Whom or what it is of, in words. */
+  readonly of: string;
+  readonly back: string;
+  readonly send: SendBodyMap;
+}
+
+function Drawing({ reference, now, of, back, send }: DrawingProps) {
   const styles = useStyles();
   const links = useLinkStyles();
   const navigate = useNavigate();
   const title = useRef<HTMLHeadingElement>(null);
-  const { draft, change, drop } = useBodyMapDraft(page);
-  const work = useWork(page.reference);
-  const back = `/concern/${page.reference}`;
+  const { draft, change, drop } = useBodyMapDraft(reference, now);
   useEffect(() => title.current?.focus(), []);
   return (
     <div className={styles.page}>
       <div>
         <Link to={back} className={links.link}>
           <ArrowLeft20Regular aria-hidden />
-          {page.reference}
+          {reference}
         </Link>
         <h1 ref={title} tabIndex={-1} className={styles.title}>
-          {texts.concern.entry["body-map.recorded"]}: {listInWords(page.subjects.map(subjectInWords).map(briefly))}
+          {texts.concern.entry["body-map.recorded"]}: {of}
         </h1>
       </div>
       <BodyMapForm
         draft={draft}
         change={change}
-        send={async (command) => (await work({ do: "record-body-map", ...command })) ?? "recorded"}
+        send={send}
         recorded={() => {
           drop();
           void navigate(back);
@@ -78,7 +124,7 @@ function Drawing({ page }: { readonly page: ConcernPage }) {
   );
 }
 
-function useBodyMapDraft({ reference, now }: ConcernPage) {
+function useBodyMapDraft(reference: ConcernReference, now: Instant) {
   const drafts = useContext(BodyMapDraftsContext);
   const { me } = useSession();
   const zone = useZone();

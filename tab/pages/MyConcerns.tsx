@@ -1,19 +1,25 @@
 /** My concerns: what somebody raised, as references and statuses and nothing else (R4.4). */
 import { makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
 import {
+  Add20Regular,
   CheckmarkCircle20Filled,
   CheckmarkCircle20Regular,
   Eye20Regular,
   TrayItemAdd20Regular,
 } from "@fluentui/react-icons";
+import { Link } from "react-router";
 import type { OwnConcerns } from "../../src/contract/desk-api.ts";
+import { settingValues } from "../../src/contract/setting-bodies.ts";
 import { instantOf } from "../../src/domain/calendar.ts";
 import { useWordsWhenEmpty } from "../loading.ts";
 import { Bones } from "../parts/Bones.tsx";
 import { Loaded } from "../parts/Loaded.tsx";
+import { useLinkStyles } from "../parts/link-styles.ts";
+import { Questions } from "../parts/raise/Questions.tsx";
 import { When } from "../parts/When.tsx";
-import { useOwnConcerns } from "../queries.ts";
+import { useOwnConcerns, useOwnQuestions, useStaffSetting } from "../queries.ts";
 import { texts } from "../texts/en.ts";
+import { raiseTexts } from "../texts/raise-en.ts";
 import { useNow } from "../use-clock.ts";
 
 const t = texts.myConcerns;
@@ -58,12 +64,16 @@ const useStyles = makeStyles({
     borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
     verticalAlign: "top",
   },
+  asked: { margin: `${tokens.spacingVerticalL} 0` },
+  heading: { ...typographyStyles.subtitle2, margin: `${tokens.spacingVerticalL} 0 ${tokens.spacingVerticalS}` },
+  policies: { ...typographyStyles.body1, listStyleType: "none", margin: 0, padding: 0 },
   status: { display: "inline-flex", gap: tokens.spacingHorizontalXS },
   icon: { flexShrink: 0 },
 });
 
 export function MyConcerns() {
   const styles = useStyles();
+  const links = useLinkStyles();
   const query = useOwnConcerns();
   return (
     <Loaded query={query} skeleton={<Bones title={t.title} rows={5} />}>
@@ -71,10 +81,53 @@ export function MyConcerns() {
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a page that scrolls and holds no link must be reachable by keyboard.
         <section className={styles.page} aria-label={t.title} tabIndex={0}>
           <h1 className={styles.title}>{t.title}</h1>
+          <Link to="/raise" className={links.link}>
+            <Add20Regular aria-hidden />
+            {raiseTexts.title}
+          </Link>
+          <Asked heardAt={heardAt} />
           {concerns.length === 0 ? <None /> : <Table concerns={concerns} heardAt={heardAt} />}
+          <Policies />
         </section>
       )}
     </Loaded>
+  );
+}
+
+/** What one is asked and has not answered. */
+function Asked({ heardAt }: { readonly heardAt: number }) {
+  const styles = useStyles();
+  const now = useNow(instantOf(heardAt), heardAt);
+  const open = useOwnQuestions().data?.filter(({ answeredAt }) => answeredAt === undefined) ?? [];
+  if (open.length === 0) return null;
+  return (
+    <section className={styles.asked}>
+      <h2 className={styles.heading}>{raiseTexts.mine.questions}</h2>
+      <Questions questions={open} now={now} />
+    </section>
+  );
+}
+
+/** The school's policies (R21). */
+function Policies() {
+  const styles = useStyles();
+  const links = useLinkStyles();
+  const { data } = useStaffSetting("policies");
+  const policies = settingValues.policies.safeParse(data?.value).data ?? [];
+  if (policies.length === 0) return null;
+  return (
+    <section>
+      <h2 className={styles.heading}>{raiseTexts.mine.policies}</h2>
+      <ul className={styles.policies}>
+        {policies.map(({ title, address }) => (
+          <li key={address}>
+            <a href={address} target="_blank" rel="noreferrer noopener" className={links.link}>
+              {title}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 
@@ -91,6 +144,7 @@ function None() {
 
 function Table({ concerns, heardAt }: { readonly concerns: OwnConcerns; readonly heardAt: number }) {
   const styles = useStyles();
+  const links = useLinkStyles();
   const now = useNow(instantOf(heardAt), heardAt);
   return (
     <>
@@ -108,7 +162,11 @@ function Table({ concerns, heardAt }: { readonly concerns: OwnConcerns; readonly
         <tbody>
           {concerns.map((concern) => (
             <tr key={concern.reference}>
-              <td className={styles.cell}>{concern.reference}</td>
+              <td className={styles.cell}>
+                <Link to={`/my-concerns/${concern.reference}`} className={links.link}>
+                  {concern.reference}
+                </Link>
+              </td>
               <td className={styles.cell}>
                 <When at={concern.recordedAt} now={now} />
               </td>

@@ -157,14 +157,14 @@ export const texts = {
   myConcerns: {
     title: "My concerns",
     about:
-      "What you raised, and how far it has come. What you wrote is kept by the safeguarding team and not shown here.",
+      "What you raised, and how far it has come. Open one to add to it, to correct it, or to say that you are worried.",
     reference: "Reference",
     recorded: "Recorded",
     status: "Status",
     empty: "You have not raised a concern yet.",
     teach:
       "To raise one, open the chat with Lantern and choose “Raise a concern”. It takes about a minute, and its reference then appears here.",
-    add: "To add or correct something, write to Lantern in its chat again and name the reference.",
+    add: "You can also write to Lantern in its chat at any time.",
   },
   nothingHere: {
     title: "There is nothing here that you can open",

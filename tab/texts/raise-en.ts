@@ -82,6 +82,7 @@ export const raiseTexts = {
     correctTitle: "Correct what you wrote",
     correctIntro: "What you wrote stays as it is, and your correction stands beside it.",
     correctWhat: "What should be read instead?",
+    correctWhy: "Why?",
     correctDone: "The correction is recorded.",
     worry: "I am worried that this is not being acted on",
     worryTitle: "You are worried that this is not being acted on",

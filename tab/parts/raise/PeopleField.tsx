@@ -15,8 +15,8 @@ interface Props {
   readonly hint: string;
   readonly required?: boolean;
   readonly problem: string | undefined;
-  readonly chosen: LearnersFound;
-  readonly change: (chosen: LearnersFound) => void;
+  readonly chosen: readonly LearnersFound[number][];
+  readonly change: (chosen: readonly LearnersFound[number][]) => void;
 }
 
 export function PeopleField({ label, hint, required = false, problem, chosen, change }: Props) {
