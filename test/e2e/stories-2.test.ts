@@ -2,6 +2,7 @@
 import { afterAll, beforeAll } from "vitest";
 import { openStage, type Stage } from "./local-teams/stage.ts";
 import { bruiseWithBodyMap } from "./stories/bruise-with-body-map.ts";
+import { disclosureAtLunch } from "./stories/disclosure-at-lunch.ts";
 import { twoAtOnce } from "./stories/two-at-once.ts";
 
 const parts = new AsyncDisposableStack();
@@ -13,5 +14,6 @@ beforeAll(async () => {
 
 afterAll(() => parts.disposeAsync());
 
+disclosureAtLunch(() => stage);
 twoAtOnce(() => stage);
 bruiseWithBodyMap(() => stage);
