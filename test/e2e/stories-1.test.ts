@@ -3,6 +3,7 @@ import { afterAll, beforeAll } from "vitest";
 import { openStage, type Stage } from "./local-teams/stage.ts";
 import { aDisagreement } from "./stories/disagreement.ts";
 import { informationWithheld } from "./stories/information-withheld.ts";
+import { lateEntry } from "./stories/late-entry.ts";
 import { learnerNotOnTheList } from "./stories/learner-not-on-the-list.ts";
 import { noteScanned } from "./stories/note-scanned.ts";
 
@@ -19,3 +20,4 @@ informationWithheld(() => stage);
 aDisagreement(() => stage);
 learnerNotOnTheList(() => stage);
 noteScanned(() => stage);
+lateEntry(() => stage);
