@@ -2,6 +2,7 @@
 import { afterAll, beforeAll } from "vitest";
 import { openStage, type Stage } from "./local-teams/stage.ts";
 import { bruiseWithBodyMap } from "./stories/bruise-with-body-map.ts";
+import { childOnChild } from "./stories/child-on-child.ts";
 import { disclosureAtLunch } from "./stories/disclosure-at-lunch.ts";
 import { twoAtOnce } from "./stories/two-at-once.ts";
 
@@ -17,3 +18,4 @@ afterAll(() => parts.disposeAsync());
 disclosureAtLunch(() => stage);
 twoAtOnce(() => stage);
 bruiseWithBodyMap(() => stage);
+childOnChild(() => stage);
