@@ -19,6 +19,7 @@ import { policiesCard } from "./cards/policies.ts";
 import { acknowledgeFromCard } from "./flows/acknowledge.ts";
 import { addDetailsFromCard } from "./flows/add-details.ts";
 import { learnerChoice } from "./flows/form.ts";
+import { answerFromCard, openQuestion } from "./flows/question.ts";
 import { beginConcern, beginFromMessage, type Submitted, submitConcern } from "./flows/raise.ts";
 import { answerInvoke, cardAnswer, dialogAnswer, errorAnswer, searchAnswer } from "./invoke-answers.ts";
 import { languageOfTurn } from "./language.ts";
@@ -250,5 +251,11 @@ function answerCommand(
       return addDetailsFromCard(ports, actor, { command, where, settings });
     case "concern.acknowledge":
       return acknowledgeFromCard(ports, actor, { reference: command.reference, settings });
+    case "question.open":
+      return openQuestion(ports, actor, { reference: command.reference, settings });
+    case "question.answer": {
+      const { reference, seq, answer } = command;
+      return answerFromCard(ports, actor, { reference, seq, answer, settings });
+    }
   }
 }

@@ -13,13 +13,18 @@ import {
 import { z } from "zod";
 import { messageId, type Notice } from "../src/contract/notices.ts";
 import { type Delivered, type Messenger, MessengerUnavailable } from "../src/service/ports.ts";
+import { actionGivenCard } from "./cards/action-given.ts";
 import { alarmCard } from "./cards/alarm.ts";
 import { alertCard, inHandCard } from "./cards/alert.ts";
 import type { Card, CardSettings, SharedSettings } from "./cards/card.ts";
 import { checkpointCard } from "./cards/checkpoint.ts";
+import { newsCard } from "./cards/news.ts";
+import { questionNoticeCard } from "./cards/question.ts";
+import { questionAnsweredCard } from "./cards/question-answered.ts";
 import { receiptCard } from "./cards/receipt.ts";
 import { returnedCard } from "./cards/returned.ts";
 import { reviewedCard } from "./cards/reviewed.ts";
+import { worryCard } from "./cards/worry.ts";
 import { languageOfLocale, localeIn } from "./language.ts";
 import { wordsIn } from "./texts/words.ts";
 
@@ -149,6 +154,16 @@ function cardFor(notice: Notice, settings: CardSettings): Card {
       return inHandCard(notice, settings);
     case "concern-reviewed":
       return reviewedCard(notice, settings);
+    case "question-asked":
+      return questionNoticeCard(notice, settings);
+    case "question-answered":
+      return questionAnsweredCard(notice, settings);
+    case "action-given":
+      return actionGivenCard(notice, settings);
+    case "worry-raised":
+      return worryCard(notice, settings);
+    case "concern-news":
+      return newsCard(notice, settings);
     case "decision-returned":
       return returnedCard(notice, settings);
     case "register-alarm":

@@ -6,7 +6,9 @@ import { type ConcernReference, isConcernReference } from "../src/domain/ids.ts"
 export type TeamsTheme = "default" | "dark" | "contrast";
 
 /** A page of the desk that a link may open, as it stands behind the `#`. */
-export type Place = `/concern/${ConcernReference}` | "/register" | "/my-actions";
+export type Place = `/concern/${ConcernReference}` | (typeof places)[number];
+
+const places = ["/register", "/my-actions", "/my-concerns"] as const;
 
 export interface TeamsSession {
   readonly theme: TeamsTheme;
@@ -53,9 +55,10 @@ export function sayFailed(): void {
   app.notifyFailure({ reason: app.FailedReason.Other });
 }
 
-/** The page a link names: `concern/C-7K3M2Q`, `register`, `my-actions`. Anything else is ignored. */
+/** The page a link names: `concern/C-7K3M2Q`, `register`, `my-actions`, `my-concerns`. Anything else is ignored. */
 export function placeIn(subPageId: string | undefined): Place | undefined {
-  if (subPageId === "register" || subPageId === "my-actions") return `/${subPageId}`;
+  const place = places.find((one) => one === `/${subPageId}`);
+  if (place !== undefined) return place;
   const [kind, reference, ...more] = (subPageId ?? "").split("/");
   if (kind !== "concern" || reference === undefined || more.length > 0) return undefined;
   return isConcernReference(reference) ? `/concern/${reference}` : undefined;

@@ -39,7 +39,7 @@ export interface ReadCard {
 export function readCard(content: unknown): ReadCard {
   const { body, actions } = card.parse(content);
   const elements = body.flatMap(flattened);
-  const texts = elements.flatMap((one) => textBlock.safeParse(one).data?.text ?? []);
+  const texts = elements.flatMap((one) => textBlock.safeParse(one).data?.text ?? runsIn(one));
   const facts = elements.flatMap((one) => factSet.safeParse(one).data?.facts ?? []);
   const fields = elements.flatMap((one) => input.safeParse(one).data ?? []);
   return {
@@ -49,6 +49,14 @@ export function readCard(content: unknown): ReadCard {
     fields: Object.fromEntries(fields.map(({ id, value }) => [id, value])),
     buttons: Object.fromEntries(actions.map((one) => [one.title, one])),
   };
+}
+
+const richText = z.object({ inlines: z.array(z.object({ type: z.literal("TextRun"), text: z.string() })) });
+
+/** The text of a block whose runs differ in how they look. */
+function runsIn(one: z.infer<typeof element>): string | readonly [] {
+  const inlines = richText.safeParse(one).data?.inlines ?? [];
+  return inlines.length === 0 ? [] : inlines.map(({ text }) => text).join("");
 }
 
 const container = z.object({ columns: z.array(z.object({ items: z.array(element) })) });

@@ -2,6 +2,7 @@
 import { z } from "zod";
 import { concernFormText } from "../../src/contract/concern-form.ts";
 import { detailsFormText } from "../../src/contract/details-form.ts";
+import { optionalPlainText } from "../../src/contract/plain-text.ts";
 import { concernReference } from "../../src/contract/primitives.ts";
 import { languages } from "../../src/domain/language.ts";
 
@@ -21,6 +22,17 @@ export const cardCommand = z.discriminatedUnion("verb", [
     typed: z.literal("yes").optional(),
   }),
   z.object({ verb: z.literal("concern.acknowledge"), reference: concernReference }),
+  z.object({ verb: z.literal("question.open"), reference: concernReference }),
+  z.object({
+    verb: z.literal("question.answer"),
+    reference: concernReference,
+    /** `seq` of the question. A card's button submits texts only. */
+    seq: z
+      .string()
+      .regex(/^[1-9]\d{0,8}$/)
+      .transform(Number),
+    answer: optionalPlainText,
+  }),
 ]);
 export type CardCommand = z.infer<typeof cardCommand>;
 export type DetailsCommand = Extract<CardCommand, { verb: "concern.add-details" }>;

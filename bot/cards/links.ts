@@ -5,7 +5,7 @@ import type { CardSettings } from "./card.ts";
 /** A button that opens the tab at a place. */
 export function openDesk(
   text: string,
-  place: `concern/${ConcernReference}` | "register" | "today",
+  place: `concern/${ConcernReference}` | "register" | "today" | "my-actions" | "my-concerns",
   { teamsAppId }: Pick<CardSettings, "teamsAppId">,
 ) {
   const context = encodeURIComponent(JSON.stringify({ subEntityId: place }));

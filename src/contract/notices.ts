@@ -47,7 +47,33 @@ export const notice = z.discriminatedUnion("type", [
     replaces: messageId,
   }),
   /** To its reporter: the concern was reviewed. Nothing more (R4.4). */
-  z.strictObject({ type: z.literal("concern-reviewed"), concern: concernReference, reviewedAt: instant }),
+  z.strictObject({
+    type: z.literal("concern-reviewed"),
+    concern: concernReference,
+    reviewedAt: instant,
+    /** There is something for them to know when they look. */
+    toKnow: z.literal(true).exactOptional(),
+  }),
+  /** To whoever was asked: there is a question. It is shown to them when they ask for it. */
+  z.strictObject({ type: z.literal("question-asked"), concern: concernReference, at: instant }),
+  /** To whoever asked it. */
+  z.strictObject({ type: z.literal("question-answered"), concern: concernReference, at: instant }),
+  /** To whoever was given something to do. */
+  z.strictObject({ type: z.literal("action-given"), concern: concernReference, at: instant }),
+  /** To the DSL, and to the principal as the next person up: somebody is worried that nothing is being done (R6.3). */
+  z.strictObject({
+    type: z.literal("worry-raised"),
+    concern: concernReference,
+    at: instant,
+    reader: z.enum(["lead", "principal"]),
+  }),
+  /** To whoever raised a concern, or a worry about it: there is something for them to read. */
+  z.strictObject({
+    type: z.literal("concern-news"),
+    concern: concernReference,
+    at: instant,
+    news: z.enum(["to-know", "worry-answered"]),
+  }),
   /** To whoever decided: the register had something newer that they had not read, and their words were set aside for them. */
   z.strictObject({
     type: z.literal("decision-returned"),

@@ -5,6 +5,7 @@
  *     GET  /api/my-concerns/{reference}                  → ownConcernPage
  *     POST /api/my-concerns/{reference}/work              ownConcernCommand → ownReceipt
  *     GET  /api/my-questions                             → ownQuestions
+ *     GET  /api/my-worries                               → ownWorries
  *     POST /api/my-questions/{reference}/{seq}/answer     answerCommand → ownReceipt
  */
 import { z } from "zod";
@@ -38,6 +39,13 @@ const question = {
   answeredAt: instant.optional(),
 };
 
+const worry = {
+  seq: z.int(),
+  why: z.string(),
+  at: instant,
+  answers: z.array(z.object({ text: z.string(), at: instant })),
+};
+
 export const ownConcernPage = z.object({
   now: instant,
   reference: concernReference,
@@ -52,17 +60,14 @@ export const ownConcernPage = z.object({
   /** What they are asked. */
   questions: z.array(z.object(question)),
   /** Their worries, with the answers. */
-  worries: z.array(
-    z.object({
-      seq: z.int(),
-      why: z.string(),
-      at: instant,
-      answers: z.array(z.object({ text: z.string(), at: instant })),
-    }),
-  ),
+  worries: z.array(z.object(worry)),
 });
 export type OwnConcernPage = z.infer<typeof ownConcernPage>;
 
 /** Every question that was put to the person, the newest first. */
 export const ownQuestions = z.array(z.object({ reference: concernReference, ...question }));
 export type OwnQuestions = z.infer<typeof ownQuestions>;
+
+/** Every worry of the person, also about concerns that others raised, the newest first. */
+export const ownWorries = z.array(z.object({ reference: concernReference, ...worry }));
+export type OwnWorries = z.infer<typeof ownWorries>;

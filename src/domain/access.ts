@@ -60,6 +60,8 @@ interface Things {
   /** The questions that were put to somebody, and nothing else of the concerns they are about. */
   readonly "list-own-questions": StaffId;
   readonly "answer-question": GuardedQuestion;
+  /** What somebody was worried about, with the answers, whether they raised the concern or not. */
+  readonly "list-own-worries": StaffId;
   /** To be told of a new concern. */
   readonly "receive-alert": undefined;
   readonly "see-triage": undefined;
@@ -84,6 +86,10 @@ interface Things {
   readonly "search-records": undefined;
   /** Whether the register is as Lantern left it: checkpoints and findings, no content (R3.3). */
   readonly "check-register": undefined;
+  /** To be told that somebody is worried that nothing is being done, and to answer for it (R6.3). */
+  readonly "receive-worry": undefined;
+  /** To be told the same as the next person up, without a look at the record. */
+  readonly "oversee-worry": undefined;
   /** To be told at once that a record was changed behind Lantern's back (R3.3). */
   readonly "receive-alarm": undefined;
   /** Proof that one entry stands in the register as it was recorded. */
@@ -149,6 +155,9 @@ const rules: { readonly [V in Verb]: Rule<V> } = {
   "raise-worry": ({ id }, { raisedBy, authors }) => (raisedBy === id || authors.includes(id) ? undefined : "not-yours"),
   "list-own-questions": ({ id }, to) => (to === id ? undefined : "not-yours"),
   "answer-question": ({ id }, { to }) => (to === id ? undefined : "not-yours"),
+  "list-own-worries": ({ id }, by) => (by === id ? undefined : "not-yours"),
+  "receive-worry": (person) => oneOf(person, ["dsl"]),
+  "oversee-worry": (person) => oneOf(person, ["principal"]),
   "receive-alert": safeguardingOnly,
   "see-triage": safeguardingOnly,
   "open-concern": safeguardingOnly,

@@ -1,10 +1,17 @@
 /** The routes of what is one's own: concerns that one raised, and questions that were put to one (src/contract/own-concern.ts). */
 import { ownConcerns } from "../contract/desk-api.ts";
-import { answerCommand, ownConcernCommand, ownConcernPage, ownQuestions, ownReceipt } from "../contract/own-concern.ts";
+import {
+  answerCommand,
+  ownConcernCommand,
+  ownConcernPage,
+  ownQuestions,
+  ownReceipt,
+  ownWorries,
+} from "../contract/own-concern.ts";
 import { isConcernReference } from "../domain/ids.ts";
 import { listOwnConcerns } from "../service/lists.ts";
 import { recordOnOwnConcern, seeOwnConcern } from "../service/own-concern.ts";
-import { answerOwnQuestion, listOwnQuestions } from "../service/own-questions.ts";
+import { answerOwnQuestion, listOwnQuestions, listOwnWorries } from "../service/own-questions.ts";
 import type { Ports } from "../service/ports.ts";
 import type { DeskRoute } from "./desk-route.ts";
 import type { Answer, Asking } from "./exchange.ts";
@@ -40,6 +47,13 @@ export function ownRoutes(ports: Ports): readonly DeskRoute[] {
       summary: "Questions that were put to the person",
       reply: ownQuestions,
       answer: ({ actor }) => listOwnQuestions(ports, actor),
+    },
+    {
+      method: "get",
+      path: "/api/my-worries",
+      summary: "Worries of the person that nothing is being done, with the answers",
+      reply: ownWorries,
+      answer: ({ actor }) => listOwnWorries(ports, actor),
     },
     {
       method: "post",

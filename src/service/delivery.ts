@@ -105,11 +105,24 @@ async function send(
 
 /** Makes one notice for each person who is to be told now. Their ids are made from the first, so a repeat adds none. */
 async function address(ports: Delivery, audience: Audience, queued: QueuedNotice): Promise<void> {
-  const people = await (audience === "safeguarding-team" ? safeguardingTeam(ports) : guardians(ports));
+  const people = await peopleOf(ports, audience);
   if (people.length === 0) return postpone(ports, queued, "no-chat");
   await ports.desk.queue(people.map((to) => ({ id: `${queued.id}/${to}`, to, notice: queued.notice })));
   await ports.desk.noteSent(queued.id, ports.clock.now());
 }
+
+async function peopleOf(ports: Delivery, audience: Audience): Promise<readonly StaffId[]> {
+  if (audience === "safeguarding-team") return safeguardingTeam(ports);
+  const people = await peopleKnown(ports);
+  return people.filter((person) => !isDenied(may(person, heard[audience], undefined))).map(({ id }) => id);
+}
+
+/** Who is told, by what they may be told: of what was changed behind Lantern's back (R3.3), and of a worry (R6.3). */
+const heard = {
+  "register-guardians": "receive-alarm",
+  "safeguarding-leads": "receive-worry",
+  principals: "oversee-worry",
+} as const;
 
 /** The DSL, and the deputy on duty; where nobody is on duty, every deputy. */
 async function safeguardingTeam(ports: Delivery): Promise<readonly StaffId[]> {
@@ -121,12 +134,6 @@ async function safeguardingTeam(ports: Delivery): Promise<readonly StaffId[]> {
   const team = [...leads, ...(deputy.length > 0 ? deputy : deputies)];
   const allowed = team.filter((person) => !isDenied(may(person, "receive-alert", undefined)));
   return [...new Set(allowed.map(({ id }) => id))];
-}
-
-/** Those who are told when a record was changed behind Lantern's back: the DSL and the principal (R3.3). */
-async function guardians(ports: Delivery): Promise<readonly StaffId[]> {
-  const people = await peopleKnown(ports);
-  return people.filter((person) => !isDenied(may(person, "receive-alarm", undefined))).map(({ id }) => id);
 }
 
 async function peopleKnown({ desk, view }: Delivery): Promise<readonly Person[]> {

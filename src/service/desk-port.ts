@@ -23,7 +23,7 @@ export interface AccessNote {
 }
 
 /** Those whom a notice finds by what they do: who that is, is asked when it is sent, because it may not be known before. */
-export const audiences = ["safeguarding-team", "register-guardians"] as const;
+export const audiences = ["safeguarding-team", "register-guardians", "safeguarding-leads", "principals"] as const;
 export type Audience = (typeof audiences)[number];
 
 /** Whoever has a conversation with the bot: people, and the channel of the leadership. */

@@ -1,32 +1,88 @@
 /** Whom an entry must be told to, and what. */
 import type { Notice } from "../contract/notices.ts";
 import { type Concern, isClosed, reviewDueAt } from "../domain/concern.ts";
-import type { ConcernEntry } from "../domain/concern-entries.ts";
-import { type ConcernId, referenceOf } from "../domain/ids.ts";
+import type { AccountAdded, ConcernEntry, ConcernRaised, ConcernTriaged } from "../domain/concern-entries.ts";
+import { type ConcernId, type ConcernReference, referenceOf, type StaffId } from "../domain/ids.ts";
+import { isBlank } from "../domain/refusal.ts";
 import type { Ports, QueuedNotice } from "./ports.ts";
 
-/** Whom an entry must be told to. A first decision is told to the reporter; that it changed later is the DSL's to say. */
-export function noticesAfter(
-  id: ConcernId,
-  before: Concern | undefined,
-  entry: ConcernEntry,
-): readonly Pick<QueuedNotice, "to" | "notice">[] {
+type Following = Pick<QueuedNotice, "to" | "notice">;
+
+/** Whom an entry must be told to; nobody of what they did themselves. */
+export function noticesAfter(id: ConcernId, before: Concern | undefined, entry: ConcernEntry): readonly Following[] {
   const concern = referenceOf(id);
-  const reopens = entry.kind === "account.added" && before !== undefined && isClosed(before);
-  if (entry.kind === "concern.raised" || (entry.kind === "account.added" && (entry.data.atRisk || reopens))) {
-    const recordedAt = reopens ? entry.recordedAt : (before?.recordedAt ?? entry.recordedAt);
-    const notice: Notice = {
-      type: "concern-alert",
-      concern,
-      atRisk: entry.data.atRisk,
-      recordedAt,
-      reviewDueAt: reviewDueAt({ recordedAt }),
-    };
-    return [{ to: "safeguarding-team", notice }];
+  const { recordedAt: at, by } = entry;
+  if (entry.kind === "concern.raised") return [alert(concern, before, entry)];
+  if (before === undefined) return [];
+  switch (entry.kind) {
+    case "account.added":
+      // On a closed concern it is news that somebody must take on again.
+      return entry.data.atRisk || isClosed(before) ? [alert(concern, before, entry)] : [];
+    case "concern.triaged":
+      return [...decided(concern, before, entry), ...given(concern, entry, entry.data.actions)];
+    case "action.added":
+      return given(concern, entry, [entry.data.action]);
+    case "question.asked":
+      return [{ to: entry.data.to, notice: { type: "question-asked", concern, at } }];
+    case "question.answered": {
+      const asked = before.work.questions.find(({ seq }) => seq === entry.data.of);
+      return asked === undefined || asked.by === by
+        ? []
+        : [{ to: asked.by, notice: { type: "question-answered", concern, at } }];
+    }
+    case "worry.raised":
+      return [
+        { to: "safeguarding-leads", notice: { type: "worry-raised", concern, at, reader: "lead" } },
+        { to: "principals", notice: { type: "worry-raised", concern, at, reader: "principal" } },
+      ];
+    case "worry.answered": {
+      const worry = before.work.worries.find(({ seq }) => seq === entry.data.of);
+      return worry === undefined || worry.by === by
+        ? []
+        : [{ to: worry.by, notice: { type: "concern-news", concern, at, news: "worry-answered" } }];
+    }
+    default:
+      return [];
   }
-  if (entry.kind === "concern.triaged" && before !== undefined && before.reviewedAt === undefined)
-    return [{ to: before.raisedBy, notice: { type: "concern-reviewed", concern, reviewedAt: entry.recordedAt } }];
-  return [];
+}
+
+function alert(
+  concern: ConcernReference,
+  before: Concern | undefined,
+  { recordedAt: now, data: { atRisk } }: ConcernRaised | AccountAdded,
+): Following {
+  const recordedAt = before === undefined || isClosed(before) ? now : before.recordedAt;
+  const reviewDue = reviewDueAt({ recordedAt });
+  const notice: Notice = { type: "concern-alert", concern, atRisk, recordedAt, reviewDueAt: reviewDue };
+  return { to: "safeguarding-team", notice };
+}
+
+/**
+ * What the reporter hears of a decision: that the concern was reviewed, once, and that there is something new for them to know,
+ * whenever there is. That a decision changed later is the DSL's to say.
+ */
+function decided(
+  concern: ConcernReference,
+  before: Concern,
+  { recordedAt: at, data: { reporterToKnow = "" } }: ConcernTriaged,
+): readonly Following[] {
+  const isNews = !isBlank(reporterToKnow) && reporterToKnow !== before.reporterToKnow;
+  const to = before.raisedBy;
+  if (before.reviewedAt === undefined) {
+    const toKnow = isNews ? { toKnow: true as const } : {};
+    return [{ to, notice: { type: "concern-reviewed", concern, reviewedAt: at, ...toKnow } }];
+  }
+  return isNews ? [{ to, notice: { type: "concern-news", concern, at, news: "to-know" } }] : [];
+}
+
+/** One notice to each, however much they were given at once. */
+function given(
+  concern: ConcernReference,
+  { recordedAt: at, by }: ConcernEntry,
+  actions: readonly { readonly owner: StaffId }[],
+): readonly Following[] {
+  const owners = new Set(actions.map(({ owner }) => owner).filter((owner) => owner !== by));
+  return [...owners].map((to) => ({ to, notice: { type: "action-given", concern, at } }));
 }
 
 /** Once somebody has the concern, every alert that was sent says so in its place: to the one who has it, and to the others. */
@@ -34,7 +90,7 @@ export async function inHandNotices(
   { desk }: Pick<Ports, "desk">,
   id: ConcernId,
   entry: ConcernEntry,
-): Promise<readonly Pick<QueuedNotice, "to" | "notice">[]> {
+): Promise<readonly Following[]> {
   if (entry.kind !== "concern.acknowledged" && entry.kind !== "concern.triaged") return [];
   const concern = referenceOf(id);
   const reviewed = entry.kind === "concern.triaged";

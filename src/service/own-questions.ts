@@ -1,7 +1,7 @@
 /** Questions that are put to somebody (R6.1, R10.1): they see the question and the concern's reference, and nothing of the record. */
 
 import { keyOf } from "../contract/entries.ts";
-import type { OwnQuestions, OwnReceipt } from "../contract/own-concern.ts";
+import type { OwnQuestions, OwnReceipt, OwnWorries } from "../contract/own-concern.ts";
 import { type GuardedQuestion, isDenied } from "../domain/access.ts";
 import type { Question } from "../domain/concern-work.ts";
 import { type ConcernReference, concernId, referenceOf } from "../domain/ids.ts";
@@ -27,6 +27,16 @@ export async function listOwnQuestions(ports: Ports, actor: Actor): Promise<OwnQ
   return ports.view
     .questionsTo(permitted)
     .map(({ concern, question }) => ({ reference: referenceOf(concern), ...presentQuestion(ports.view, question) }));
+}
+
+/** Every worry of this person's with its answers, the newest first, whoever raised the concern (R6.3). */
+export async function listOwnWorries(ports: Ports, actor: Actor): Promise<OwnWorries> {
+  const thing = actor.person.id;
+  const permitted = await permit(ports, actor, { verb: "list-own-worries", thing, name: "" });
+  if (isDenied(permitted)) return [];
+  return ports.view
+    .worriesOf(permitted)
+    .map(({ concern, answers, ...worry }) => ({ reference: referenceOf(concern), ...worry, answers: [...answers] }));
 }
 
 /** Records an answer; `seq` is the question's. What was put to somebody else is not there. */

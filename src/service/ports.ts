@@ -250,6 +250,15 @@ export interface AskedQuestion {
   readonly question: Question;
 }
 
+/** Somebody's worry that nothing is being done, and what was answered. */
+export interface OwnWorry {
+  readonly concern: ConcernId;
+  readonly seq: number;
+  readonly why: string;
+  readonly at: Instant;
+  readonly answers: readonly { readonly text: string; readonly at: Instant }[];
+}
+
 /** Projections of the register, to read from; disposable. Every read of a record asks for the permit that allows it. */
 export interface View {
   /**
@@ -297,6 +306,8 @@ export interface View {
   ownConcerns(permit: Permit<"list-own-concerns">): readonly Concern[];
   /** The questions that were put to the permit's person, the newest first. */
   questionsTo(permit: Permit<"list-own-questions">): readonly AskedQuestion[];
+  /** The worries of the permit's person, with the answers, the newest first. */
+  worriesOf(permit: Permit<"list-own-worries">): readonly OwnWorry[];
   /** Every entry about a learner, in order of occurrence, then of recording (R9.1). */
   chronology(
     permit: Permit<"see-chronology" | "work-on-learner-file" | ShowsConcern>,

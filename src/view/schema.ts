@@ -5,7 +5,7 @@
 import { createHash } from "node:crypto";
 
 /** To be counted up when a rule in src/domain changes what is written into these tables, the spelling of names.ts among them. */
-const folding = 5;
+const folding = 6;
 
 export const tables = `
   create table meta (name text primary key, value text not null) strict;
@@ -75,6 +75,14 @@ export const tables = `
     primary key (stream, seq)
   ) strict, without rowid;
   create index question_asked on question (asked);
+  -- Who was worried that nothing is being done.
+  create table worry (
+    stream text not null,
+    seq integer not null,
+    worried text not null,
+    primary key (stream, seq)
+  ) strict, without rowid;
+  create index worry_worried on worry (worried);
 
   -- What is still to be done (src/domain/deadlines.ts), each by the stream that tells of it.
   create table deadline (

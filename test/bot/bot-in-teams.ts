@@ -219,6 +219,7 @@ export function brokenView(): View {
     triage: broken,
     ownConcerns: broken,
     questionsTo: broken,
+    worriesOf: broken,
     chronology: broken,
     learnerFile: broken,
     setting: broken,

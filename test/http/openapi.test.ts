@@ -62,6 +62,8 @@ describe("openapi.json", () => {
         expect([name, reply.parse(json)]).toEqual([name, json]);
       }
       await school.settled();
+      school.teacher.chat.expectCard(words.question.title(concern));
+      school.dsl.chat.expectCard(words.questionAnswered.title(concern));
       for (const { chat } of [school.dsl, school.deputy]) {
         chat.expectCard(words.alert.title);
         chat.expectAnyUpdates();

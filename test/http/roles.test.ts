@@ -24,6 +24,7 @@ const everybodys = [
   "GET /api/my-concerns",
   "GET /api/my-actions",
   "GET /api/my-questions",
+  "GET /api/my-worries",
   "GET /api/events",
   "GET /api/openapi.json",
 ];
@@ -53,6 +54,8 @@ describe("each route", () => {
         expect([who, name, status]).toEqual([who, name, mayAsk(who, name) ? 200 : 404]);
       }
       await school.settled();
+      school.pastoral.chat.expectCard(words.question.title(reference));
+      if (who === "pastoral") school.dsl.chat.expectCard(words.questionAnswered.title(reference));
       for (const { chat } of [school.dsl, school.deputy]) chat.expectCard(words.alert.title);
       if (!safeguarding.includes(who)) return;
       school.pastoral.chat.expectCard(words.reviewed.title(reference));

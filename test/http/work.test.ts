@@ -155,6 +155,7 @@ describe("work on a concern", () => {
       const drawn = entries.find(({ kind }) => kind === "body-map.recorded");
       const drawing = await desk.get(`${path}/entries/${drawn?.seq}/documents/${drawn?.documents[0]?.sha256}`);
       expect([drawing.status, drawing.text.slice(0, 4)]).toEqual([200, "<svg"]);
+      school.teacher.chat.expectCard(words.question.title(reference));
     }),
   );
 

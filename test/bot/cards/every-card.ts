@@ -1,16 +1,28 @@
 /** Every card that Lantern shows, in every state and every language, with its name. */
+
+import { actionGivenCard } from "../../../bot/cards/action-given.ts";
 import { alarmCard } from "../../../bot/cards/alarm.ts";
 import { alertCard, inHandCard, stillLoadingCard } from "../../../bot/cards/alert.ts";
 import type { Card, CardSettings } from "../../../bot/cards/card.ts";
 import { checkpointCard } from "../../../bot/cards/checkpoint.ts";
 import type { Mending } from "../../../bot/cards/details.ts";
 import { greetingCard } from "../../../bot/cards/greeting.ts";
+import { newsCard } from "../../../bot/cards/news.ts";
 import { malformedCard, troubleCard } from "../../../bot/cards/not-recorded.ts";
 import { ownConcernsCard } from "../../../bot/cards/own-concerns.ts";
+import {
+  answeredCard,
+  noQuestionCard,
+  type QuestionForm,
+  questionCard,
+  questionNoticeCard,
+} from "../../../bot/cards/question.ts";
+import { questionAnsweredCard } from "../../../bot/cards/question-answered.ts";
 import { type RaiseForm, raiseCard } from "../../../bot/cards/raise.ts";
 import { receiptCard } from "../../../bot/cards/receipt.ts";
 import { returnedCard } from "../../../bot/cards/returned.ts";
 import { reviewedCard } from "../../../bot/cards/reviewed.ts";
+import { worryCard } from "../../../bot/cards/worry.ts";
 import { wordsIn } from "../../../bot/texts/words.ts";
 import type { OwnConcerns } from "../../../src/contract/desk-api.ts";
 import { type Asked, detailParts } from "../../../src/domain/details-asked.ts";
@@ -109,6 +121,16 @@ const plainCardsIn = (settings: CardSettings): readonly (readonly [string, Card]
   ["a receipt that asks why it is late", aReceiptThatAsks({ parts: [], whyLate: true }, settings)],
   ["a receipt that asks for everything", aReceiptThatAsks({ parts: detailParts, whyLate: true }, settings)],
   ["the news of a review", reviewedCard(times, settings)],
+  ["the news of a review with something to know", reviewedCard({ ...times, toKnow: true }, settings)],
+  ["the news of a question", questionNoticeCard(times, settings)],
+  ["an answer that is recorded", answeredCard({ reference: times.concern }, settings)],
+  ["no question", noQuestionCard(settings)],
+  ["the news of an answer", questionAnsweredCard(times, settings)],
+  ["the news of an action", actionGivenCard(times, settings)],
+  ["a worry for the lead", worryCard({ ...times, at: start, reader: "lead" }, settings)],
+  ["a worry for the principal", worryCard({ ...times, at: start, reader: "principal" }, settings)],
+  ["news of something to know", newsCard({ ...times, news: "to-know" }, settings)],
+  ["news of an answered worry", newsCard({ ...times, news: "worry-answered" }, settings)],
   ["a decision that has to be made again", returnedCard(times, settings)],
   ["an alarm about the register", alarmCard({ at: start, findings: 2 }, settings)],
   ["a checkpoint", checkpointCard({ note: aSignedNote }, settings)],
@@ -127,9 +149,17 @@ export const plainCards = spoken.flatMap(([settings, said]) =>
   plainCardsIn(settings).map(([name, card]) => [name + said, card] as const),
 );
 
+const question = { reference: times.concern, seq: 2, question: "Ada said **when** it was?" };
+const answers: readonly (readonly [string, QuestionForm])[] = [
+  ["a question", { question, answer: "" }],
+  ["a question, with an answer refused", { question, answer: " ", refusal: refuse("answer-missing", "answer") }],
+  ["a question that is refused itself", { question, answer: "So.", refusal: refuse("question-unknown", "of") }],
+];
+
 /** The cards that hold an input: in the chat of the person who writes in it. */
-export const formCards = spoken.flatMap(([settings, said]) =>
-  forms.map(([name, form]) => [name + said, aRaiseCard(form, settings)] as const),
-);
+export const formCards = spoken.flatMap(([settings, said]) => [
+  ...forms.map(([name, form]) => [name + said, aRaiseCard(form, settings)] as const),
+  ...answers.map(([name, form]) => [name + said, questionCard(form, settings)] as const),
+]);
 
 export const everyCard = [...plainCards, ...formCards];

@@ -20,6 +20,14 @@ const summaries = [
   "In hand",
   "Reviewed",
   "A concern you raised has been reviewed",
+  "Safeguarding: you have a question",
+  "A question from the safeguarding team",
+  "Your answer is recorded",
+  "There is no question for you here.",
+  "Safeguarding: your question has been answered",
+  "Safeguarding: you have an action",
+  "Safeguarding: somebody is worried that nothing is being done",
+  "There is news of a concern for you",
   "Safeguarding: a decision needs you again",
   "Safeguarding: records were changed outside Lantern",
   "Checkpoint of the safeguarding register",
@@ -33,6 +41,14 @@ const summaries = [
   "Mewn llaw",
   "Wedi’i adolygu",
   "Mae pryder a godoch wedi’i adolygu",
+  "Diogelu: mae gennych gwestiwn",
+  "Cwestiwn gan y tîm diogelu",
+  "Mae eich ateb wedi’i gofnodi",
+  "Nid oes cwestiwn i chi yma.",
+  "Diogelu: mae eich cwestiwn wedi’i ateb",
+  "Diogelu: mae gennych gam gweithredu",
+  "Diogelu: mae rhywun yn poeni nad oes dim yn cael ei wneud",
+  "Mae newyddion i chi am bryder",
   "Diogelu: mae angen i chi benderfynu eto",
   "Diogelu: newidiwyd cofnodion y tu allan i Lantern",
   "Pwynt gwirio’r gofrestr ddiogelu",
@@ -64,7 +80,7 @@ describe("a card that Lantern sends of its own accord (R18.1)", () => {
       expect(`${origin}${pathname}`).toBe(`https://teams.microsoft.com/l/entity/${uuid(77)}/desk`);
       expect([...searchParams.keys()]).toEqual(["context"]);
       const { subEntityId, ...more } = JSON.parse(searchParams.get("context") ?? "");
-      expect([`concern/${aReference(1)}`, "register"]).toContain(subEntityId);
+      expect([`concern/${aReference(1)}`, "register", "my-actions", "my-concerns"]).toContain(subEntityId);
       expect(more).toEqual({});
     }
   });
@@ -91,6 +107,12 @@ const inHand = {
   replaces: "1718000000000",
 };
 const reviewed = { type: "concern-reviewed", concern: aReference(1), reviewedAt: start };
+const known = { ...reviewed, toKnow: true };
+const asked = { type: "question-asked", concern: aReference(1), at: start };
+const answered = { ...asked, type: "question-answered" };
+const given = { ...asked, type: "action-given" };
+const worried = { ...asked, type: "worry-raised", reader: "principal" };
+const news = { ...asked, type: "concern-news", news: "to-know" };
 const returned = { type: "decision-returned", concern: aReference(1), recordedAt: start, at: instant(9) };
 const alarm = { type: "register-alarm", at: start, findings: 2 };
 const checkpoint = { type: "checkpoint", at: start, note: aSignedNote };
@@ -99,6 +121,12 @@ const notices: readonly Readonly<Record<string, unknown>>[] = [
   receipt,
   inHand,
   reviewed,
+  known,
+  asked,
+  answered,
+  given,
+  worried,
+  news,
   returned,
   alarm,
   checkpoint,
@@ -142,7 +170,7 @@ describe("a notice has no room for a person's words (R18.1)", () => {
     for (const [field, value] of texts) {
       const text = String(value);
       const isOne = isConcernReference(text) || isInstant(text);
-      expect(isOne || ["type", "whose", "replaces", "note"].includes(field)).toBe(true);
+      expect(isOne || ["type", "whose", "reader", "news", "replaces", "note"].includes(field)).toBe(true);
     }
   });
 
@@ -152,11 +180,16 @@ describe("a notice has no room for a person's words (R18.1)", () => {
       "concern-receipt": true,
       "concern-in-hand": true,
       "concern-reviewed": true,
+      "question-asked": true,
+      "question-answered": true,
+      "action-given": true,
+      "worry-raised": true,
+      "concern-news": true,
       "decision-returned": true,
       "register-alarm": true,
       checkpoint: true,
     };
-    expect(notices.map(({ type }) => type)).toEqual(Object.keys(types));
+    expect([...new Set(notices.map(({ type }) => type))]).toEqual(Object.keys(types));
   });
 });
 

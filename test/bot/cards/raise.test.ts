@@ -10,7 +10,10 @@ import { aForm, aLearnerId } from "../../build.ts";
 import { aRaiseCard, formCards, formRefusals, settings } from "./every-card.ts";
 import { actionsOf, elementsIn, fieldIn, shownTexts, sizeOf, submitOf, textsBelow } from "./reading.ts";
 
-const formSummaries = languages.map((language) => wordsIn(language).form.summary);
+const formSummaries = languages.flatMap((language) => {
+  const { form, question } = wordsIn(language);
+  return [form.summary, question.formSummary];
+});
 const empty = aForm({ learner: "", category: "", seen: "", day: "2026-11-24", time: "", where: "", atRisk: "" });
 
 describe("the form (R4.3)", () => {

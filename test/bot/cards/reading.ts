@@ -22,7 +22,7 @@ export function elementsIn({ content }: Card): readonly Node[] {
 /** Every text that a card shows beside its input fields, and the summary of its message. */
 export function shownTexts({ content, summary }: Card): readonly string[] {
   const shown = nodesIn(content).flatMap((one) => {
-    if (one.type === "TextBlock") return [one.text];
+    if (one.type === "TextBlock" || one.type === "TextRun") return [one.text];
     if (one.type === "FactSet") return z.array(z.object({ title: z.string(), value: z.string() })).parse(one.facts);
     if (one.type.startsWith("Input.")) return [one.label, one.placeholder, one.errorMessage];
     if (one.type.startsWith("Action.")) return [one.title, one.url];
