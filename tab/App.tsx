@@ -24,6 +24,7 @@ import { NothingHere } from "./pages/NothingHere.tsx";
 import { Raise } from "./pages/Raise.tsx";
 import { Register } from "./pages/Register.tsx";
 import { Search } from "./pages/Search.tsx";
+import { Settings } from "./pages/Settings.tsx";
 import { StartFailed } from "./pages/StartFailed.tsx";
 import { Today } from "./pages/Today.tsx";
 import { Announcer } from "./parts/Announcer.tsx";
@@ -103,6 +104,7 @@ function newRouter() {
     { path: "/my-actions", element: <MyActions /> },
     { path: "/register", element: <Register /> },
     { path: "/search", element: <Search /> },
+    { path: "/settings", element: <Settings /> },
     { path: "/", element: <Start /> },
     { path: "*", element: <NothingHere /> },
   ];

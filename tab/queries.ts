@@ -6,10 +6,10 @@ import type { DocumentUpload } from "../src/contract/document-commands.ts";
 import type { FinishOwnAction, OwnActions } from "../src/contract/due.ts";
 import type { LearnerFileCommand } from "../src/contract/learner-file-commands.ts";
 import type { LearnerPage } from "../src/contract/learner-page.ts";
-import type { SettingPage, SettingSent } from "../src/contract/setting-bodies.ts";
+import { type SettingPage, type SettingSent, settingValues } from "../src/contract/setting-bodies.ts";
 import { type Instant, instantOf } from "../src/domain/calendar.ts";
 import type { ConcernReference, LearnerId } from "../src/domain/ids.ts";
-import type { SettingName } from "../src/domain/settings.ts";
+import type { SettingName, Settings } from "../src/domain/settings.ts";
 import { DeskFailure, type Refused } from "./desk.ts";
 import { useSession } from "./session.ts";
 
@@ -105,10 +105,19 @@ export function useAccess(id: LearnerId) {
   });
 }
 
+/** A setting with its value as it is of this one. */
+export interface SettingInForce<Name extends SettingName> extends Omit<SettingPage, "value"> {
+  readonly value: Settings[Name];
+}
+
 /** A setting of the school. */
-export function useSetting(name: SettingName) {
+export function useSetting<Name extends SettingName>(name: Name) {
   const { desk } = useSession();
-  return useQuery({ queryKey: keys.setting(name), queryFn: () => desk.setting(name) });
+  return useQuery({
+    queryKey: keys.setting(name),
+    queryFn: () => desk.setting(name),
+    select: (page): SettingInForce<Name> => ({ ...page, value: settingValues[name].parse(page.value) }),
+  });
 }
 
 /** Changes a setting: gives a refusal where something must be mended. @throws DeskFailure */

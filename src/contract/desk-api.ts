@@ -50,7 +50,12 @@ export const me = z.object({
   id: staffId,
   name: z.string(),
   school: z.object({ name: z.string(), timeZone: z.string() }),
-  may: z.object({ seeTriage: z.boolean(), searchRecords: z.boolean(), checkRegister: z.boolean() }),
+  may: z.object({
+    seeTriage: z.boolean(),
+    searchRecords: z.boolean(),
+    checkRegister: z.boolean(),
+    changeSettings: z.boolean(),
+  }),
 });
 
 /** A learner as shown beside a record: what matters when one decides (R10.1). Empty texts: the school's list says nothing. */

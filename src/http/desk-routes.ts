@@ -61,6 +61,7 @@ function personRoutes(ports: Ports): readonly DeskRoute[] {
           seeTriage: !isDenied(may(person, "see-triage", undefined)),
           searchRecords: !isDenied(may(person, "search-records", undefined)),
           checkRegister: !isDenied(may(person, "check-register", undefined)),
+          changeSettings: !isDenied(may(person, "change-settings", undefined)),
         },
       }),
     },

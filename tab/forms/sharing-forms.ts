@@ -29,7 +29,7 @@ export function draftForm(draft: string): Form {
     done: t.draft.done,
     begins: { text: draft },
     fields: () => [
-      { name: "agency", label: t.draft.agency, required: true, is: "line" },
+      { name: "agency", label: t.draft.agency, required: true, is: "agency" },
       { name: "text", label: t.draft.text, required: true, is: "text", rows: 16 },
     ],
     command: (values) => ({ do: "draft-referral", agency: textIn(values, "agency"), text: textIn(values, "text") }),
@@ -67,7 +67,7 @@ export function referralForm({ work }: Pick<ConcernPage, "work">): Form {
     done: t.referral.done,
     placed,
     fields: (values) => [
-      { name: "agency", label: t.referral.agency, required: true, is: "line" },
+      { name: "agency", label: t.referral.agency, required: true, is: "agency" },
       {
         name: "urgency",
         label: t.referral.urgency,

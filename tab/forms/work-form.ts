@@ -27,7 +27,7 @@ interface Asked {
 /** `staff` and `learner` hold an id, and beside it `<name>Name`: what stands in the field. */
 export type Field = Asked &
   (
-    | { readonly is: "line" | "day" | "time" | "staff" | "learner" }
+    | { readonly is: "line" | "day" | "time" | "staff" | "learner" | "agency" }
     | { readonly is: "text"; readonly rows?: number }
     | { readonly is: "choice"; readonly choices: readonly Choice[] }
   );

@@ -1,14 +1,28 @@
 /** The ways through the desk: only those one may go, and a count only where somebody waits. */
-import { CounterBadge, makeStyles, mergeClasses, tokens, typographyStyles } from "@fluentui/react-components";
+import {
+  CounterBadge,
+  Menu,
+  MenuItem,
+  MenuList,
+  MenuPopover,
+  MenuTrigger,
+  makeStyles,
+  mergeClasses,
+  tokens,
+  typographyStyles,
+} from "@fluentui/react-components";
 import {
   ChatBubblesQuestion20Regular,
   CheckboxChecked20Regular,
   type FluentIcon,
+  MoreHorizontal20Regular,
   Search20Regular,
+  Settings20Regular,
   ShieldTask20Regular,
   TaskListSquareLtr20Regular,
 } from "@fluentui/react-icons";
-import { NavLink } from "react-router";
+import { NavLink, useLocation, useNavigate } from "react-router";
+import type { Me } from "../../src/contract/desk-api.ts";
 import { useTriage } from "../queries.ts";
 import { useSession } from "../session.ts";
 import { texts } from "../texts/en.ts";
@@ -73,6 +87,7 @@ const useStyles = makeStyles({
     [narrow]: { ...typographyStyles.caption1Strong, boxShadow: `inset 0 -3px 0 ${tokens.colorBrandStroke1}` },
   },
   icon: { flexShrink: 0 },
+  more: { border: "none", backgroundColor: "transparent", cursor: "pointer" },
   count: {
     marginInlineStart: "auto",
     [narrow]: { position: "absolute", top: 0, insetInlineStart: "calc(50% + 4px)" },
@@ -92,10 +107,53 @@ export function Navigation() {
       )}
       <Way to="/my-concerns" icon={ChatBubblesQuestion20Regular} title={texts.navigation.myConcerns} />
       <Way to="/my-actions" icon={CheckboxChecked20Regular} title={texts.navigation.myActions} />
-      {me.may.checkRegister && <Way to="/register" icon={ShieldTask20Regular} title={texts.navigation.register} />}
       {/* Where there is more room the box itself stands in the head of the desk. */}
       {me.may.searchRecords && isPhone && <Way to="/search" icon={Search20Regular} title={texts.navigation.search} />}
+      <Seldom rooms={rooms(me.may)} gathered={isPhone} />
     </nav>
+  );
+}
+
+interface Room {
+  readonly to: string;
+  readonly icon: FluentIcon;
+  readonly title: string;
+}
+
+/** What one opens seldom, of what one may open. */
+function rooms(may: Me["may"]): readonly Room[] {
+  const { register, settings } = texts.navigation;
+  return [
+    ...(may.checkRegister ? [{ to: "/register", icon: ShieldTask20Regular, title: register }] : []),
+    ...(may.changeSettings ? [{ to: "/settings", icon: Settings20Regular, title: settings }] : []),
+  ];
+}
+
+/** On a phone there is no room for all of them beside each other. */
+function Seldom({ rooms: all, gathered }: { readonly rooms: readonly Room[]; readonly gathered: boolean }) {
+  const styles = useStyles();
+  const navigate = useNavigate();
+  const { pathname } = useLocation();
+  if (!gathered || all.length < 2) return all.map((room) => <Way key={room.to} {...room} />);
+  const isHere = all.some(({ to }) => pathname === to);
+  return (
+    <Menu>
+      <MenuTrigger disableButtonEnhancement>
+        <button type="button" className={mergeClasses(styles.link, styles.more, isHere && styles.here)}>
+          <MoreHorizontal20Regular aria-hidden className={styles.icon} />
+          {texts.navigation.more}
+        </button>
+      </MenuTrigger>
+      <MenuPopover>
+        <MenuList>
+          {all.map(({ to, icon: Icon, title }) => (
+            <MenuItem key={to} icon={<Icon />} onClick={() => void navigate(to)}>
+              {title}
+            </MenuItem>
+          ))}
+        </MenuList>
+      </MenuPopover>
+    </Menu>
   );
 }
 

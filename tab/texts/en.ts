@@ -78,6 +78,8 @@ export const texts = {
     myConcerns: "My concerns",
     myActions: "My actions",
     register: "Register check",
+    settings: "Settings",
+    more: "More",
     search: "Search",
     waiting: (count: number) => `${count} waiting`,
   },

@@ -15,6 +15,7 @@ export const workTexts = {
     choice: "Please choose one.",
     staff: "Please choose somebody from the list of staff.",
     learner: "Please choose somebody from the school’s list.",
+    agency: "Please choose an agency, or write which one.",
   },
   learner: {
     placeholder: "Start typing their name",

@@ -2,6 +2,7 @@
 import { Field, Input, makeStyles, Radio, RadioGroup, Textarea } from "@fluentui/react-components";
 import { type Field as Asked, textIn, type Values } from "../../forms/work-form.ts";
 import { ColleagueBox } from "../ColleagueBox.tsx";
+import { AgencyBox } from "./AgencyBox.tsx";
 import { LearnerBox } from "./LearnerBox.tsx";
 
 const useStyles = makeStyles({
@@ -61,6 +62,8 @@ function Control({ field, values, change, ...given }: Omit<Props, "problem">) {
           ))}
         </RadioGroup>
       );
+    case "agency":
+      return <AgencyBox {...given} value={value} change={(agency) => change({ [name]: agency })} />;
     case "staff":
     case "learner": {
       const Box = field.is === "staff" ? ColleagueBox : LearnerBox;

@@ -23,9 +23,9 @@ export const dsl = {
   id: `staff/${uuid(1)}`,
   name: "Sarah Okafor",
   school: { name: "Fernhill College", timeZone: "Europe/London" },
-  may: { seeTriage: true, searchRecords: true, checkRegister: true },
+  may: { seeTriage: true, searchRecords: true, checkRegister: true, changeSettings: true },
 };
-const nothing = { seeTriage: false, searchRecords: false, checkRegister: false };
+const nothing = { seeTriage: false, searchRecords: false, checkRegister: false, changeSettings: false };
 export const teacher = { ...dsl, id: `staff/${uuid(2)}`, name: "Tom Ashworth", may: nothing };
 export const principal = {
   ...dsl,

@@ -7,6 +7,7 @@ import { concern, go, type Scene, submit, writeDecision } from "./scene.ts";
 import { documentScenes } from "./scenes-documents.ts";
 import { learnerScenes } from "./scenes-learner.ts";
 import { registerScenes } from "./scenes-register.ts";
+import { settingScenes } from "./scenes-settings.ts";
 
 export const scenes: Readonly<Record<string, Scene>> = {
   today: {},
@@ -276,6 +277,7 @@ export const scenes: Readonly<Record<string, Scene>> = {
   },
   outside: { path: "/tab/" },
   ...learnerScenes,
+  ...settingScenes,
   ...registerScenes,
   ...documentScenes,
 };

@@ -20,11 +20,13 @@ import {
 import type { DuePage, OwnActions } from "../../../src/contract/due.ts";
 import { learnerFileCommand } from "../../../src/contract/learner-file-commands.ts";
 import type { LearnerPage } from "../../../src/contract/learner-page.ts";
+import { settingSent } from "../../../src/contract/setting-bodies.ts";
 import * as fictional from "./fictional.ts";
 import { documentOf } from "./fictional-documents.ts";
 import { due, ownActions } from "./fictional-due.ts";
 import { looksAtLearner, storyOfLearner } from "./fictional-learner.ts";
 import { checked, register, search } from "./fictional-register.ts";
+import { fictionalSetting } from "./fictional-settings.ts";
 
 const dist = fileURLToPath(new URL("../../../dist/tab", import.meta.url));
 const policy =
@@ -145,6 +147,7 @@ async function api(world: World, path: string, request: IncomingMessage, respons
   if (area === "due") return json(response, { ...world.due, now: new Date().toISOString() });
   if (area === "triage") return json(response, { ...world.triage, now: new Date().toISOString() });
   if (area === "colleagues") return json(response, fictional.staff());
+  if (area === "settings") return settings(world, id, request, response);
   if (area === "learners") return learners(world, verb, request, response);
   if (area !== "concerns" || id === "C-222222") return problem(response, 404);
   if (path.includes("/documents")) return documents(world, path, request, response);
@@ -166,6 +169,14 @@ async function api(world: World, path: string, request: IncomingMessage, respons
     world.concern = fictional.decided;
   }
   json(response, concernPage.parse(world.concern(id)));
+}
+
+async function settings(world: World, name: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  if (request.method !== "POST") return json(response, fictionalSetting(name));
+  const sent = settingSent.parse(JSON.parse(await bodyOf(request)));
+  if (world.decisions === "fault") return problem(response, 500);
+  if (typeof world.decisions === "object") return problem(response, 422, world.decisions);
+  json(response, { ...fictionalSetting(name), value: sent.value, newest: sent.basedOn + 1 });
 }
 
 async function learners(
