@@ -25,7 +25,6 @@ const keys = {
   colleagues: ["colleagues"],
   ownConcern: (reference: ConcernReference) => ["own-concern", reference],
   ownQuestions: ["own-questions"],
-  staffSetting: (name: string) => ["staff-setting", name],
   learnersNamed: (text: string) => ["learners-named", text],
   register: ["register"],
   search: (words: string) => ["search", words],
@@ -335,14 +334,4 @@ export function useOwnConcern(reference: ConcernReference) {
 export function useOwnQuestions() {
   const { desk } = useSession();
   return useQuery({ queryKey: keys.ownQuestions, queryFn: () => desk.ownQuestions() });
-}
-
-/** What the whole staff works by; it hardly ever changes. */
-export function useStaffSetting(name: "policies" | "recording-hints") {
-  const { desk } = useSession();
-  return useQuery({
-    queryKey: keys.staffSetting(name),
-    queryFn: () => desk.setting(name),
-    staleTime: 10 * 60_000,
-  });
 }

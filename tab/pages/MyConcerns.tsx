@@ -17,7 +17,7 @@ import { Loaded } from "../parts/Loaded.tsx";
 import { useLinkStyles } from "../parts/link-styles.ts";
 import { Questions } from "../parts/raise/Questions.tsx";
 import { When } from "../parts/When.tsx";
-import { useOwnConcerns, useOwnQuestions, useStaffSetting } from "../queries.ts";
+import { useOwnConcerns, useOwnQuestions, useSetting } from "../queries.ts";
 import { texts } from "../texts/en.ts";
 import { raiseTexts } from "../texts/raise-en.ts";
 import { useNow } from "../use-clock.ts";
@@ -112,7 +112,7 @@ function Asked({ heardAt }: { readonly heardAt: number }) {
 function Policies() {
   const styles = useStyles();
   const links = useLinkStyles();
-  const { data } = useStaffSetting("policies");
+  const { data } = useSetting("policies");
   const policies = settingValues.policies.safeParse(data?.value).data ?? [];
   if (policies.length === 0) return null;
   return (

@@ -4,7 +4,7 @@ import { hintRules } from "../../../src/contract/recording-hints.ts";
 import { defaultHintRules } from "../../../src/domain/recording-hint-rules.ts";
 import type { HintRule, TextKind } from "../../../src/domain/recording-hints.ts";
 import { type Field as Asked, type Problems, textIn, type Values } from "../../forms/work-form.ts";
-import { useStaffSetting } from "../../queries.ts";
+import { useSetting } from "../../queries.ts";
 import { partsOfForm, type RaiseDraft, withKind } from "../../raise.ts";
 import { raiseTexts as t } from "../../texts/raise-en.ts";
 import { FormField } from "../work/FormField.tsx";
@@ -118,7 +118,7 @@ function Involved({ draft, change, plain }: InvolvedProps) {
 
 /** The school's rules; until they are there, and where they cannot be had, those that Lantern begins with. */
 function useHintRules(): readonly HintRule[] {
-  const { data } = useStaffSetting("recording-hints");
+  const { data } = useSetting("recording-hints");
   const known = hintRules.safeParse(data?.value);
   return known.success ? known.data : defaultHintRules;
 }
