@@ -63,6 +63,7 @@ export interface LearnerFile {
   readonly dismissed: readonly DismissedSignal[];
   /** The meetings whose day was set, until one of their kind was held. */
   readonly nextMeetings: readonly PlannedMeeting[];
+  readonly meetings: readonly Placed<MeetingHeld>[];
   /** `seq` of the newest entry that somebody who judges must have read: of a cohort or a signal set aside, nobody must. */
   readonly newestToRead: number;
   /** `seq` of the newest entry; 0 where there is none. */
@@ -81,7 +82,7 @@ export interface OnFile {
 
 /** The file of a learner of whom nothing is recorded. */
 export function emptyFile(learner: LearnerId): LearnerFile {
-  return { learner, links: [], cohorts: [], dismissed: [], nextMeetings: [], newestToRead: 0, newest: 0 };
+  return { learner, links: [], cohorts: [], dismissed: [], nextMeetings: [], meetings: [], newestToRead: 0, newest: 0 };
 }
 
 /** A learner's file from its entries in order. */
@@ -96,7 +97,16 @@ export function isCurrent(file: Pick<LearnerFile, "newestToRead" | "newest">, ba
 
 /** Whether the newest entry says the same, by the same person: the answer to it was lost on the way, and it was sent again. */
 export function isRepeated({ last }: LearnerFile, entry: LearnerFileEntry): boolean {
-  return last !== undefined && last.kind === entry.kind && last.by === entry.by && told(last) === told(entry);
+  return last !== undefined && isSame(last, entry);
+}
+
+/** Whether this very meeting is recorded already, by the same person: it was held once, whatever was recorded since. */
+export function isHeldAlready({ meetings }: LearnerFile, entry: MeetingHeld): boolean {
+  return meetings.some((meeting) => isSame(meeting, entry));
+}
+
+function isSame(one: LearnerFileEntry, other: LearnerFileEntry): boolean {
+  return one.kind === other.kind && one.by === other.by && told(one) === told(other);
 }
 
 function told({ occurred, data }: LearnerFileEntry): string {
@@ -123,7 +133,7 @@ function evolve(file: LearnerFile, entry: Placed<LearnerFileEntry>): LearnerFile
     case "file.closed":
       return { ...seen, protection: undefined, closedAt: entry.recordedAt };
     case "meeting.held":
-      return { ...seen, nextMeetings: planned(file.nextMeetings, entry) };
+      return { ...seen, nextMeetings: planned(file.nextMeetings, entry), meetings: [...file.meetings, entry] };
     case "learner.linked":
       return { ...seen, links: [...file.links, { seq: entry.seq, ...entry.data }] };
     case "learner.unlinked":

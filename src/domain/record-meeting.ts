@@ -1,7 +1,7 @@
 /** Recording a meeting about a learner (R8.1): who was there, what was said and decided, when the next one is. */
 import { type Day, isInFuture, type Occurred } from "./calendar.ts";
 import { aheadRefusals } from "./day-ahead.ts";
-import { isRepeated, type LearnerFile, type OnFile } from "./learner-file.ts";
+import { isHeldAlready, type LearnerFile, type OnFile } from "./learner-file.ts";
 import type { MeetingForm, MeetingHeld } from "./learner-file-entries.ts";
 import { isBlank, type Outcome, type Refusal, refuse, refuseAll } from "./refusal.ts";
 import { longestText, textRefusals } from "./text-length.ts";
@@ -35,5 +35,5 @@ export function recordMeeting(
   if (form === undefined) return refuse("meeting-form-missing", "form");
   const data = { form, attendees: named, notes, decisions, ...(nextOn === undefined ? {} : { nextOn }) };
   const entry: MeetingHeld = { kind: "meeting.held", ...stamp, subjects: [subject], occurred, data };
-  return isRepeated(file, entry) ? [] : [entry];
+  return isHeldAlready(file, entry) ? [] : [entry];
 }

@@ -1,11 +1,26 @@
 /** Telling a command that was sent again, because its answer was lost on the way, from one that says something new. */
-import type { ConcernEntry } from "./concern-entries.ts";
+import { minutesBetween } from "./calendar.ts";
+import type { ConcernEntry, ConcernKind } from "./concern-entries.ts";
+import type { Placed } from "./entry.ts";
 import { isRefusal, type Outcome } from "./refusal.ts";
 
-/** Whether the newest entry of the concern says all that this outcome would: nobody says the same thing twice in a row. */
-export function isSentAgain(newest: ConcernEntry | undefined, outcome: Outcome<ConcernEntry>): boolean {
-  if (newest === undefined || isRefusal(outcome)) return false;
-  return outcome.some((entry) => told(entry) === told(newest));
+/** Whoever sends something again because no answer came, does it soon; whoever says the same later, means it. Minutes. */
+const soon = 10;
+
+/** What somebody else can undo meanwhile, so that saying it again does something again. */
+const undone: readonly ConcernKind[] = ["concern.reopened", "tags.changed", "referral.chased"];
+
+/**
+ * Whether the newest of the person's entries on the concern says all that this outcome would, a moment ago: nobody says the same
+ * thing twice in a row. What others recorded between the two changes nothing of it. `entries`: all of the concern's, in order.
+ */
+export function isSentAgain(entries: readonly Placed<ConcernEntry>[], outcome: Outcome<ConcernEntry>): boolean {
+  if (isRefusal(outcome)) return false;
+  return outcome.some((entry) => {
+    const own = undone.includes(entry.kind) ? entries.at(-1) : entries.findLast(({ by }) => by === entry.by);
+    if (own === undefined || told(own) !== told(entry)) return false;
+    return minutesBetween(own.recordedAt, entry.recordedAt) < soon;
+  });
 }
 
 function told({ kind, by, occurred, data }: ConcernEntry): string {

@@ -45,7 +45,7 @@ export async function finishOwnAction(
   if (!isComplete(ports.view)) return refuse("records-loading");
   const seen = await recordNext(ports, { permit: permitted, id }, (concern) => {
     const outcomes = finishAction(concern, number, outcome, stampNow(ports, actor));
-    return isSentAgain(ports.view.concern(permitted, id)?.entries.at(-1), outcomes) ? [] : outcomes;
+    return isSentAgain(ports.view.concern(permitted, id)?.entries ?? [], outcomes) ? [] : outcomes;
   });
   return isRefusal(seen) ? seen : listOwnActions(ports, actor);
 }

@@ -64,7 +64,7 @@ export async function recordOnOwnConcern(
   const { permitted, id } = asked;
   const seen = await recordNext(ports, { permit: permitted, id }, (concern) => {
     const outcome = decide(concern, command, { stamp: stampNow(ports, actor), zone: ports.school.timeZone });
-    return isSentAgain(ports.view.concern(permitted, id)?.entries.at(-1), outcome) ? [] : outcome;
+    return isSentAgain(ports.view.concern(permitted, id)?.entries ?? [], outcome) ? [] : outcome;
   });
   return isRefusal(seen) ? seen : receiptOf(seen);
 }

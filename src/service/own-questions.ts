@@ -54,7 +54,7 @@ export async function answerOwnQuestion(
   if (isDenied(permitted) || thing === undefined) return "not-there";
   const seen = await recordNext(ports, { permit: permitted, id }, (concern) => {
     const outcome = answerQuestion(concern, { of: seq, answer }, stampNow(ports, actor));
-    return isSentAgain(ports.view.concern(permitted, id)?.entries.at(-1), outcome) ? [] : outcome;
+    return isSentAgain(ports.view.concern(permitted, id)?.entries ?? [], outcome) ? [] : outcome;
   });
   return isRefusal(seen) ? seen : receiptOf(seen);
 }

@@ -40,7 +40,7 @@ export async function workOnConcern(
   if (!isComplete(ports.view)) return refuse("records-loading");
   const seen = await recordNext(ports, { permit: permitted, id }, (concern) => {
     const outcome = decide(given(ports, permitted, { concern, actor }), command);
-    return isSentAgain(ports.view.concern(permitted, id)?.entries.at(-1), outcome) ? [] : outcome;
+    return isSentAgain(ports.view.concern(permitted, id)?.entries ?? [], outcome) ? [] : outcome;
   });
   return isRefusal(seen) ? seen : pageOf(ports, permitted, seen);
 }
