@@ -77,7 +77,8 @@ function tagIn(inside: string): Part | undefined {
   if (inside.startsWith("!")) return { kind: "tag", name: "", opens: false, attributes: {} };
   const [, slash, name = ""] = /^(\/?)([a-zA-Z][\w:-]*)/.exec(inside) ?? [];
   if (name === "") return undefined;
-  const attributes = [...inside.matchAll(/([\w:-]+)=(?:"([^"]*)"|'([^']*)')/g)].map(
+  // A name is looked for from its beginning only: else a tag of one endless name is looked through from each of its letters.
+  const attributes = [...inside.matchAll(/(?<![\w:-])([\w:-]+)=(?:"([^"]*)"|'([^']*)')/g)].map(
     ([, key = "", double, single]) => [key.toLowerCase(), double ?? single ?? ""] as const,
   );
   return { kind: "tag", name: name.toLowerCase(), opens: slash !== "/", attributes: Object.fromEntries(attributes) };

@@ -30,10 +30,10 @@ export const detailsForm = z.object({
   communication: z.object({ observedChange: text, howTheyCommunicate: text }).exactOptional(),
 });
 
-/** A message in Teams, as Lantern read it there. */
-export const quotedForm = z.object({ text: plainText, author: plainText, at: instant, link: z.string().max(2_000) });
-
-/** The whole form. */
+/**
+ * The whole form. A message in Teams cannot be sent in it: who wrote what is Lantern's to say when it read it there, and a client
+ * could put words into anybody's mouth. What a person quotes is part of what they saw.
+ */
 export const raiseForm = z.object({
   /** Made when the form was opened; the same for every submit of it, so that a repeated one is recognised. */
   submissionKey: z.uuid(),
@@ -46,7 +46,6 @@ export const raiseForm = z.object({
   atRisk: z.boolean().optional(),
   details: detailsForm,
   lateReason: text,
-  quoted: quotedForm.optional(),
 });
 export type RaiseForm = z.infer<typeof raiseForm>;
 
@@ -61,7 +60,7 @@ export type RaisedReply = z.infer<typeof raised>;
 
 /** The form read, or every field that is not written as it should be. */
 export function readRaiseForm(form: RaiseForm): ConcernForm | Refusal {
-  const { submissionKey, about, involved, occurred, quoted, ...told } = form;
+  const { submissionKey, about, involved, occurred, ...told } = form;
   const refusal = refuseAll(whatIsWrongWithTimes(occurred.day, occurred.time));
   if (refusal !== undefined) return refusal;
   return {
@@ -71,7 +70,6 @@ export function readRaiseForm(form: RaiseForm): ConcernForm | Refusal {
     involved: written(involved),
     occurred: readOccurred(occurred.day, occurred.time, occurred.about),
     atRisk: form.atRisk,
-    quoted,
   };
 }
 

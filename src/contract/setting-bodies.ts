@@ -71,13 +71,17 @@ export const settingCommand = z.object({
 });
 
 /** The same before its value is looked at, so that what cannot be used is refused by its name and not as a whole. */
-export const settingSent = settingCommand.extend({ value: z.unknown().transform(plainly) });
+export const settingSent = settingCommand.extend({ value: z.unknown().transform((value) => plainly(value)) });
 
-function plainly(value: unknown): unknown {
+/** No setting is a list of lists of lists: what is deeper was made to break whoever reads it, and is no value. Levels. */
+const deepest = 10;
+
+function plainly(value: unknown, level = 0): unknown {
   if (typeof value === "string") return asPlainText(value);
-  if (Array.isArray(value)) return value.map(plainly);
   if (typeof value !== "object" || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([name, part]) => [name, plainly(part)]));
+  if (level === deepest) return undefined;
+  if (Array.isArray(value)) return value.map((part) => plainly(part, level + 1));
+  return Object.fromEntries(Object.entries(value).map(([name, part]) => [name, plainly(part, level + 1)]));
 }
 
 /** A setting as its page shows it. */

@@ -9,7 +9,7 @@ import { detailsOf, detailTexts } from "./details-asked.ts";
 import { isAboutSomebody, onceEach, type Stamp, type Subject } from "./entry.ts";
 import { isLate, type SchoolDays } from "./lateness.ts";
 import { isBlank, type Outcome, type Refusal, refuse, refuseAll } from "./refusal.ts";
-import { longestEntry, tooLong } from "./text-length.ts";
+import { longestEntry, longestText, tooLong } from "./text-length.ts";
 
 /** A concern as its reporter tells it. Blank texts mean that the reporter said nothing there. */
 export interface RaiseConcern {
@@ -55,15 +55,20 @@ function whatIsWrong(concern: RaiseConcern, stamp: Stamp, { zone }: SchoolDays):
   if (categories.length === 0) wrong.push(refuse("category-missing", "category"));
   if (isBlank(account.seen)) wrong.push(refuse("seen-missing", "seen"));
   wrong.push(...tooLong(textsOf(concern)));
+  if (descriptionsIn(subjects) > longestText) wrong.push(refuse("text-too-long", "someoneElse"));
   if (isInFuture(occurred, stamp.recordedAt, zone)) wrong.push(refuse("in-the-future", "day"));
   if (atRisk === undefined) wrong.push(refuse("risk-missing", "atRisk"));
   return wrong;
 }
 
-function textsOf({ account, subjects, occurred, details, categories, lateReason, quoted }: RaiseConcern) {
+/** How long the words for people are together, in characters. Every later entry of the concern repeats them. */
+function descriptionsIn(subjects: readonly Subject[]): number {
+  return subjects.reduce((length, one) => length + ("described" in one ? one.described.length : 0), 0);
+}
+
+function textsOf({ account, occurred, details, categories, lateReason, quoted }: RaiseConcern) {
   return [
     ...Object.entries<string | undefined>({ ...account }),
-    ...subjects.map((subject) => ["someoneElse", "described" in subject ? subject.described : ""] as const),
     ["about", occurred.about] as const,
     ...detailTexts(detailsOf(categories, details)),
     ["lateReason", lateReason] as const,

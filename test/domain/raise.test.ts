@@ -103,6 +103,12 @@ describe("a concern is refused by field", () => {
     ["the own words are too long", { account: { ...account, ownWords: long } }, "text-too-long", "ownWords"],
     ["the place is too long", { account: { ...account, where: long } }, "text-too-long", "where"],
     ["the description is too long", { subjects: [{ described: long }] }, "text-too-long", "someoneElse"],
+    [
+      "the descriptions of several are too long together",
+      { subjects: [{ described: long.slice(1) }, { described: "a boy", part: "involved" }] },
+      "text-too-long",
+      "someoneElse",
+    ],
     ["the only ones named were involved", { subjects: [{ ...ada, part: "involved" }] }, "learner-missing", "learner"],
     ["who was there is too long", { account: { ...account, present: long } }, "text-too-long", "present"],
     ["the reporter’s view is too long", { account: { ...account, view: long } }, "text-too-long", "view"],
