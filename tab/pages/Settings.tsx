@@ -1,6 +1,7 @@
-/** What the school settles for itself, each with its history: agencies, policies, intervals of reviews, signals. */
+/** What the school settles for itself, each with its history: agencies, intervals of reviews, signals, policies, hints. */
 import { makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
 import { useEffect, useRef } from "react";
+import { HintRules } from "../parts/settings/HintRules.tsx";
 import { Agencies, Policies } from "../parts/settings/ListSettings.tsx";
 import { Intervals, Signals } from "../parts/settings/NumberSettings.tsx";
 import { settingTexts as t } from "../texts/settings-en.ts";
@@ -39,6 +40,7 @@ export function Settings() {
       <Intervals />
       <Signals />
       <Policies />
+      <HintRules />
     </div>
   );
 }

@@ -58,6 +58,27 @@ export const settingTexts = {
     addressHint: "Begins with https://",
     removeIntro: (name: string) => `${name} is no longer offered. Nothing happens to the policy itself.`,
   },
+  hints: {
+    title: "Recording hints",
+    about:
+      "What is hinted at beside what staff write. Nothing is ever held back by a hint. Those that come first are shown first.",
+    none: "Nothing is hinted at.",
+    add: "Add a rule",
+    all: (n: number) => `Show all ${n} rules`,
+    fewer: "Show fewer",
+    kind: "What it is about",
+    phrases: "What is looked for, one phrase a line",
+    phrasesHint:
+      "clearly|obviously depressed: one word or the other. is (a bit) lazy: may be there. promis* … tell: any ending, and up to four words between.",
+    exceptions: "Except, one phrase a line",
+    exceptionsHint: "Innocent look-alikes that are left alone",
+    example: "An example of what is found",
+    reason: "Why",
+    instead: "What to write instead",
+    reasonWelsh: "Why, in Welsh",
+    insteadWelsh: "What to write instead, in Welsh",
+    removeIntro: "Nothing is hinted by this rule any more.",
+  },
   intervals: {
     title: "Reviews",
     about: "The day that is proposed for the next review. Whoever reviews may choose another.",
