@@ -1,6 +1,7 @@
 /** Whole stories from a school's days, told in the browser (test/e2e/stories): the first few, on one stage. */
 import { afterAll, beforeAll } from "vitest";
 import { openStage, type Stage } from "./local-teams/stage.ts";
+import { childProtectionFile } from "./stories/child-protection-file.ts";
 import { aDisagreement } from "./stories/disagreement.ts";
 import { informationWithheld } from "./stories/information-withheld.ts";
 import { lateEntry } from "./stories/late-entry.ts";
@@ -21,3 +22,4 @@ aDisagreement(() => stage);
 learnerNotOnTheList(() => stage);
 noteScanned(() => stage);
 lateEntry(() => stage);
+childProtectionFile(() => stage);

@@ -1,10 +1,11 @@
 /** An agency: one of the school's list (pages/Settings.tsx), or any other that is typed. */
-import { Combobox, makeStyles, Option, tokens, typographyStyles } from "@fluentui/react-components";
+import { Combobox, Input, makeStyles, Option, tokens, typographyStyles } from "@fluentui/react-components";
 import { useSetting } from "../../queries.ts";
 
 const useStyles = makeStyles({
   box: { minWidth: 0, width: "100%" },
   list: { maxHeight: "320px" },
+  none: { display: "none" },
   // WCAG 2.2, 2.5.8: Fluent's own is 20 px.
   arrow: { minWidth: "24px", minHeight: "24px", alignItems: "center", justifyContent: "center" },
   about: {
@@ -28,6 +29,7 @@ export function AgencyBox({ value, change, ...field }: Props) {
   const chosen = agencies.find(({ name }) => name === value);
   const typed = value.trim().toLowerCase();
   const offered = chosen === undefined ? agencies.filter(({ name }) => name.toLowerCase().includes(typed)) : agencies;
+  if (agencies.length === 0) return <Input {...field} value={value} onChange={(_, data) => change(data.value)} />;
   const about = [chosen?.telephone, chosen?.email, chosen?.hours].filter((one) => one !== undefined && one !== "");
   return (
     <div>
@@ -36,7 +38,7 @@ export function AgencyBox({ value, change, ...field }: Props) {
         freeform
         className={styles.box}
         input={{ className: styles.box }}
-        listbox={{ className: styles.list }}
+        listbox={{ className: offered.length === 0 ? styles.none : styles.list }}
         expandIcon={{ className: styles.arrow }}
         value={value}
         selectedOptions={chosen === undefined ? [] : [chosen.name]}
