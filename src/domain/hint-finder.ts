@@ -46,14 +46,23 @@ export function finderOf<Owner>(phrases: Iterable<{ readonly phrase: string; rea
   return { positions, starts };
 }
 
+/**
+ * How many looks at a word one text is worth: five times what Lantern's own rules need for the longest text of a form. Rules that
+ * were written to hold up whoever fills it in are not looked for any further, and the form goes on.
+ */
+const mostLooks = 1_000_000;
+
 /** Every place at which a phrase ends, with the earliest word at which it can have begun. */
 export function findIn<Owner>({ positions, starts }: Finder<Owner>, words: readonly Word[]): readonly Found<Owner>[] {
   const found: Found<Owner>[] = [];
   let reached = new Map<number, number>();
+  let looks = 0;
   for (const [i, word] of words.entries()) {
+    if (looks > mostLooks) break;
     if (words[i - 1]?.sentence !== word.sentence) reached = new Map();
     const now = new Map<number, number>();
     const reach = (at: number, first: number): void => {
+      looks += 1;
       const position = positions[at];
       if (position !== undefined && first < (now.get(at) ?? Number.POSITIVE_INFINITY) && fits(position.place, word))
         now.set(at, first);
