@@ -2,14 +2,18 @@
  * The draft of a referral, made from the record for the DSL to edit. It says what is on file in the order in which an agency
  * asks for it, quotes the learner's own words as such, and leaves open what only a person can judge.
  */
+import { leftToWrite } from "../domain/referral-document.ts";
 import type { ConcernPage, EntryCard, SubjectCard } from "./desk-api.ts";
 
 type Told = Pick<ConcernPage, "reference" | "subjects" | "entries" | "threshold">;
 
+/** By this a copy of a draft is known as one. */
+const titles = { draft: "Referral (draft)", approved: "Referral" };
+
 /** The draft as plain text, in English. */
 export function draftOfReferral({ reference, subjects, entries, threshold }: Told): string {
   const parts = [
-    ["Referral (draft)", `Our reference: ${reference}`],
+    [titles.draft, `Our reference: ${reference}`],
     ["Who it is about", ...subjects.map(subjectInWords)],
     ["What was seen, heard and said", ...entries.flatMap(accountInWords)],
     ["Contact with home", ...entries.flatMap(contactInWords)],
@@ -21,7 +25,12 @@ export function draftOfReferral({ reference, subjects, entries, threshold }: Tol
   return parts.map(([title, ...lines]) => [title, ...(lines.length === 0 ? [nothing] : lines)].join("\n")).join("\n\n");
 }
 
-const open = "[to be written]";
+/** The text of a draft as it is to be approved: it is called a draft no longer. */
+export function toBeApproved(text: string): string {
+  return text.startsWith(titles.draft) ? titles.approved + text.slice(titles.draft.length) : text;
+}
+
+const open = leftToWrite;
 const nothing = "Nothing is recorded.";
 
 function subjectInWords(subject: SubjectCard): string {

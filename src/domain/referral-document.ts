@@ -8,6 +8,9 @@ import { needed } from "./told-text.ts";
 /** The longest document, in characters: about thirty pages. */
 export const longestReferralText = 60_000;
 
+/** Stands in a draft where only a person can say more. */
+export const leftToWrite = "[to be written]";
+
 /** The draft as an entry. A later draft stands beside it. */
 export function draftReferral(
   concern: Concern,
@@ -32,6 +35,7 @@ export function approveReferral(
   if (draft.approvedAt !== undefined) return refuse("draft-approved-already", "of");
   const refusal = refuseAll(whatIsWrongWithText(text));
   if (refusal !== undefined) return refusal;
+  if (text.includes(leftToWrite)) return refuse("referral-unfinished", "text");
   return [{ kind: "referral.approved", ...stamp, subjects: concern.subjects, data: { of, text } }];
 }
 

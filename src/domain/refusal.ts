@@ -121,6 +121,7 @@ export const refusals = {
   "without-review-reason-missing": "R9.2",
   "referral-text-missing": "R9.2",
   "referral-text-too-long": "R9.2",
+  "referral-unfinished": "R9.2",
   "draft-unknown": "R9.2",
   "draft-not-approved": "R9.2",
   "draft-approved-already": "R9.2",

@@ -1,6 +1,7 @@
 /** The forms by which information leaves the school, or is kept in it: referrals, decisions to share, disagreements. */
 import type { ConcernCommand } from "../../src/contract/concern-commands.ts";
 import type { ConcernPage } from "../../src/contract/desk-api.ts";
+import { toBeApproved } from "../../src/contract/referral-draft.ts";
 import { consents, lawfulBases, urgencies } from "../../src/domain/concern-entries.ts";
 import { workTexts as t } from "../texts/work-en.ts";
 import { listInWords } from "../words/concerns.ts";
@@ -44,7 +45,7 @@ export function approveForm({ seq, text }: Work["drafts"][number]): Form {
     intro: t.approve.intro,
     submit: t.approve.submit,
     done: t.approve.done,
-    begins: { text },
+    begins: { text: toBeApproved(text) },
     fields: () => [{ name: "text", label: t.approve.text, required: true, is: "text", rows: 16 }],
     command: (values) => ({ do: "approve-referral", of: seq, text: textIn(values, "text") }),
   };

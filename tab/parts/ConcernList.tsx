@@ -6,11 +6,12 @@ import { occurredInWords } from "../words/times.ts";
 import { UrgencyMark } from "./UrgencyMark.tsx";
 
 const t = texts.learner;
-const medium = "@media (max-width: 1000px)";
-const narrow = "@media (max-width: 600px)";
+// As wide as the list is: beside a panel that is less than the page.
+const medium = "@container (480px < width <= 760px)";
+const narrow = "@container (width <= 480px)";
 
 const useStyles = makeStyles({
-  list: { listStyleType: "none", margin: `${tokens.spacingVerticalS} 0 0`, padding: 0 },
+  list: { containerType: "inline-size", listStyleType: "none", margin: `${tokens.spacingVerticalS} 0 0`, padding: 0 },
   row: {
     ...typographyStyles.body1,
     width: "100%",

@@ -1,5 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { approveReferral, draftReferral, longestReferralText } from "../../src/domain/referral-document.ts";
+import {
+  approveReferral,
+  draftReferral,
+  leftToWrite,
+  longestReferralText,
+} from "../../src/domain/referral-document.ts";
 import { longestText } from "../../src/domain/text-length.ts";
 import { aConcern, accepted, ada, dsl, raised, stampAt, triaged } from "../build.ts";
 import { closed, referralApproved, referralDrafted } from "../build-work.ts";
@@ -40,6 +45,7 @@ describe("the document of a referral (R9.2)", () => {
     ["twice", approved, {}, "draft-approved-already", "of"],
     ["that says nothing", drafted, { text: "" }, "referral-text-missing", "text"],
     ["that is too long", drafted, { text: tooLong }, "referral-text-too-long", "text"],
+    ["in which something is left to write", drafted, { text: `We ask: ${leftToWrite}` }, "referral-unfinished", "text"],
     ["on a closed concern", shut, {}, "concern-closed", undefined],
   ])("is not approved %s", (_, concern, changes, refused, field) =>
     expect(approveReferral(concern, { of: 2, text: "We write.", ...changes }, stamp)).toEqual(

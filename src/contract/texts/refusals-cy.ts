@@ -3,7 +3,7 @@
 import { largestMark, longestMarkText, mostMarks } from "../../domain/body-map.ts";
 import { longestCohort } from "../../domain/change-cohorts.ts";
 import { longestTag, mostTags } from "../../domain/change-tags.ts";
-import { longestReferralText } from "../../domain/referral-document.ts";
+import { leftToWrite, longestReferralText } from "../../domain/referral-document.ts";
 import type { RefusalCode } from "../../domain/refusal.ts";
 import { longestText } from "../../domain/text-length.ts";
 
@@ -152,6 +152,7 @@ export const refusalsInWelsh: Readonly<Record<RefusalCode, string>> = {
     "Mae cofnodion yn y gronoleg nad yw unrhyw adolygiad wedi’u gweld. Ysgrifennwch pam na all hyn aros am adolygiad. Bydd angen yr adolygiad ar unwaith wedyn.",
   "referral-text-missing": "Ysgrifennwch destun yr atgyfeiriad.",
   "referral-text-too-long": `Mae’r testun hwn yn hirach na ${longestReferral} o nodau. Gwnewch ef yn fyrrach, neu atodwch y gweddill fel dogfen.`,
+  "referral-unfinished": `Mae “${leftToWrite}” yn y ddogfen hon o hyd. Ysgrifennwch yr hyn sy’n perthyn yno, neu ei dynnu allan, a’i chymeradwyo wedyn.`,
   "draft-unknown": "Nid oes drafft o’r fath yn y pryder hwn.",
   "draft-not-approved": "Drafft yw’r ddogfen hon. Rhaid ei chymeradwyo cyn ei hanfon.",
   "draft-approved-already": "Mae’r drafft hwn eisoes wedi’i gymeradwyo. Dechreuwch un newydd os oes rhaid ei newid.",

@@ -3,7 +3,7 @@
 import { largestMark, longestMarkText, mostMarks } from "../../domain/body-map.ts";
 import { longestCohort } from "../../domain/change-cohorts.ts";
 import { longestTag, mostTags } from "../../domain/change-tags.ts";
-import { longestReferralText } from "../../domain/referral-document.ts";
+import { leftToWrite, longestReferralText } from "../../domain/referral-document.ts";
 import type { RefusalCode } from "../../domain/refusal.ts";
 import { longestText } from "../../domain/text-length.ts";
 
@@ -150,6 +150,7 @@ export const refusalsInEnglish: Readonly<Record<RefusalCode, string>> = {
     "The chronology has entries that no review has seen. Write why this cannot wait for a review, which is then due at once.",
   "referral-text-missing": "Write the text of the referral.",
   "referral-text-too-long": `This text is longer than ${longestReferral} characters. Please shorten it, or attach the rest as a document.`,
+  "referral-unfinished": `This document still says “${leftToWrite}”. Write what belongs there, or take it out, and approve it then.`,
   "draft-unknown": "This concern has no such draft.",
   "draft-not-approved": "This document is a draft. Approve it before it is sent.",
   "draft-approved-already": "This draft has been approved already. Begin a new one to change it.",

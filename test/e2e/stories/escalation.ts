@@ -8,6 +8,7 @@ import type { TeamsWindow } from "../../../infra/screenshots/teams-window.ts";
 import { refusalsInEnglish } from "../../../src/contract/texts/refusals-en.ts";
 import { type Day, dayAt, instantOf, plusDays } from "../../../src/domain/calendar.ts";
 import type { Category } from "../../../src/domain/concern-entries.ts";
+import { leftToWrite } from "../../../src/domain/referral-document.ts";
 import type { Threshold } from "../../../src/domain/threshold.ts";
 import { dueTexts } from "../../../tab/texts/due-en.ts";
 import { texts } from "../../../tab/texts/en.ts";
@@ -133,6 +134,10 @@ async function referAfterReview(window: TeamsWindow): Promise<void> {
   await fillIn(drafting, { [draft.agency]: agency });
   await sendRecord(drafting, draft.submit);
   const approving = await goOnWith(window, waiting.draft(agency), approve.title);
+  const document = fieldOf(approving, approve.text);
+  await approving.getByRole("button", { name: approve.submit }).click();
+  await approving.getByText(refusalsInEnglish["referral-unfinished"]).waitFor();
+  await document.fill((await document.inputValue()).replaceAll(leftToWrite, "A visit tonight."));
   await sendRecord(approving, approve.submit);
 
   const form = await beginRecord(window, referral.title);

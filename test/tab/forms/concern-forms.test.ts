@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { concernCommand } from "../../../src/contract/concern-commands.ts";
 import type { ConcernPage } from "../../../src/contract/desk-api.ts";
-import { draftOfReferral } from "../../../src/contract/referral-draft.ts";
+import { draftOfReferral, toBeApproved } from "../../../src/contract/referral-draft.ts";
 import { formOf, type Opened, recordable } from "../../../tab/forms/concern-forms.ts";
 import { missingIn, problemsOf, type Values } from "../../../tab/forms/work-form.ts";
 import { worked } from "../look/fictional-work.ts";
@@ -120,6 +120,12 @@ describe("the draft of a referral", () => {
     expect(text).toContain("C-7K3M2Q");
     expect(text).toContain("three round marks");
     expect(text).toMatch(/own words: “It was him/);
+  });
+
+  it("is called a draft until it is to be approved", () => {
+    expect(text.startsWith("Referral (draft)\n")).toBe(true);
+    expect(toBeApproved(text).startsWith("Referral\n")).toBe(true);
+    expect(toBeApproved("Dear colleagues")).toBe("Dear colleagues");
   });
 
   it("leaves open what only a person can judge", () => {
