@@ -140,7 +140,7 @@ describe("what people write is kept and shown to the letter, as text:", () => {
       const page = await school.dsl.desk.done(concernPage, path, { ...decision, actions });
       expect(page.entries.at(-1)).toMatchObject({ rationale: html, actions: [{ what: html }] });
       const told = school.teacher.chat.expectCard(words.reviewed.title(reference));
-      expect(JSON.stringify(told)).not.toContain("<img");
+      expect(JSON.stringify([told, school.deputy.chat.expectCard(words.actionGiven.title)])).not.toContain("<img");
       for (const { chat } of [school.dsl, school.deputy]) chat.expectAnyUpdates();
     }),
   );

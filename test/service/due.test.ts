@@ -20,6 +20,7 @@ async function decided(school: School, actions: readonly object[], more: object 
   expectAlerts(school, reference);
   await school.dsl.desk.done(concernPage, `/api/concerns/${reference}/triage`, { ...decision, actions, ...more });
   school.teacher.chat.expectCard(words.reviewed.title(reference));
+  if (actions.includes(toPastoral)) school.pastoral.chat.expectCard(words.actionGiven.title);
   for (const { chat } of [school.dsl, school.deputy]) chat.expectAnyUpdates();
   return reference;
 }
