@@ -1,5 +1,6 @@
 /** Two terms of safeguarding work as one list in order of time. */
 import type { Crew } from "./company.ts";
+import { filed } from "./files.ts";
 import type { Person } from "./learners.ts";
 import { planOf } from "./plan.ts";
 import { randomFor } from "./random.ts";
@@ -17,24 +18,30 @@ interface Making extends Crew {
 /** Handles are given in the order in which the concerns were raised. */
 export function makeDoings({ seed, now, people, ...crew }: Making): readonly DemoDoing[] {
   const timeline = timelineTo(now);
+  const planned = planOf(seed, timeline, crew, people).toSorted((a, b) => a.raisedAt - b.raisedAt);
+  const handleOf = (i: number) => `concern-${String(i + 1).padStart(3, "0")}`;
   const unfolding: Unfolding = {
     timeline,
     crew,
     random: randomFor(seed, "unfold"),
+    more: randomFor(seed, "work"),
     seen: new Set(),
     weighed: new Map(),
+    worked: new Set(),
+    handles: new Map(planned.map(({ tale }, i) => [tale, handleOf(i)])),
   };
-  const planned = planOf(seed, timeline, crew, people).toSorted((a, b) => a.raisedAt - b.raisedAt);
-  const doings = planned.flatMap((each, i) => unfold(unfolding, each, `concern-${String(i + 1).padStart(3, "0")}`));
-  return doings.toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : order[a.what] - order[b.what]));
+  const doings: DemoDoing[] = planned.flatMap((each, i) => unfold(unfolding, each, handleOf(i)));
+  doings.push(...filed({ timeline, crew, planned, random: randomFor(seed, "files") }));
+  return doings.toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : order(a) - order(b)));
 }
 
-/** Only for two doings of the same second. */
-const order: Readonly<Record<DemoDoing["what"], number>> = {
-  raise: 0,
-  acknowledge: 1,
-  triage: 2,
-  "add-account": 3,
-  contact: 4,
-  "finish-action": 5,
-};
+/**
+ * Only for doings of the same moment: what there must be for the next stands before it, and a referral right behind the review on
+ * which it rests.
+ */
+const first: readonly DemoDoing["what"][] = ["raise", "acknowledge", "triage", "review-chronology", "make-referral"];
+
+function order({ what }: DemoDoing): number {
+  const place = first.indexOf(what);
+  return place < 0 ? first.length : place;
+}

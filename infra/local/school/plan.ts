@@ -1,4 +1,5 @@
 /** Decides what is told, of whom and when: the arcs, the single incidents, and the newest concerns that still wait. */
+import type { Quoted } from "../../../src/domain/concern-entries.ts";
 import { addDays, wallClock } from "./calendar.ts";
 import { type Casting, castingOf } from "./casting.ts";
 import { type Company, type Crew, companyOf } from "./company.ts";
@@ -13,9 +14,17 @@ import { dayAgo, fits, isOpen, minuteIn, schoolDayAfter, spread, storyLength, ty
 /** One concern of the story: what is told, by whom, of whom and when. `unfold.ts` makes what people did out of it. */
 export interface Planned {
   readonly told: Told;
+  /** The name of the incident, or the arc and its step: `control/3`. */
+  readonly tale: string;
   readonly person: Person | undefined;
   readonly sibling: Person | undefined;
   readonly someoneElse: string | undefined;
+  /** Who that is, as one finds out later. */
+  readonly turnsOutToBe?: Person;
+  /** Who else came into it. */
+  readonly involved?: Person;
+  /** The message in Teams from which it was raised. */
+  readonly quoted?: Quoted;
   readonly company: Company;
   readonly friends: readonly (readonly [token: string, name: string])[];
   readonly chosen: Map<string, number>;
@@ -85,12 +94,13 @@ function planArc(planning: Planning, arc: Arc): readonly Planned[] {
     inArc: true,
     company: arcCompany(crew, person, random),
   };
-  return arc.steps.map((step): Planned => {
+  return arc.steps.map((step, index): Planned => {
+    const tale = `${arc.id}/${index}`;
     const about =
       step.who === "sibling" && sibling !== undefined ? { person: sibling, sibling: person } : { person, sibling };
-    if (step.ago === 0) return { ...shared, ...about, ...urgentNow(step, timeline) };
+    if (step.ago === 0) return { ...shared, ...about, tale, ...urgentNow(step, timeline) };
     const day = dayAgo(timeline, step.ago);
-    return { ...shared, ...about, told: step, stage: "reviewed", ...happening(step, day, planning, false) };
+    return { ...shared, ...about, tale, told: step, stage: "reviewed", ...happening(step, day, planning, false) };
   });
 }
 
@@ -115,6 +125,7 @@ function planStranger(planning: Planning, incident: Incident): Planned {
   const day = dayAgo(timeline, random.between(4, storyLength - 1));
   return {
     told: incident,
+    tale: incident.id,
     person: undefined,
     sibling: undefined,
     someoneElse: incident.someoneElse,
@@ -151,6 +162,7 @@ function single(
   if (person === undefined) return undefined;
   return {
     told: incident,
+    tale: incident.id,
     person,
     sibling: undefined,
     someoneElse: undefined,

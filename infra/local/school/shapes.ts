@@ -3,9 +3,10 @@
  * words in which its rules speak of a concern.
  */
 
-import type { ContactWay } from "../../../src/domain/category-details.ts";
-import type { Category } from "../../../src/domain/concern-entries.ts";
+import type { CategoryDetails, ContactWay } from "../../../src/domain/category-details.ts";
+import type { Category, Quoted } from "../../../src/domain/concern-entries.ts";
 import type { Threshold } from "../../../src/domain/threshold.ts";
+import type { DemoAction, DemoFiled, DemoSetting, DemoWork } from "./shapes-work.ts";
 
 export type { Category, ContactWay, Threshold };
 
@@ -75,7 +76,15 @@ export interface DemoTalk {
 }
 
 /** One thing that somebody did. `at` is an ISO instant in UTC, `concern` a handle of this school only, `by` a staff id. */
-export type DemoDoing = DemoRaise | DemoAcknowledge | DemoTriage | DemoAccount | DemoContact | DemoFinish;
+export type DemoDoing = DemoOnConcern | DemoFiled | DemoSetting;
+export type DemoOnConcern =
+  | DemoRaise
+  | DemoAcknowledge
+  | DemoTriage
+  | DemoAccount
+  | DemoContact
+  | DemoFinish
+  | DemoWork;
 
 interface Done {
   readonly at: string;
@@ -97,6 +106,20 @@ export interface DemoRaise extends Done {
   readonly occurredTime: string | undefined;
   readonly where: string;
   readonly atRisk: boolean;
+  /** Who else came into it, by learner id. */
+  readonly involved: readonly string[];
+  readonly beside: Beside;
+  /** Why it was written down late; empty where it was not, or nobody said. */
+  readonly lateReason: string;
+  readonly quoted?: Quoted;
+}
+
+/** What a form asks for beside what was seen. */
+export interface Beside {
+  readonly present?: string;
+  readonly view?: string;
+  readonly done?: string;
+  readonly details?: CategoryDetails;
 }
 
 export interface DemoAcknowledge extends Done {
@@ -110,14 +133,9 @@ export interface DemoTriage extends Done {
   /** How needs were weighed; never empty for a learner with needs. */
   readonly vulnerability: string;
   readonly actions: readonly DemoAction[];
-}
-
-export interface DemoAction {
-  readonly what: string;
-  /** A staff id. */
-  readonly owner: string;
+  readonly reporterToKnow: string;
   /** A day, YYYY-MM-DD. */
-  readonly due: string;
+  readonly reviewOn: string | undefined;
 }
 
 export interface DemoAccount extends Done {

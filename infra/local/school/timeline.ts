@@ -47,6 +47,12 @@ export function schoolDayAfter({ days }: Timeline, day: string, count: number): 
   return days[index + count] ?? "";
 }
 
+/** So many school days ahead, also where the calendar of the story does not reach so far. */
+export function dayAhead(timeline: Timeline, day: string, count: number): string {
+  const found = schoolDayAfter(timeline, day, count);
+  return found === "" ? addDays(day, Math.ceil((count * 7) / 5)) : found;
+}
+
 type Span = readonly [from: number, to: number];
 
 const slots: Readonly<Record<Slot, readonly Span[]>> = {

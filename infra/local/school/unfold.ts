@@ -1,24 +1,33 @@
 /** Unfolds one planned concern into the things that people did about it, up to `now`. */
 import { contactWays } from "../../../src/domain/category-details.ts";
+import { actionIn, finishTime, partIn } from "./actions.ts";
+import { afterwards, beginning, taleOf } from "./afterwards.ts";
+import { besideOf, lateReasonFor } from "./beside.ts";
 import { addDays, clockText, wallClock } from "./calendar.ts";
 import { type Crew, subjectOf } from "./company.ts";
+import type { Doing, Working } from "./place.ts";
 import type { Planned } from "./plan.ts";
 import type { Random } from "./random.ts";
-import type { DemoAction, DemoContact, DemoDoing, DemoRaise } from "./shapes.ts";
-import { type Part, parts } from "./story.ts";
-import { languageWeighed, needs } from "./texts/needs.ts";
+import type { DemoContact, DemoOnConcern, DemoRaise } from "./shapes.ts";
 import { rooms } from "./texts/places.ts";
 import { atWork, sameDay, schoolDayAfter, spread, type Timeline } from "./timeline.ts";
+import { weighedAgain, weighedFirst } from "./weighing.ts";
 import { pronounTokens, type Wording, worded } from "./wording.ts";
 
 export interface Unfolding {
   readonly timeline: Timeline;
   readonly crew: Crew;
   readonly random: Random;
+  /** For what comes beside and after: what was told before does not move when there is more of it. */
+  readonly more: Random;
   /** Every text told so far, so that no two concerns read alike. */
   readonly seen: Set<string>;
   /** How the needs of each learner were weighed so far, by learner id. */
   readonly weighed: Map<string, string[]>;
+  /** The tales whose work has been told. */
+  readonly worked: Set<string>;
+  /** The handle of the concern that a tale is told in, for those of the arcs. */
+  readonly handles: ReadonlyMap<string, string>;
 }
 
 interface Telling extends Unfolding {
@@ -30,7 +39,7 @@ interface Telling extends Unfolding {
 }
 
 /** In no particular order, and none of it after `now`. */
-export function unfold(unfolding: Unfolding, planned: Planned, concern: string): readonly DemoDoing[] {
+export function unfold(unfolding: Unfolding, planned: Planned, concern: string): readonly Doing[] {
   const reporter = planned.company.of(unfolding.random.pick(planned.told.by));
   const decider = deciderOf(unfolding, planned, reporter);
   const { raise, wording } = raised({ ...unfolding, planned, concern, reporter, decider });
@@ -39,14 +48,31 @@ export function unfold(unfolding: Unfolding, planned: Planned, concern: string):
   const decidedAt = decisionTime(telling);
   const acknowledge = acknowledged(telling, decidedAt);
   if (planned.stage === "acknowledged") return [raise, acknowledge];
-  const doings = [
+  const first = { planned, wording, random: unfolding.more, tale: taleOf(planned, unfolding.worked) };
+  const begun = beginning(first, { timeline: unfolding.timeline, decidedAt });
+  const before = [
     raise,
     acknowledge,
-    ...decided(telling, decidedAt),
+    ...decided(telling, decidedAt).map((doing) => (doing.what === "triage" ? { ...doing, ...begun } : doing)),
     ...contacts(telling, decidedAt),
     ...accounts(telling),
-  ];
-  return doings.filter(({ at }) => Date.parse(at) <= unfolding.timeline.now);
+  ].filter(({ at }) => Date.parse(at) <= unfolding.timeline.now);
+  const after = afterwards(first, workingIn(telling, raise, decidedAt), before);
+  return [...before, ...after].filter(({ at }) => Date.parse(at) <= unfolding.timeline.now);
+}
+
+function workingIn(telling: Telling, raise: DemoRaise, decidedAt: number): Working {
+  const { planned, more, handles } = telling;
+  const arc = planned.tale.split("/")[0] ?? "";
+  return {
+    ...telling,
+    random: more,
+    raise,
+    decidedAt,
+    given: planned.told.actions?.length ?? 0,
+    weigh: (at) => weighedAgain(planned.turnsOutToBe ?? planned.person, at, more),
+    step: (index) => handles.get(`${arc}/${index}`) ?? "",
+  };
 }
 
 /** The DSL decides half of it; whoever of the three wrote an entry also decides on it. */
@@ -60,8 +86,8 @@ function deciderOf({ crew, random }: Unfolding, { inArc }: Planned, reporter: st
 }
 
 function raised(telling: Omit<Telling, "wording">): { raise: DemoRaise; wording: Wording } {
-  const { planned, random, seen } = telling;
-  const { told, person, occurredMinutes } = planned;
+  const { planned, random, seen, more } = telling;
+  const { told, person, involved, quoted, occurredMinutes } = planned;
   for (let attempt = 0; ; attempt++) {
     if (!planned.inArc) planned.chosen.clear();
     const wording = wordingOf(telling);
@@ -82,6 +108,10 @@ function raised(telling: Omit<Telling, "wording">): { raise: DemoRaise; wording:
       occurredTime: occurredMinutes === undefined ? undefined : clockText(occurredMinutes),
       where: worded(told.where, wording),
       atRisk: told.urgent === true,
+      involved: involved === undefined ? [] : [involved.learner.id],
+      beside: besideOf(planned, { ...wording, random: more }),
+      lateReason: lateReasonFor(planned, more),
+      ...(quoted && { quoted }),
     };
     return { raise, wording };
   }
@@ -115,7 +145,10 @@ function decisionTime({ planned, timeline, random }: Telling): number {
   return sameDay(raisedAt + random.between(35, 290) * 60_000, raisedAt, random);
 }
 
-function acknowledged({ planned, concern, decider, crew, random, timeline }: Telling, decidedAt: number): DemoDoing {
+function acknowledged(
+  { planned, concern, decider, crew, random, timeline }: Telling,
+  decidedAt: number,
+): DemoOnConcern {
   const { dsl, deputyOnDuty } = crew.cast;
   const by = random.chance(0.8) ? decider : random.pick([dsl, deputyOnDuty]);
   const wait = planned.told.urgent === true ? random.between(1, 8) : random.between(3, 55);
@@ -124,45 +157,38 @@ function acknowledged({ planned, concern, decider, crew, random, timeline }: Tel
   return { what: "acknowledge", at: iso(at), concern, by };
 }
 
-function decided(telling: Telling, decidedAt: number): readonly DemoDoing[] {
-  const { planned, concern, decider, wording, timeline, random } = telling;
-  const { day } = wallClock(decidedAt);
-  const parsed = (planned.told.actions ?? []).map((line) => ({
-    ...parseAction(worded(line, wording)),
-    at: decidedAt,
-  }));
-  const actions = parsed.map(({ part, days, what }): DemoAction => {
-    const owner = part === "reporter" ? telling.reporter : planned.company.of(part);
-    return { what, owner, due: schoolDayAfter(timeline, day, days) };
-  });
-  const triage: DemoDoing = {
+function decided(telling: Telling, decidedAt: number): readonly DemoOnConcern[] {
+  const { planned, concern, decider, reporter, wording, timeline, random, weighed } = telling;
+  const { told, person, company } = planned;
+  const given = (told.actions ?? []).map((line) =>
+    actionIn({ timeline, company, reporter }, worded(line, wording), decidedAt),
+  );
+  const triage: DemoOnConcern = {
     what: "triage",
     at: iso(decidedAt),
     concern,
     by: decider,
-    threshold: planned.told.threshold,
-    rationale: worded(planned.told.because, wording),
-    vulnerability: vulnerabilityOf(telling, decidedAt),
-    actions,
+    threshold: told.threshold,
+    rationale: worded(told.because, wording),
+    vulnerability: weighedFirst({ person, weighed, wording, random }, decidedAt),
+    actions: given.map(({ action }) => action),
+    reporterToKnow: "",
+    reviewOn: undefined,
   };
-  const finished = actions.flatMap(({ owner, due }, action): DemoDoing[] => {
+  const finished = given.flatMap(({ action: { owner, due }, outcome }, action): DemoOnConcern[] => {
     const recent = decidedAt > timeline.now - 21 * 86_400_000;
     if (recent && random.chance(0.12)) return [];
-    const at = finishTime(telling, decidedAt, due);
-    return [{ what: "finish-action", at: iso(at), concern, by: owner, action, outcome: parsed[action]?.outcome ?? "" }];
+    const at = finishTime(timeline, random, decidedAt, due);
+    return [{ what: "finish-action", at: iso(at), concern, by: owner, action, outcome }];
   });
   return [triage, ...finished];
 }
 
-function finishTime({ timeline, random }: Telling, decidedAt: number, due: string): number {
-  if (due <= wallClock(decidedAt).day) return sameDay(decidedAt + random.between(20, 240) * 60_000, decidedAt, random);
-  const late = random.chance(0.1) ? random.between(1, 2) : 0;
-  const at = spread(schoolDayAfter(timeline, due, late), random.between(545, 1010), random);
-  return Math.max(at, decidedAt + 1_200_000);
-}
-
-function contacts({ planned, concern, decider, wording, timeline, random }: Telling, decidedAt: number): DemoDoing[] {
-  return (planned.told.contacts ?? []).map((line): DemoDoing => {
+function contacts(
+  { planned, concern, decider, wording, timeline, random }: Telling,
+  decidedAt: number,
+): readonly DemoOnConcern[] {
+  return (planned.told.contacts ?? []).map((line): DemoContact => {
     const { who, how, days, said } = parseContact(worded(line, wording));
     const day = schoolDayAfter(timeline, wallClock(decidedAt).day, days);
     const at =
@@ -173,55 +199,13 @@ function contacts({ planned, concern, decider, wording, timeline, random }: Tell
   });
 }
 
-function accounts({ planned, concern, reporter, wording, timeline, random }: Telling): DemoDoing[] {
-  return (planned.told.accounts ?? []).map((line): DemoDoing => {
-    const { part, hours, text } = parseAccount(worded(line, wording));
+function accounts({ planned, concern, reporter, wording, timeline, random }: Telling): readonly DemoOnConcern[] {
+  return (planned.told.accounts ?? []).map((line): DemoOnConcern => {
+    const { part, count: hours, rest: text } = partIn(worded(line, wording));
     const wanted = planned.raisedAt + hours * 3_600_000 + random.between(-12, 12) * 60_000;
     const by = part === "reporter" ? reporter : planned.company.of(part);
     return { what: "add-account", at: iso(atWork(timeline, wanted, random)), concern, by, text };
   });
-}
-
-function vulnerabilityOf({ planned, weighed, wording, random }: Telling, decidedAt: number): string {
-  const learner = planned.person?.learner;
-  if (learner === undefined || learner.needs.length === 0) return "";
-  const before = weighed.get(learner.id) ?? [];
-  const fresh = learner.needs
-    .flatMap((each) => needs.find(({ need }) => need === each)?.weighed ?? languageWeighed)
-    .filter((each) => !before.includes(each));
-  if (fresh.length === 0) return asBefore(decidedAt, random);
-  const template = random.pick(fresh);
-  weighed.set(learner.id, [...before, template]);
-  return worded(template, { ...wording, chosen: new Map() });
-}
-
-function asBefore(decidedAt: number, random: Random): string {
-  const year = wallClock(decidedAt).day.slice(0, 4);
-  return random.pick([
-    "As weighed at the earlier decisions. Seen again in the way that works best, and nothing in this entry changes that.",
-    `Weighed at each earlier decision in ${year}; the same barriers apply, and the same adult was used.`,
-    "Earlier assessment of needs re-read. It still holds: slower to tell us, quicker to be harmed.",
-  ]);
-}
-
-const partPattern = /^(\w+) \+(\d+): (.*)$/s;
-
-function parseAction(line: string): { part: Part; days: number; what: string; outcome: string } {
-  const [head = "", outcome = ""] = line.split(" => ");
-  const { part, count, rest } = parsePart(head);
-  return { part, days: count, what: rest, outcome };
-}
-
-function parseAccount(line: string): { part: Part; hours: number; text: string } {
-  const { part, count, rest } = parsePart(line);
-  return { part, hours: count, text: rest };
-}
-
-function parsePart(line: string): { part: Part; count: number; rest: string } {
-  const [, name, count, rest] = partPattern.exec(line) ?? [];
-  const part = parts.find((each) => each === name);
-  if (part === undefined || rest === undefined) throw new Error(`not a part, a number and a text: ${line}`);
-  return { part, count: Number(count), rest };
 }
 
 function parseContact(line: string): { who: string; how: DemoContact["how"]; days: number; said: string } {

@@ -173,7 +173,7 @@ async function prepare(ports: Preparing, { beginning, folder, graph, school, cli
   if (leaves.length > 0) await keepFirstCheckpoint(ports, leaves);
 }
 
-type Preparing = Pick<Ports, "desk" | "register" | "school" | "evidence" | "clock">;
+type Preparing = Pick<Ports, "desk" | "register" | "documents" | "school" | "evidence" | "clock">;
 
 interface PrepareParts {
   readonly beginning: Beginning;

@@ -44,8 +44,8 @@ describe("whenever the demonstration is started, concerns wait that are hours ol
     ["2026-06-15T13:30:00.000Z", "in the summer term"],
   ])("at %s, %s", (now) => {
     const { doings } = makeDemoSchool({ seed: 1, now });
-    const raised = doings.filter(({ what }) => what === "raise");
-    const decided = new Set(doings.flatMap(({ what, concern }) => (what === "triage" ? [concern] : [])));
+    const raised = doings.filter((doing) => doing.what === "raise");
+    const decided = new Set(doings.flatMap((doing) => (doing.what === "triage" ? [doing.concern] : [])));
     const ages = raised
       .filter(({ concern }) => !decided.has(concern))
       .map(({ at }) => (Date.parse(now) - Date.parse(at)) / 3_600_000);

@@ -113,19 +113,13 @@ describe("what is told in a school", () => {
   });
 });
 
+/** Every text of a doing, however deep; what names a thing, a day or a moment is no text. */
 function textsOf(doing: DemoDoing): readonly string[] {
-  switch (doing.what) {
-    case "raise":
-      return [doing.seen, doing.ownWords, doing.where, doing.someoneElse ?? ""];
-    case "triage":
-      return [doing.rationale, doing.vulnerability, ...doing.actions.map(({ what }) => what)];
-    case "add-account":
-      return [doing.text];
-    case "contact":
-      return [doing.who, doing.said];
-    case "finish-action":
-      return [doing.outcome];
-    case "acknowledge":
-      return [];
-  }
+  const { at: _, by: __, what: ___, ...told } = doing;
+  return [...within(told)].filter((text) => /[ .]/.test(text) && !/^\d{4}-/.test(text));
+}
+
+function* within(value: unknown): Generator<string> {
+  if (typeof value === "string") yield value;
+  if (typeof value === "object" && value !== null) for (const part of Object.values(value)) yield* within(part);
 }
