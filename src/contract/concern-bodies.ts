@@ -29,7 +29,7 @@ const account = z.strictObject({
   done: text.exactOptional(),
 });
 /** What each kind of concern asks for (R4.2, R10.1). */
-export const categoryDetails = z.strictObject({
+const categoryDetails = z.strictObject({
   disclosure: z.strictObject({ saidToLearner: text }).exactOptional(),
   injury: z.strictObject({ explanation: text, firstAid: text }).exactOptional(),
   childOnChild: z.strictObject({ between: text, keptSafe: text }).exactOptional(),

@@ -19,7 +19,7 @@ const named = z.object({
 const text = optionalPlainText;
 
 /** What each kind of concern asks for, in the order in which it is stored. A part that is missing was not asked. */
-export const detailsForm = z.object({
+const detailsForm = z.object({
   disclosure: z.object({ saidToLearner: text }).exactOptional(),
   injury: z.object({ explanation: text, firstAid: text }).exactOptional(),
   childOnChild: z.object({ between: text, keptSafe: text }).exactOptional(),

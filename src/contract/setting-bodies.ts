@@ -95,6 +95,5 @@ export const settingPage = z.object({
   newest: z.int().nonnegative(),
   may: z.object({ change: z.boolean() }),
 });
-export type SettingCommand = z.infer<typeof settingCommand>;
 export type SettingSent = z.infer<typeof settingSent>;
 export type SettingPage = z.infer<typeof settingPage>;

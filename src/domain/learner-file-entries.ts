@@ -78,4 +78,3 @@ export const learnerFileKinds = [
   "cohorts.changed",
   "signal.dismissed",
 ] as const satisfies readonly LearnerFileEntry["kind"][];
-export type LearnerFileKind = LearnerFileEntry["kind"];

@@ -81,7 +81,7 @@ export interface OnFile {
 }
 
 /** The file of a learner of whom nothing is recorded. */
-export function emptyFile(learner: LearnerId): LearnerFile {
+function emptyFile(learner: LearnerId): LearnerFile {
   return { learner, links: [], cohorts: [], dismissed: [], nextMeetings: [], meetings: [], newestToRead: 0, newest: 0 };
 }
 

@@ -46,7 +46,7 @@ export interface Settings {
 }
 export type SettingName = keyof Settings;
 
-export const settingNames = [
+const settingNames = [
   "agencies",
   "policies",
   "recording-hints",

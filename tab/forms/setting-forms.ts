@@ -8,7 +8,7 @@ import { basedOnIn, type Field, textIn, type Values, type WorkForm } from "./wor
 
 export type SettingForm = WorkForm<SettingSent>;
 
-export const whyField: Field = { name: "why", label: t.why, required: true, is: "text", rows: 2 };
+const whyField: Field = { name: "why", label: t.why, required: true, is: "text", rows: 2 };
 
 /** What every form of a setting says alike. */
 const common = { submit: t.submit, done: t.done, judges: true } as const;
