@@ -1,5 +1,6 @@
 /** An answer is lost on the way, and what was sent is sent again: at once, after others, and on purpose later. */
 import { describe, expect, it } from "vitest";
+import { words } from "../../bot/texts/en.ts";
 import { concernPage } from "../../src/contract/desk-api.ts";
 import { learnerPage } from "../../src/contract/learner-page.ts";
 import { ownConcernPage } from "../../src/contract/own-concern.ts";
@@ -50,6 +51,7 @@ describe("what is sent again after somebody else recorded something", () => {
         const again = await school.dsl.desk.done(concernPage, path, command);
         expect([command.do, again.newest]).toEqual([command.do, newest + 1]);
       }
+      school.teacher.chat.expectCard(words.question.title(reference));
     }),
   );
 
@@ -71,6 +73,7 @@ describe("what is sent again after somebody else recorded something", () => {
       }
       await school.settled();
       expect((await desk.read(ownConcernPage, path)).entries).toHaveLength(1 + commands.length);
+      for (const { chat } of [school.dsl, school.principal]) chat.expectCard(words.worry.title);
     }),
   );
 
@@ -99,6 +102,8 @@ describe("what is said once more on purpose", () => {
       await school.teacher.desk.post(`${path}/work`, worry);
       await school.settled();
       expect((await school.teacher.desk.read(ownConcernPage, path)).worries).toHaveLength(2);
+      for (const { chat } of [school.dsl, school.principal, school.dsl, school.principal])
+        chat.expectCard(words.worry.title);
     }),
   );
 });
