@@ -5,6 +5,7 @@ import { bruiseWithBodyMap } from "./stories/bruise-with-body-map.ts";
 import { childOnChild } from "./stories/child-on-child.ts";
 import { disclosureAtLunch } from "./stories/disclosure-at-lunch.ts";
 import { twoAtOnce } from "./stories/two-at-once.ts";
+import { underAMinute } from "./stories/under-a-minute.ts";
 
 const parts = new AsyncDisposableStack();
 let stage: Stage;
@@ -19,3 +20,4 @@ disclosureAtLunch(() => stage);
 twoAtOnce(() => stage);
 bruiseWithBodyMap(() => stage);
 childOnChild(() => stage);
+underAMinute(() => stage);
