@@ -1,31 +1,24 @@
 /** The conversation: every turn is checked, understood, and handed to the flow that it belongs to. */
 import type { CloudAdapter, Response, TurnContext } from "botbuilder";
 import { z } from "zod";
-import type { Language } from "../src/domain/language.ts";
-import { isComplete } from "../src/service/following.ts";
-import { findLearners, listOwnConcerns } from "../src/service/lists.ts";
+import { noteShown } from "../src/service/drafts.ts";
+import { findLearners } from "../src/service/lists.ts";
 import type { Actor } from "../src/service/permission.ts";
 import type { Ports } from "../src/service/ports.ts";
-import { listPolicies } from "../src/service/settings.ts";
 import { personInChat } from "../src/service/who.ts";
 import { type Happening, happeningIn, type Speaker, speakerIn, tenantIn } from "./activity.ts";
 import { holdAnswer } from "./answer-to-teams.ts";
+import { answerCommand, answerWords, greet, isNewMessage } from "./answers.ts";
 import { type Card, type CardSettings, card, paragraph, type SharedSettings } from "./cards/card.ts";
 import type { CardCommand } from "./cards/commands.ts";
-import { greetingCard } from "./cards/greeting.ts";
 import { malformedCard, troubleCard } from "./cards/not-recorded.ts";
-import { ownConcernsCard } from "./cards/own-concerns.ts";
-import { policiesCard } from "./cards/policies.ts";
-import { acknowledgeFromCard } from "./flows/acknowledge.ts";
-import { addDetailsFromCard } from "./flows/add-details.ts";
 import { learnerChoice } from "./flows/form.ts";
-import { answerFromCard, openQuestion } from "./flows/question.ts";
-import { beginConcern, beginFromMessage, type Submitted, submitConcern } from "./flows/raise.ts";
+import { beginFromMessage } from "./flows/raise.ts";
 import { answerInvoke, cardAnswer, dialogAnswer, errorAnswer, searchAnswer } from "./invoke-answers.ts";
 import { languageOfTurn } from "./language.ts";
 import { cameFromTeams, conversationOf, replace, reply } from "./messenger.ts";
+import type { Talk } from "./talk.ts";
 import { type Words, wordsIn } from "./texts/words.ts";
-import { understand } from "./understand.ts";
 
 export interface Conversation {
   readonly ports: Ports;
@@ -33,12 +26,6 @@ export interface Conversation {
   /** The one tenant whose people are answered. */
   readonly tenantId: string;
   readonly settings: SharedSettings;
-}
-
-/** A turn of one person's, with their words. */
-interface Talk {
-  readonly ports: Ports;
-  readonly settings: CardSettings;
 }
 
 /** A request as far as the adapter looks at it: its body is parsed already. */
@@ -95,7 +82,7 @@ async function takeTurn(conversation: Conversation, turn: TurnContext): Promise<
     return answerInCompany(turn, happening, settings.words);
   if (activity.type !== "invoke") await conversation.ports.desk.keepConversation(speaker.id, conversationOf(activity));
   const actor: Actor = { person: personInChat(conversation.ports, speaker), via: "chat" };
-  await answer({ ports: conversation.ports, settings }, turn, { happening, actor });
+  await answer({ ports: conversation.ports, actor, settings }, turn, happening);
 }
 
 async function spokenSettings({ ports, settings }: Conversation, { activity }: TurnContext): Promise<CardSettings> {
@@ -133,32 +120,24 @@ async function answerInCompany(turn: TurnContext, { type }: Happening, words: Wo
   if (turn.activity.type === "invoke") await answerInvoke(turn, errorAnswer(403));
 }
 
-interface Taken {
-  readonly happening: Happening;
-  readonly actor: Actor;
-}
-
-async function answer(talk: Talk, turn: TurnContext, { happening, actor }: Taken): Promise<void> {
-  const { ports, settings } = talk;
+async function answer(talk: Talk, turn: TurnContext, happening: Happening): Promise<void> {
+  const { ports, actor, settings } = talk;
   switch (happening.type) {
     case "installed":
-      return reply(turn, greetingCard(settings));
+      return say(talk, turn, await greet(talk));
     case "said":
-      return reply(turn, await answerWords(talk, actor, happening.text));
+      return say(talk, turn, await answerWords(talk, happening.text));
     case "pressed":
-      return answerButton(talk, turn, { happening, actor });
+      return answerButton(talk, turn, happening);
     case "searched": {
       const found = happening.dataset === "learners" ? await findLearners(ports, actor, happening.text) : [];
       return answerInvoke(turn, searchAnswer(found.map(learnerChoice)));
     }
     case "message-action":
       if (happening.message === "unread") ports.log.note({ event: "activity-refused", reason: "malformed-message" });
-      return answerInvoke(
-        turn,
-        dialogAnswer(settings.words.form.title, beginFromMessage(ports, happening.message, settings)),
-      );
+      return answerInvoke(turn, dialogAnswer(settings.words.form.title, beginFromMessage(talk, happening.message)));
     case "task-submitted":
-      return answerDialog(talk, turn, { command: happening.command, actor });
+      return answerDialog(talk, turn, happening.command);
     case "unknown-invoke":
       return answerInvoke(turn, errorAnswer(501));
     case "added-to-channel":
@@ -167,95 +146,32 @@ async function answer(talk: Talk, turn: TurnContext, { happening, actor }: Taken
   }
 }
 
-async function answerWords(talk: Talk, actor: Actor, text: string): Promise<Card> {
-  const meaning = understand(text);
-  switch (meaning.means) {
-    case "greet":
-      return greetingCard(talk.settings);
-    case "own-concerns":
-      return ownConcerns(talk, actor);
-    case "policies":
-      return policies(talk, actor);
-    case "language":
-      return chooseLanguage(talk, actor, meaning.language);
-    case "raise":
-      return beginConcern(talk.ports, meaning.told, talk.settings);
-  }
-}
-
-async function ownConcerns({ ports, settings }: Talk, actor: Actor): Promise<Card> {
-  return ownConcernsCard(await listOwnConcerns(ports, actor), { complete: isComplete(ports.view) }, settings);
-}
-
-async function policies({ ports, settings }: Talk, actor: Actor): Promise<Card> {
-  return policiesCard(await listPolicies(ports, actor), settings);
-}
-
-/** Keeps the language that somebody chose, for notices too, and greets them in it. */
-async function chooseLanguage({ ports, settings }: Talk, actor: Actor, language: Language): Promise<Card> {
-  await ports.desk.keepLanguage(actor.person.id, language);
-  return greetingCard({ ...settings, words: wordsIn(language) }, { chosen: true });
+/** Answers with a message, and notes where a form is shown that is kept until it is sent. */
+async function say({ ports, actor }: Talk, turn: TurnContext, shown: Card): Promise<void> {
+  const messageId = await reply(turn, shown);
+  if (shown.form === undefined || messageId === undefined) return;
+  await noteShown(ports, actor.person.id, { submissionKey: shown.form, messageId });
 }
 
 async function answerButton(
   talk: Talk,
   turn: TurnContext,
-  { happening, actor }: { readonly happening: Extract<Happening, { type: "pressed" }>; readonly actor: Actor },
+  { command, messageId, waits }: Extract<Happening, { type: "pressed" }>,
 ): Promise<void> {
-  const { command, messageId, waits } = happening;
   if (command === "malformed") {
     talk.ports.log.note({ event: "activity-refused", reason: "malformed-card" });
-    return waits ? answerInvoke(turn, errorAnswer(400)) : reply(turn, malformedCard(talk.settings));
+    return waits ? answerInvoke(turn, errorAnswer(400)) : say(talk, turn, malformedCard(talk.settings));
   }
-  const shown = await answerCommand(talk, actor, { command, where: { messageId } });
+  const shown = await answerCommand(talk, command, { messageId });
   if (waits) return answerInvoke(turn, cardAnswer(shown));
-  return isNewMessage(command) || messageId === "" ? reply(turn, shown) : replace(turn, messageId, shown);
+  return isNewMessage(command) || messageId === "" ? say(talk, turn, shown) : replace(turn, messageId, shown);
 }
 
-async function answerDialog(
-  talk: Talk,
-  turn: TurnContext,
-  { command, actor }: { readonly command: CardCommand | "malformed"; readonly actor: Actor },
-): Promise<void> {
+async function answerDialog(talk: Talk, turn: TurnContext, command: CardCommand | "malformed"): Promise<void> {
   if (command === "malformed") {
     talk.ports.log.note({ event: "activity-refused", reason: "malformed-card" });
     return answerInvoke(turn, errorAnswer(400));
   }
-  const shown = await answerCommand(talk, actor, { command, where: "dialog" });
+  const shown = await answerCommand(talk, command, "dialog");
   return answerInvoke(turn, dialogAnswer(talk.settings.words.form.title, shown));
-}
-
-/** The buttons of the greeting leave it where it is; a form and an alert make way for what became of them. */
-function isNewMessage({ verb }: CardCommand): boolean {
-  return verb === "concern.begin" || verb === "concern.list-own" || verb === "policies.list";
-}
-
-function answerCommand(
-  talk: Talk,
-  actor: Actor,
-  { command, where }: { readonly command: CardCommand; readonly where: Submitted["where"] },
-): Card | Promise<Card> {
-  const { ports, settings } = talk;
-  switch (command.verb) {
-    case "concern.begin":
-      return beginConcern(ports, "", settings);
-    case "policies.list":
-      return policies(talk, actor);
-    case "concern.list-own":
-      return ownConcerns(talk, actor);
-    case "language.choose":
-      return chooseLanguage(talk, actor, command.language);
-    case "concern.raise":
-      return submitConcern(ports, actor, { command, where, settings });
-    case "concern.add-details":
-      return addDetailsFromCard(ports, actor, { command, where, settings });
-    case "concern.acknowledge":
-      return acknowledgeFromCard(ports, actor, { reference: command.reference, settings });
-    case "question.open":
-      return openQuestion(ports, actor, { reference: command.reference, settings });
-    case "question.answer": {
-      const { reference, seq, answer } = command;
-      return answerFromCard(ports, actor, { reference, seq, answer, settings });
-    }
-  }
 }

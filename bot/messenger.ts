@@ -28,9 +28,10 @@ import { worryCard } from "./cards/worry.ts";
 import { languageOfLocale, localeIn } from "./language.ts";
 import { wordsIn } from "./texts/words.ts";
 
-/** Answers in a turn with a card of its own. */
-export async function reply(turn: TurnContext, card: Card): Promise<void> {
-  await turn.sendActivity(messageOf(card));
+/** Answers in a turn with a card of its own. Gives the id of its message, where Teams names one. */
+export async function reply(turn: TurnContext, card: Card): Promise<string | undefined> {
+  const sent = await turn.sendActivity(messageOf(card));
+  return messageId.safeParse(sent?.id).data;
 }
 
 /**

@@ -10,6 +10,7 @@ import { join } from "node:path";
 import type { Checkpoint } from "../src/contract/checkpoints.ts";
 import type { ConcernFormText } from "../src/contract/concern-form.ts";
 import { type SealedEntry, sealedEntry } from "../src/contract/entries.ts";
+import type { FormDraft } from "../src/contract/form-draft.ts";
 import type { RaiseForm } from "../src/contract/raise-form.ts";
 import { isDenied, may, type Permit, type Person, type Thing, type Verb } from "../src/domain/access.ts";
 import { type Day, type Instant, plusMinutes } from "../src/domain/calendar.ts";
@@ -218,6 +219,21 @@ export function aForm(changes: Partial<ConcernFormText> = {}): ConcernFormText {
     time: "09:15",
     where: "Playground",
     atRisk: "no",
+    ...changes,
+  };
+}
+
+/** A form that was begun and not sent. */
+export function aDraft(changes: Partial<FormDraft> = {}): FormDraft {
+  const text = aForm();
+  return {
+    begunAt: start,
+    keptAt: start,
+    text,
+    onlyTyped: false,
+    typed: false,
+    quotes: false,
+    shownIn: [],
     ...changes,
   };
 }

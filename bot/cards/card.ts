@@ -6,6 +6,8 @@ import type { Words } from "../texts/words.ts";
 export interface Card {
   readonly content: IAdaptiveCard;
   readonly summary: string;
+  /** The submission key of the form that it shows, where one is shown that is kept until it is sent. */
+  readonly form?: string;
 }
 
 /** What all cards of a server have in common: where they find the tab, and the time zone they speak in. */
@@ -23,6 +25,17 @@ type Action = NonNullable<IAdaptiveCard["actions"]>[number];
 
 /** What a button submits: the verb of a command (commands.ts), and what that command needs. */
 type Submitted = Readonly<Record<string, string>> & { readonly verb: string };
+
+/** A button that answers with a message of its own. */
+export function asking(text: string, submitted: Submitted, more: { readonly style?: "positive" } = {}): Action {
+  return { type: "Action.Submit", title: text, ...more, data: { ...submitted } };
+}
+
+/** Another button, beside the main one. */
+export function otherButton(text: string, submitted: Submitted): Action {
+  const shared = { title: text, data: { ...submitted } } as const;
+  return { type: "Action.Execute", verb: submitted.verb, ...shared, fallback: { type: "Action.Submit", ...shared } };
+}
 
 /** The main button of a card. A client that cannot wait for a card in answer submits the same as a message. */
 export function button(text: string, submitted: Submitted): Action {

@@ -6,16 +6,20 @@ import { optionalPlainText } from "../../src/contract/plain-text.ts";
 import { concernReference } from "../../src/contract/primitives.ts";
 import { languages } from "../../src/domain/language.ts";
 
+const formInCard = concernFormText.extend({
+  typed: z.literal("yes").optional(),
+  quotes: z.literal("yes").optional(),
+});
+export type FormInCard = z.infer<typeof formInCard>;
+
 export const cardCommand = z.discriminatedUnion("verb", [
   z.object({ verb: z.literal("concern.begin") }),
+  z.object({ verb: z.literal("concern.begin-anew") }),
   z.object({ verb: z.literal("concern.list-own") }),
   z.object({ verb: z.literal("policies.list") }),
   z.object({ verb: z.literal("language.choose"), language: z.enum(languages) }),
-  concernFormText.extend({
-    verb: z.literal("concern.raise"),
-    typed: z.literal("yes").optional(),
-    quotes: z.literal("yes").optional(),
-  }),
+  formInCard.extend({ verb: z.literal("concern.raise") }),
+  formInCard.extend({ verb: z.literal("concern.check") }),
   detailsFormText.extend({
     verb: z.literal("concern.add-details"),
     reference: concernReference,
@@ -36,4 +40,3 @@ export const cardCommand = z.discriminatedUnion("verb", [
 ]);
 export type CardCommand = z.infer<typeof cardCommand>;
 export type DetailsCommand = Extract<CardCommand, { verb: "concern.add-details" }>;
-export type RaiseCommand = Extract<CardCommand, { verb: "concern.raise" }>;

@@ -1,28 +1,41 @@
-/** The first thing a person sees, and the answer to "hello": what Lantern is for, and the two things it does in chat. */
+/** The first thing a person sees, and the answer to "hello": what Lantern is for, and what it does in chat. */
 import { languages } from "../../src/domain/language.ts";
-import { type Card, type CardSettings, card, paragraph, title } from "./card.ts";
+import { type Begun, begunWords } from "../texts/times.ts";
+import { asking, type Card, type CardSettings, card, paragraph, title } from "./card.ts";
 
-/** The greeting; `chosen` when its language has just been chosen. */
-export function greetingCard({ words }: CardSettings, { chosen = false } = {}): Card {
-  const { greeting, language } = words;
+interface Greeted {
+  /** Whether its language has just been chosen. */
+  readonly chosen?: boolean;
+  /** When the person began a form that they have not sent. */
+  readonly begun?: Begun | undefined;
+}
+
+/** The greeting. Whoever has begun a form may go on with it. */
+export function greetingCard(settings: CardSettings, { chosen = false, begun }: Greeted = {}): Card {
+  const { greeting, draft, language } = settings.words;
   const others = languages.filter((one) => one !== language);
+  const positive = { style: "positive" } as const;
+  const raise =
+    begun === undefined
+      ? [asking(greeting.raise, { verb: "concern.begin" }, positive)]
+      : [
+          asking(draft.goOn, { verb: "concern.begin" }, positive),
+          asking(draft.startAnew, { verb: "concern.begin-anew" }),
+        ];
   return card(
     greeting.summary,
     [
       title(greeting.title),
       ...(chosen ? [paragraph(greeting.chosen, { isSubtle: true })] : []),
+      ...(begun === undefined ? [] : [paragraph(begunWords(begun, settings), { weight: "Bolder" })]),
       paragraph(greeting.body),
       paragraph(greeting.danger, { weight: "Bolder" }),
     ],
     [
-      { type: "Action.Submit", title: greeting.raise, style: "positive", data: { verb: "concern.begin" } },
-      { type: "Action.Submit", title: greeting.own, data: { verb: "concern.list-own" } },
-      { type: "Action.Submit", title: greeting.policies, data: { verb: "policies.list" } },
-      ...others.map((one) => ({
-        type: "Action.Submit" as const,
-        title: greeting.otherLanguage,
-        data: { verb: "language.choose", language: one },
-      })),
+      ...raise,
+      asking(greeting.own, { verb: "concern.list-own" }),
+      asking(greeting.policies, { verb: "policies.list" }),
+      ...others.map((one) => asking(greeting.otherLanguage, { verb: "language.choose", language: one })),
     ],
   );
 }

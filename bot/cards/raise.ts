@@ -6,8 +6,9 @@ import type { CardElement, IChoiceSetInput } from "@microsoft/teams.cards";
 import type { ConcernFormText } from "../../src/contract/concern-form.ts";
 import { categories } from "../../src/domain/concern-entries.ts";
 import type { Refusal } from "../../src/domain/refusal.ts";
+import { type Begun, begunWords } from "../texts/times.ts";
 import type { Words } from "../texts/words.ts";
-import { button, type Card, type CardSettings, card, paragraph, title } from "./card.ts";
+import { asking, button, type Card, type CardSettings, card, otherButton, paragraph, title } from "./card.ts";
 import { attention, type Choice, choose, chosen, line, long, unplaced, wrong } from "./fields.ts";
 import { fitting } from "./fitting.ts";
 
@@ -23,28 +24,37 @@ export interface RaiseForm {
   readonly refusal?: Refusal;
   /** The record could not be made, through no fault of the person's. */
   readonly failed?: boolean;
+  /** Hints on the wording (hints.ts), and whether they were asked for. */
+  readonly hints?: CardElement[];
+  readonly checked?: boolean;
+  /** When it was begun, where it is offered again. */
+  readonly begun?: Begun;
 }
 
 /** The form with the words it is drawn in. */
 type Drawn = RaiseForm & { readonly words: Words };
 
 /** The form with what it holds so far, and what must be mended. Where a text does not fit, the form says so. */
-export function raiseCard(raise: RaiseForm, { words }: CardSettings): Card {
-  const { form } = words;
+export function raiseCard(raise: RaiseForm, settings: CardSettings): Card {
+  const { words } = settings;
+  const { form, draft } = words;
   const { seen, ownWords, someoneElse, where, submissionKey } = raise.text;
   const { texts, whole } = fitting({ seen, ownWords, someoneElse, where });
   const drawn = { ...raise, words, text: { ...raise.text, ...texts } };
   // A message that is only partly in the form must stay in the chat: the receipt tells nobody that they may delete it.
   const typed = raise.typed && whole ? { typed: "yes" } : {};
   const quotes = raise.quotes === true ? { quotes: "yes" } : {};
-  return card(
+  const submitted = { submissionKey, ...typed, ...quotes };
+  const shown = card(
     form.summary,
     [
       title(form.title),
+      ...(raise.begun === undefined ? [] : [paragraph(begunWords(raise.begun, settings))]),
       paragraph(form.danger, { size: "Small", weight: "Bolder" }),
       ...(raise.quotes === true ? [paragraph(form.noPictures, { size: "Small" })] : []),
       ...whatHappenedToIt(drawn),
       ...(whole ? [] : [attention(form.tooLong)]),
+      ...hinted(drawn),
       ...whoAndWhat(drawn),
       ...whenAndWhere(drawn),
       ...risk(drawn),
@@ -52,8 +62,17 @@ export function raiseCard(raise: RaiseForm, { words }: CardSettings): Card {
       ...(raise.refusal === undefined && raise.failed !== true ? [] : [attention(form.seeAbove)]),
       paragraph(form.reminder, { isSubtle: true, size: "Small" }),
     ],
-    [button(form.submit, { verb: "concern.raise", submissionKey, ...typed, ...quotes })],
+    [
+      button(form.submit, { verb: "concern.raise", ...submitted }),
+      otherButton(form.check, { verb: "concern.check", ...submitted }),
+      ...(raise.begun === undefined ? [] : [asking(draft.startAnew, { verb: "concern.begin-anew" })]),
+    ],
   );
+  return { ...shown, form: submissionKey };
+}
+
+function hinted({ hints = [], checked, words }: Drawn): CardElement[] {
+  return hints.length === 0 && checked === true ? [paragraph(words.form.noHints)] : hints;
 }
 
 function whatHappenedToIt({ refusal, failed, words }: Drawn): CardElement[] {

@@ -3,20 +3,18 @@ import { statusOf } from "../../src/domain/concern.ts";
 import type { ConcernReference } from "../../src/domain/ids.ts";
 import { acknowledgeConcern } from "../../src/service/acknowledge-concern.ts";
 import { isComplete } from "../../src/service/following.ts";
-import type { Actor } from "../../src/service/permission.ts";
-import type { Ports } from "../../src/service/ports.ts";
 import { inHandCard, stillLoadingCard } from "../cards/alert.ts";
 import type { CardSettings } from "../cards/card.ts";
 import { type Card, card, paragraph } from "../cards/card.ts";
+import type { Talk } from "../talk.ts";
 
 /**
  * The card after the button; for somebody who may not open the concern, that there is nothing here. While the records are being
  * loaded nothing is said to be missing, and the button stays.
  */
 export async function acknowledgeFromCard(
-  ports: Ports,
-  actor: Actor,
-  { reference, settings }: { readonly reference: ConcernReference; readonly settings: CardSettings },
+  { ports, actor, settings }: Talk,
+  reference: ConcernReference,
 ): Promise<Card> {
   const done = await acknowledgeConcern(ports, actor, reference);
   if (done === "not-there" && !isComplete(ports.view)) return stillLoadingCard(reference, settings);

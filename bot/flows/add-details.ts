@@ -1,22 +1,15 @@
 /** Adding what was asked on a receipt (R4.2, R5.1, R10.1): the receipt then says that it is recorded too. */
 import { addDetails } from "../../src/service/add-details.ts";
-import type { Actor } from "../../src/service/permission.ts";
-import type { Ports } from "../../src/service/ports.ts";
-import type { Card, CardSettings } from "../cards/card.ts";
+import type { Card } from "../cards/card.ts";
 import type { DetailsCommand } from "../cards/commands.ts";
 import { receiptCard } from "../cards/receipt.ts";
+import type { Talk } from "../talk.ts";
 import { nothingHere } from "./acknowledge.ts";
 import { chosenLearners, placeOf, type Where } from "./form.ts";
 
-interface Answers {
-  readonly command: DetailsCommand;
-  readonly where: Where;
-  readonly settings: CardSettings;
-}
-
 /** The receipt after its questions were answered, or with what must be mended. A fault leaves the card as it is, with every word. */
-export async function addDetailsFromCard(ports: Ports, actor: Actor, answers: Answers): Promise<Card> {
-  const { command, where, settings } = answers;
+export async function addDetailsFromCard(talk: Talk, command: DetailsCommand, where: Where): Promise<Card> {
+  const { ports, actor, settings } = talk;
   const { reference } = command;
   const typed = command.typed === "yes";
   const done = await addDetails(ports, actor, { reference, told: command, place: placeOf(where, typed) });

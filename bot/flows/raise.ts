@@ -1,47 +1,59 @@
-/** Raising a concern in chat: an empty or prefilled form, its submit, and the receipt or what must be mended. */
+/** Raising a concern in chat: an empty, prefilled or continued form, hints on its wording, its submit, and the receipt or what must be mended. */
 import { type ConcernFormText, readConcernForm } from "../../src/contract/concern-form.ts";
 import { dayAt } from "../../src/domain/calendar.ts";
 import { isRefusal, type Refusal } from "../../src/domain/refusal.ts";
 import { longestText } from "../../src/domain/text-length.ts";
+import { draftFor, dropDraft, keepDraft } from "../../src/service/drafts.ts";
 import { faultEvent } from "../../src/service/fault.ts";
-import type { Actor } from "../../src/service/permission.ts";
 import type { Ports } from "../../src/service/ports.ts";
 import { raiseConcern } from "../../src/service/raise-concern.ts";
 import type { Card, CardSettings } from "../cards/card.ts";
-import type { RaiseCommand } from "../cards/commands.ts";
-import { raiseCard } from "../cards/raise.ts";
+import type { FormInCard } from "../cards/commands.ts";
+import { type RaiseForm, raiseCard } from "../cards/raise.ts";
 import { receiptCard } from "../cards/receipt.ts";
 import { type QuotedMessage, textOf } from "../message-action.ts";
+import type { Talk } from "../talk.ts";
 import { recorded } from "../texts/times.ts";
 import { chosenLearners, placeOf, type Where } from "./form.ts";
+import { hintsOn, hintsOnMessage } from "./hints.ts";
 
-/** A new form; what the person has typed already is in it. */
-export function beginConcern(
-  { clock, random, school }: Pick<Ports, "clock" | "random" | "school">,
-  told: string,
-  settings: CardSettings,
-): Card {
-  const text: ConcernFormText = {
-    ...emptyForm,
-    submissionKey: random.uuid(),
-    day: dayAt(clock.now(), school.timeZone),
-    seen: told,
-  };
-  return raiseCard({ text, learners: [], typed: told !== "" }, settings);
+/**
+ * A new form, with what the person has typed already. Who has typed nothing is given the form that they began and have not sent,
+ * where there is one.
+ */
+export async function beginConcern(talk: Talk, told: string): Promise<Card> {
+  const { ports, actor, settings } = talk;
+  if (told === "")
+    return (await continued(talk)) ?? raiseCard({ text: emptyForm(ports), learners: [], typed: false }, settings);
+  const text = { ...emptyForm(ports), seen: told };
+  await keepDraft(ports, actor.person.id, { text, typed: true, quotes: false, onlyTyped: true });
+  return raiseCard({ text, learners: [], typed: true, hints: hintsOnMessage(talk, told) }, settings);
+}
+
+/** An empty form, for somebody who does not want to go on with the one that they began. */
+export async function beginAnew({ ports, actor, settings }: Talk): Promise<Card> {
+  const draft = await draftFor(ports, actor.person.id);
+  if (draft !== undefined) await dropDraft(ports, actor.person.id, draft.text.submissionKey);
+  return raiseCard({ text: emptyForm(ports), learners: [], typed: false }, settings);
+}
+
+async function continued(talk: Talk): Promise<Card | undefined> {
+  const { ports, actor, settings } = talk;
+  const draft = await draftFor(ports, actor.person.id);
+  if (draft === undefined) return undefined;
+  const { text, typed, quotes, begunAt: at } = draft;
+  const learners = chosenLearners(ports, actor, text.learner);
+  const hints = draft.onlyTyped ? hintsOnMessage(talk, text.seen) : hintsOn(talk, text);
+  return raiseCard({ text, learners, typed, quotes, hints, begun: { at, now: ports.clock.now() } }, settings);
 }
 
 /**
  * A form that quotes a message (R4.2): its words, whose they are, when they were sent and where they stand, as what was seen.
  * The person changes what is not right, and leaves out what need not be told.
  */
-export function beginFromMessage(
-  { clock, random, school }: Pick<Ports, "clock" | "random" | "school">,
-  message: QuotedMessage | "unread",
-  settings: CardSettings,
-): Card {
+export function beginFromMessage({ ports, settings }: Talk, message: QuotedMessage | "unread"): Card {
   const seen = message === "unread" ? "" : quotation(message, settings);
-  const text = { ...emptyForm, submissionKey: random.uuid(), day: dayAt(clock.now(), school.timeZone), seen };
-  return raiseCard({ text, learners: [], typed: false, quotes: true }, settings);
+  return raiseCard({ text: { ...emptyForm(ports), seen }, learners: [], typed: false, quotes: true }, settings);
 }
 
 function quotation(message: QuotedMessage, settings: CardSettings): string {
@@ -55,54 +67,56 @@ function quotation(message: QuotedMessage, settings: CardSettings): string {
   return inFull.length <= longestText ? inFull : `${from}\n${where}\n\n${text}`;
 }
 
-/** A form that is submitted, in whose words, and where it stands: in the message with this id, which may be empty, or in a dialog. */
-export interface Submitted {
-  readonly command: RaiseCommand;
-  readonly where: Where;
-  readonly settings: CardSettings;
-}
-
 /**
  * Submits a form. The receipt takes the place of the form's message; that is done beside the turn, and again until it is done.
  * After a dialog it comes into the person's chat, where there is one. Gives the card that the waiting client shows.
  */
-export async function submitConcern(ports: Ports, actor: Actor, submitted: Submitted): Promise<Card> {
-  const { command, where, settings } = submitted;
-  const typed = command.typed === "yes";
-  const form = readConcernForm(command);
-  if (isRefusal(form)) return again(ports, actor, submitted, { refusal: form });
+export async function submitConcern(talk: Talk, sent: FormInCard, where: Where): Promise<Card> {
+  const { ports, actor, settings } = talk;
+  const typed = sent.typed === "yes";
+  const form = readConcernForm(sent);
+  if (isRefusal(form)) return again(talk, sent, { where, refusal: form });
   try {
     const raised = await raiseConcern(ports, actor, form, placeOf(where, typed));
-    if (isRefusal(raised)) return again(ports, actor, submitted, { refusal: raised });
-    const receipt = { ...raised, concern: raised.reference, typed, inDialog: where === "dialog" };
-    return receiptCard(receipt, settings);
+    if (isRefusal(raised)) return again(talk, sent, { where, refusal: raised });
+    return receiptCard({ ...raised, concern: raised.reference, typed, inDialog: where === "dialog" }, settings);
   } catch (fault) {
     // The person must know that nothing was recorded, and keep their words. Content stays out of the log.
     ports.log.note(faultEvent("raise", fault));
-    return again(ports, actor, submitted, { failed: true });
+    return again(talk, sent, { where, failed: true });
   }
 }
 
-function again(
-  ports: Pick<Ports, "view">,
-  actor: Actor,
-  { command, settings }: Pick<Submitted, "command" | "settings">,
-  why: { readonly refusal: Refusal } | { readonly failed: true },
-): Card {
-  const { typed, quotes } = command;
-  const learners = chosenLearners(ports, actor, command.learner);
-  const form = { text: command, learners, typed: typed === "yes", quotes: quotes === "yes" };
-  return raiseCard({ ...form, ...why }, settings);
+/** The same form with hints on its wording. Nothing is sent to anybody, and nothing must be changed. */
+export function checkWording(talk: Talk, sent: FormInCard, where: Where): Promise<Card> {
+  return again(talk, sent, { where, checked: true });
 }
 
-const emptyForm: Omit<ConcernFormText, "submissionKey"> = {
-  learner: "",
-  someoneElse: "",
-  category: "",
-  seen: "",
-  ownWords: "",
-  day: "",
-  time: "",
-  where: "",
-  atRisk: "",
-};
+/** The form once more, as it was filled in; it is kept, so that nobody has to write it twice. */
+async function again(
+  talk: Talk,
+  sent: FormInCard,
+  { where, ...why }: Pick<RaiseForm, "failed" | "checked"> & { readonly where: Where; readonly refusal?: Refusal },
+): Promise<Card> {
+  const { ports, actor, settings } = talk;
+  const { typed, quotes, ...text } = { ...sent, typed: sent.typed === "yes", quotes: sent.quotes === "yes" };
+  const shownIn = where === "dialog" || where.messageId === "" ? [] : [where.messageId];
+  await keepDraft(ports, actor.person.id, { text, typed, quotes, onlyTyped: false, shownIn });
+  const learners = chosenLearners(ports, actor, text.learner);
+  return raiseCard({ text, learners, typed, quotes, hints: hintsOn(talk, text), ...why }, settings);
+}
+
+function emptyForm({ clock, random, school }: Pick<Ports, "clock" | "random" | "school">): ConcernFormText {
+  return {
+    submissionKey: random.uuid(),
+    learner: "",
+    someoneElse: "",
+    category: "",
+    seen: "",
+    ownWords: "",
+    day: dayAt(clock.now(), school.timeZone),
+    time: "",
+    where: "",
+    atRisk: "",
+  };
+}

@@ -24,6 +24,12 @@ export const words: Translated<typeof english> = {
     none: "Nid yw eich ysgol wedi rhoi ei pholisïau yma eto. Gofynnwch i’r arweinydd diogelu amdanynt.",
     summary: "Polisïau eich ysgol",
   },
+  draft: {
+    begunToday: (time) => `Dechreuoch ffurflen am ${time} ac nid yw wedi’i hanfon.`,
+    begunYesterday: (time) => `Dechreuoch ffurflen ddoe am ${time} ac nid yw wedi’i hanfon.`,
+    goOn: "Parhau â’m ffurflen",
+    startAnew: "Dechrau o’r newydd",
+  },
   form: {
     title: "Codi pryder",
     summary: "Ffurflen i godi pryder",
@@ -52,6 +58,8 @@ export const words: Translated<typeof english> = {
     yes: "Oes, gallai rhywun gael niwed",
     reminder: "Peidiwch ag addo cadw hyn yn gyfrinach, a pheidiwch ag ymchwilio i’r mater eich hun.",
     submit: "Anfon at y tîm diogelu",
+    check: "Gwirio fy ngeiriad",
+    noHints: "Nid oes dim yn amlwg yn eich geiriad. Gallwch ei anfon fel y mae.",
     refused: "Nid yw hyn wedi’i anfon eto. Mae eich geiriau yma o hyd: edrychwch ar yr hyn sydd wedi’i farcio isod.",
     seeAbove: "Heb ei anfon eto. Edrychwch ar ddechrau’r ffurflen hon, ac ar yr hyn sydd wedi’i farcio.",
     tooLong:

@@ -21,6 +21,12 @@ export const words = {
     none: "Your school has not put its policies here yet. Ask the safeguarding lead for them.",
     summary: "Your school’s policies",
   },
+  draft: {
+    begunToday: (time: string) => `You began a form at ${time} and have not sent it.`,
+    begunYesterday: (time: string) => `You began a form yesterday at ${time} and have not sent it.`,
+    goOn: "Continue my form",
+    startAnew: "Start anew",
+  },
   form: {
     title: "Raise a concern",
     summary: "A form to raise a concern",
@@ -48,6 +54,8 @@ export const words = {
     yes: "Yes, somebody may come to harm",
     reminder: "Please do not promise to keep this secret, and do not look into it yourself.",
     submit: "Send to the safeguarding team",
+    check: "Check my wording",
+    noHints: "Nothing stands out in your wording. You can send it as it is.",
     refused: "This has not been sent yet. Your words are still here: please look at what is marked below.",
     seeAbove: "Not sent yet. Please look at the beginning of this form, and at what is marked.",
     tooLong:

@@ -20,6 +20,8 @@ export type Checkpoints = Pick<
   "keepCheckpoint" | "checkpoints" | "newestCheckpoint" | "checkpointCount" | "leaves"
 >;
 export type AccessNotes = Pick<Desk, "noteAccess" | "accessNotes" | "noteAccessFiled">;
+/** Forms that were begun in chat. */
+export type Drafts = Pick<Desk, "keepDraft" | "draftOf" | "dropDraft" | "forgetDrafts">;
 /** Where chats are and in which language, what the school told, who is on duty. */
 export type Facts = Pick<
   Desk,

@@ -90,6 +90,15 @@ const steps: readonly string[] = [
 
   create table finding (name text primary key, noticed_at text not null, finding text not null) strict, without rowid;
   `,
+  `
+  -- Of each person the form that they began last; what it says leaves the desk when it is sent, or after a day.
+  create table draft (
+    person text primary key,
+    submission_key text not null,
+    kept_at text not null,
+    draft text not null
+  ) strict, without rowid;
+  `,
 ];
 
 /** Whether the file has had no step yet: nobody has kept anything in it. */

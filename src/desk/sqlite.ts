@@ -6,6 +6,7 @@ import type { DatabaseSync } from "node:sqlite";
 import type { Desk } from "../service/ports.ts";
 import { attempt, openDatabase } from "./database.ts";
 import { claimsOn, voidClaims } from "./sqlite/claims.ts";
+import { draftsOn } from "./sqlite/drafts.ts";
 import { entriesOn } from "./sqlite/entries.ts";
 import { evidenceOn } from "./sqlite/evidence.ts";
 import { accessNotesOn, factsOn } from "./sqlite/facts.ts";
@@ -38,6 +39,7 @@ export function deskOn(database: DatabaseSync): OpenDesk {
     ...noticesOn(database),
     ...claimsOn(database),
     ...evidenceOn(database),
+    ...draftsOn(database),
     ...accessNotesOn(database),
     ...factsOn(database),
     async [Symbol.asyncDispose]() {

@@ -2,6 +2,7 @@
 import { z } from "zod";
 import { checkpoint, leaf } from "../contract/checkpoints.ts";
 import { sealedEntry } from "../contract/entries.ts";
+import { formDraft } from "../contract/form-draft.ts";
 import { jsonText } from "../contract/json.ts";
 import { notice } from "../contract/notices.ts";
 import { instant, learnerId, staffId } from "../contract/primitives.ts";
@@ -62,6 +63,7 @@ export const heldRow = z.object({ hash: z.string() });
 export const conversationRow = z.object({ conversation: z.string() });
 /** A language that this Lantern does not speak is no reason to say nothing. */
 export const languageRow = z.object({ value: z.enum(languages).optional().catch(undefined) });
+export const draftRow = z.object({ draft: jsonText.pipe(formDraft) });
 export const deputyRow = z.object({ value: staffId });
 export const sentAlertRow = z
   .object({ recipient: staffId, message_id: z.string() })

@@ -7,6 +7,7 @@ import type { Desk } from "../service/ports.ts";
 import type { Table } from "./table.ts";
 import { accessNotesOn } from "./tables/access-notes.ts";
 import { claimsOn } from "./tables/claims.ts";
+import { draftsOn } from "./tables/drafts.ts";
 import { entriesOn } from "./tables/entries.ts";
 import { evidenceOn } from "./tables/evidence.ts";
 import { factsOn } from "./tables/facts.ts";
@@ -21,6 +22,7 @@ export function deskOnTable(table: Table): Desk {
     ...noticesOn(table),
     ...claimsOn(table),
     ...evidenceOn(table),
+    ...draftsOn(table),
     ...accessNotesOn(table),
     ...factsOn(table),
   };

@@ -10,7 +10,7 @@ import { asInvolved, namedSubjects } from "./named-subjects.ts";
 import { type NotThere, permitOn } from "./open-concern.ts";
 import type { Actor } from "./permission.ts";
 import type { Ports } from "./ports.ts";
-import { askedOf, type FormPlace, type Raised, raisedAs, sendReceipt } from "./receipt.ts";
+import { askedOf, type FormPlace, type Raised, raisedAs, sendThanks } from "./receipt.ts";
 import { recordNext } from "./recording.ts";
 import { stampNow } from "./stamp.ts";
 
@@ -53,9 +53,9 @@ export async function addDetails(
     return later === undefined ? [] : addAccount(later, stampNow(ports, actor));
   });
   if (isRefusal(recorded)) return notAdded(recorded);
-  const receipt = { concern: recorded.concern, asked: undefined };
-  if (place !== undefined) await sendReceipt(ports, receipt, { form: place, again: true });
-  return raisedAs(receipt);
+  const { concern } = recorded;
+  if (place !== undefined && place !== "dialog") await sendThanks(ports, concern, place);
+  return raisedAs({ concern, asked: undefined });
 }
 
 /** What these answers say beyond all that the concern says; undefined where that is nothing. */

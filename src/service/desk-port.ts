@@ -1,6 +1,7 @@
 /** The desk as the use cases see it: the work in hand, and what it is made of. */
 import type { Checkpoint, Leaf } from "../contract/checkpoints.ts";
 import type { EntryKey, SealedEntry } from "../contract/entries.ts";
+import type { FormDraft } from "../contract/form-draft.ts";
 import type { Notice } from "../contract/notices.ts";
 import type { NoticedFinding } from "../contract/tampering.ts";
 import type { Person, Verb } from "../domain/access.ts";
@@ -138,6 +139,15 @@ export interface Desk {
   /** The language that a person chose in chat; undefined: they chose none, and their Teams' own is spoken. */
   languageOf(person: StaffId): Promise<Language | undefined>;
   keepLanguage(person: StaffId, language: Language): Promise<void>;
+
+  /** Keeps the form that somebody began in chat; of each person the last. It is no record, and no log names it. */
+  keepDraft(person: StaffId, draft: FormDraft): Promise<void>;
+  /** The form that somebody began, however long ago that was. */
+  draftOf(person: StaffId): Promise<FormDraft | undefined>;
+  /** Lets go of a form; nothing happens where another is kept by now. */
+  dropDraft(person: StaffId, submissionKey: string): Promise<void>;
+  /** Lets go of every form that was kept last before this moment. */
+  forgetDrafts(before: Instant): Promise<void>;
 
   noteAccess(note: AccessNote): Promise<void>;
   accessNotes(limit: number): Promise<readonly AccessNote[]>;

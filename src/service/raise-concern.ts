@@ -11,10 +11,11 @@ import { type ConcernId, concernId } from "../domain/ids.ts";
 import { weekdaysOnly } from "../domain/lateness.ts";
 import { raiseConcern as decide, type RaiseConcern } from "../domain/raise.ts";
 import { isRefusal, type Refusal, refuse } from "../domain/refusal.ts";
+import { draftFor, dropDraft } from "./drafts.ts";
 import { asInvolved, namedSubjects } from "./named-subjects.ts";
 import { type Actor, permit } from "./permission.ts";
 import type { Ports } from "./ports.ts";
-import { askedOf, type FormPlace, type Raised, raisedAs, receiptNotices, sendReceipt } from "./receipt.ts";
+import { askedOf, type FormPlace, type Raised, raisedAs, receiptNotices, sendReceipts } from "./receipt.ts";
 import { recordFirst, recordNext } from "./recording.ts";
 import { referenceFor } from "./reference.ts";
 import { stampNow } from "./stamp.ts";
@@ -36,6 +37,27 @@ export async function raiseConcern(
   if (isDenied(permitted)) throw new Error("every member of staff may raise a concern");
   const command = whatIsRaised(ports, permitted, form);
   if (isRefusal(command)) return command;
+  const raised = await record(ports, actor, { permitted, command, places: await placesOf(ports, actor, form, place) });
+  if (!isRefusal(raised)) await dropDraft(ports, actor.person.id, form.submissionKey);
+  return raised;
+}
+
+/** Where the form is shown that is sent now: first where it was sent from, then where else in its writer's chat. */
+async function placesOf(
+  ports: Ports,
+  { person }: Actor,
+  { submissionKey }: ConcernForm,
+  place: FormPlace | undefined,
+): Promise<readonly FormPlace[]> {
+  const draft = await draftFor(ports, person.id);
+  const shownIn = draft?.text.submissionKey === submissionKey ? draft.shownIn : [];
+  const sentFrom = place === undefined || place === "dialog" ? "" : place.messageId;
+  const others = shownIn.filter((id) => id !== sentFrom).map((messageId) => ({ messageId, typed: false }));
+  return [...(place === undefined ? [] : [place]), ...others];
+}
+
+async function record(ports: Ports, actor: Actor, submitted: Submitted): Promise<Raised | Refusal> {
+  const { permitted, command } = submitted;
   let collisions = 0;
   for (let tries = 0; tries < mostTries; tries += 1) {
     const id = concernId(referenceFor(command.submission, collisions));
@@ -45,8 +67,8 @@ export async function raiseConcern(
       continue;
     }
     const raised = await (before === undefined
-      ? raiseFirst(ports, actor, { permitted, id, command, place })
-      : raiseAgain(ports, actor, { permitted, before, command, place }));
+      ? raiseFirst(ports, actor, { ...submitted, id })
+      : raiseAgain(ports, actor, { ...submitted, before }));
     // `taken`: the same form came twice at once, and the other was first. It is looked at again, by the same reference.
     if (raised !== "taken") return raised;
   }
@@ -74,22 +96,20 @@ function submissionOf({ person }: Permit, { submissionKey }: ConcernForm): strin
 interface Submitted {
   readonly permitted: Permit<"raise-concern">;
   readonly command: RaiseConcern;
-  readonly place: FormPlace | undefined;
+  readonly places: readonly FormPlace[];
 }
 
 async function raiseFirst(
   ports: Ports,
   actor: Actor,
-  { permitted, id, command, place }: Submitted & { readonly id: ConcernId },
+  { permitted, id, command, places }: Submitted & { readonly id: ConcernId },
 ): Promise<Raised | Refusal | "taken"> {
   const outcome = decide(command, stampNow(ports, actor), weekdaysOnly(ports.school.timeZone));
   if (isRefusal(outcome)) return outcome;
   const [entry] = outcome;
   if (entry === undefined) throw new Error("a raised concern without an entry");
   const receipt = (concern: Concern) => ({ concern, asked: askedOf(ports, permitted, concern) });
-  const concern = await recordFirst(ports, { id, entry }, async (raised) =>
-    place === undefined ? [] : receiptNotices(ports, receipt(raised), { form: place, again: false }),
-  );
+  const concern = await recordFirst(ports, { id, entry }, (raised) => receiptNotices(ports, receipt(raised), places));
   return concern === "taken" ? "taken" : raisedAs(receipt(concern));
 }
 
@@ -98,7 +118,7 @@ async function raiseAgain(
   actor: Actor,
   again: Submitted & { readonly before: Concern },
 ): Promise<Raised | Refusal> {
-  const { permitted, before, command, place } = again;
+  const { permitted, before, command, places } = again;
   ports.log.note({ event: "repeated-submit", concern: before.id });
   // Checked as a first submit is: a card tells the same person the same thing, whichever time it is.
   const stamp = stampNow(ports, actor);
@@ -113,6 +133,6 @@ async function raiseAgain(
   if (isRefusal(recorded)) return recorded;
   const { concern } = recorded;
   const receipt = { concern, asked: askedOf(ports, permitted, concern) };
-  if (place !== undefined) await sendReceipt(ports, receipt, { form: place, again: false });
+  await sendReceipts(ports, receipt, places);
   return raisedAs(receipt);
 }

@@ -27,6 +27,8 @@ export interface Raised {
   readonly asked: Asked | undefined;
 }
 
+type ReceiptNotice = NewNotice & { readonly notice: Extract<Notice, { type: "concern-receipt" }> };
+
 /** What a receipt is for: the concern as it stands, and what is still asked about it. */
 interface Receipt {
   readonly concern: Concern;
@@ -52,37 +54,56 @@ export function askedOf(
 }
 
 /**
- * The receipt for the reporter's chat. Whoever has no chat has seen it in the dialog, and waits for no other; what is asked there
- * is not asked again in the chat. `again`: more was told since the first receipt of the same form.
+ * The receipts for the reporter's chat, one for each place where the form stands; what is asked is asked in the first. Whoever has
+ * no chat has seen the receipt in the dialog, and waits for no other; what is asked there is not asked again in the chat.
  */
 export async function receiptNotices(
   { desk }: Pick<Ports, "desk">,
   { concern, asked }: Receipt,
-  { form, again }: { readonly form: FormPlace; readonly again: boolean },
+  places: readonly FormPlace[],
 ): Promise<readonly NewNotice[]> {
-  const { id, recordedAt, atRisk, raisedBy, newest } = concern;
-  if (form === "dialog" && (await desk.conversationOf(raisedBy)) === undefined) return [];
-  const place = form === "dialog" ? { typed: false } : { typed: form.typed, replaces: form.messageId };
-  const notice: Notice = {
+  const hasChat = !places.includes("dialog") || (await desk.conversationOf(concern.raisedBy)) !== undefined;
+  return places.flatMap((form, i) => {
+    if (form === "dialog") return hasChat ? [noticeOf({ concern, asked: undefined }, form)] : [];
+    return [noticeOf({ concern, asked: i === 0 ? asked : undefined }, form)];
+  });
+}
+
+function noticeOf({ concern, asked }: Receipt, form: FormPlace): ReceiptNotice {
+  const { id, recordedAt, atRisk, raisedBy } = concern;
+  const notice: ReceiptNotice["notice"] = {
     type: "concern-receipt",
     concern: referenceOf(id),
     recordedAt,
     reviewDueAt: reviewDueAt(concern),
     atRisk,
-    ...place,
-    ...(again ? { added: true } : {}),
-    ...(asked === undefined || form === "dialog" ? {} : { asked: { ...asked, parts: [...asked.parts] } }),
+    ...(form === "dialog" ? { typed: false } : { typed: form.typed, replaces: form.messageId }),
+    ...(asked === undefined ? {} : { asked: { ...asked, parts: [...asked.parts] } }),
   };
-  const name = `${id}/receipt/${form === "dialog" ? form : form.messageId}`;
-  return [{ id: again ? `${name}/${newest}` : name, to: raisedBy, notice }];
+  return { id: `${id}/receipt/${form === "dialog" ? form : form.messageId}`, to: raisedBy, notice };
 }
 
-/** Sends the receipt of a concern to where its form was submitted once more, or where more was told. */
-export async function sendReceipt(
+/** Sends the receipt of a concern to where its form was submitted once more. */
+export async function sendReceipts(
   ports: Pick<Ports, "desk" | "rounds">,
   receipt: Receipt,
-  to: { readonly form: FormPlace; readonly again: boolean },
+  places: readonly FormPlace[],
 ): Promise<void> {
-  await ports.desk.queue(await receiptNotices(ports, receipt, to));
-  ports.rounds.wake("delivery");
+  await queue(ports, await receiptNotices(ports, receipt, places));
+}
+
+/** Says on a receipt that more was told, and asks nothing more. */
+export async function sendThanks(
+  ports: Pick<Ports, "desk" | "rounds">,
+  concern: Concern,
+  form: Exclude<FormPlace, "dialog">,
+): Promise<void> {
+  const { id, notice, ...to } = noticeOf({ concern, asked: undefined }, form);
+  await queue(ports, [{ ...to, id: `${id}/${concern.newest}`, notice: { ...notice, added: true } }]);
+}
+
+async function queue({ desk, rounds }: Pick<Ports, "desk" | "rounds">, notices: readonly NewNotice[]): Promise<void> {
+  if (notices.length === 0) return;
+  await desk.queue(notices);
+  rounds.wake("delivery");
 }

@@ -3,6 +3,7 @@ import { fileAccessNotes, gatherAccessNotes } from "./access-log.ts";
 import { shareDesk } from "./catching-up.ts";
 import { type Keeping, keepCheckpoints, openKeeping } from "./checkpoints.ts";
 import { deliverNotices } from "./delivery.ts";
+import { forgetOldDrafts } from "./drafts.ts";
 import { fileEntries } from "./filing.ts";
 import { followRegisters, readDirectory } from "./following.ts";
 import type { Ports, RoundName } from "./ports.ts";
@@ -26,6 +27,7 @@ export function openRounds(ports: Ports, shared: boolean, keeping: Keeping = ope
     sharing: round("sharing", () => (shared ? shareDesk(ports) : nothingShared())),
     directory: round("directory", () => readDirectory(ports)),
     keeping: round("keeping", async () => {
+      await forgetOldDrafts(ports);
       // Before anything is signed: what was done while the view was lost is not signed for.
       await checkRegularly(ports, regularCheck);
       return keepCheckpoints(ports, keeping);

@@ -101,7 +101,7 @@ describe("the dialog that the action opens (R4.2)", () => {
   it("has buttons that a dialog knows: Action.Submit and nothing else", async () => {
     await using bot = await botInTeams();
     const { card } = await opened(bot, "Look at this");
-    expect(Object.values(card.buttons).map(({ type }) => type)).toEqual(["Action.Submit"]);
+    expect(new Set(Object.values(card.buttons).map(({ type }) => type))).toEqual(new Set(["Action.Submit"]));
   });
 
   it("keeps the link of a message that is longer than the form, and says that its end is missing", async () => {
@@ -162,7 +162,7 @@ describe("the form in a dialog (R4.3)", () => {
     const again = await submit({ seen: "In my words", atRisk: "" });
     expect(again.fields.seen).toBe("In my words");
     expect(again.texts).toEqual(expect.arrayContaining([refusalsInEnglish["risk-missing"], form.noPictures]));
-    expect(Object.values(again.buttons).map(({ type }) => type)).toEqual(["Action.Submit"]);
+    expect(new Set(Object.values(again.buttons).map(({ type }) => type))).toEqual(new Set(["Action.Submit"]));
   });
 
   it("is refused without a word from inside where it is none", async () => {

@@ -33,8 +33,7 @@ const later = { text: "Her brother was there too.", atRisk: false, subjects: [ad
 const noReceipt = async () => [];
 
 function receiptTo({ ports }: Bench, form: FormPlace) {
-  return (raisedNow: Concern) =>
-    receiptNotices(ports, { concern: raisedNow, asked: undefined }, { form, again: false });
+  return (raisedNow: Concern) => receiptNotices(ports, { concern: raisedNow, asked: undefined }, [form]);
 }
 
 /** A concern on the bench, filed by nobody yet. */

@@ -3,6 +3,7 @@
  * that died is one that is not used any more, and two servers are two that are.
  */
 import { describe } from "vitest";
+import { drafts } from "./desk-drafts.ts";
 import { acceptance, filing, forgetting } from "./desk-entries.ts";
 import { checkpoints, findings } from "./desk-evidence.ts";
 import { accessNotes, facts } from "./desk-facts.ts";
@@ -23,6 +24,7 @@ export function deskSuite(name: string, newHome: NewHome): void {
     describe("keeps checkpoints (R3.3)", () => checkpoints(newHome));
     describe("keeps findings (R3.3)", () => findings(newHome));
     describe("keeps notes of access until they are filed (R4.4)", () => accessNotes(newHome));
+    describe("keeps a form that was begun", () => drafts(newHome));
     describe("remembers", () => facts(newHome));
   });
 }

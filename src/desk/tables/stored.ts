@@ -34,6 +34,7 @@ export const alertValues = z
   .transform(({ recipient: to, messageId }) => ({ to, messageId }));
 
 export const claimValues = z.object({ holder: z.string(), until: instant });
+export const keptAtValues = z.object({ person: z.string(), keptAt: instant });
 export const idValues = z.object({ id: z.string() });
 /** A piece of what the school told of learners: `of` is how many there are, `import` the same for all of them. */
 export const pieceValues = z.object({ text: z.string(), import: z.string(), of: z.int() });

@@ -1,5 +1,6 @@
 /** Every card that Lantern shows, in every state and every language, with its name. */
 
+import type { CardElement } from "@microsoft/teams.cards";
 import { actionGivenCard } from "../../../bot/cards/action-given.ts";
 import { alarmCard } from "../../../bot/cards/alarm.ts";
 import { alertCard, inHandCard, stillLoadingCard } from "../../../bot/cards/alert.ts";
@@ -7,6 +8,7 @@ import type { Card, CardSettings } from "../../../bot/cards/card.ts";
 import { checkpointCard } from "../../../bot/cards/checkpoint.ts";
 import type { Mending } from "../../../bot/cards/details.ts";
 import { greetingCard } from "../../../bot/cards/greeting.ts";
+import { hintElements } from "../../../bot/cards/hints.ts";
 import { newsCard } from "../../../bot/cards/news.ts";
 import { malformedCard, troubleCard } from "../../../bot/cards/not-recorded.ts";
 import { ownConcernsCard } from "../../../bot/cards/own-concerns.ts";
@@ -27,6 +29,8 @@ import { wordsIn } from "../../../bot/texts/words.ts";
 import type { OwnConcerns } from "../../../src/contract/desk-api.ts";
 import { type Asked, detailParts } from "../../../src/domain/details-asked.ts";
 import { languages } from "../../../src/domain/language.ts";
+import { defaultHintRules } from "../../../src/domain/recording-hint-rules.ts";
+import { hintedTexts, hintsIn } from "../../../src/domain/recording-hints.ts";
 import { type RefusalCode, refuse, refuseAll } from "../../../src/domain/refusal.ts";
 import { longestText } from "../../../src/domain/text-length.ts";
 import { aForm, aLearnerId, aReference, instant, start, uuid, zone } from "../../build.ts";
@@ -38,6 +42,15 @@ const times = { concern: aReference(1), recordedAt: start, reviewDueAt: instant(
 const origin = `lantern/${uuid(5)}/learners`;
 /** A signed note in its form; its signature is none. */
 export const aSignedNote = `${origin}\n12\n${"A".repeat(43)}=\nitem 14\ntime ${start}\n\n— ${origin} ${"B".repeat(92)}\n`;
+
+/** More hints than a card shows. */
+export function someHints(words = settings.words): CardElement[] {
+  const text =
+    "He is clearly depressed. I asked him whether his father hit him. I promised to keep it secret. He probably lied. TA says ASD.";
+  const rules = defaultHintRules;
+  const hints = hintsIn(hintedTexts({ seen: text, where: "", time: "" }), rules);
+  return hintElements({ hints, rules, labels: { seen: words.form.seen }, language: words.language });
+}
 
 const anyLearner = { title: "Ada Quill · 8B", value: aLearnerId(1) };
 
@@ -81,6 +94,9 @@ const forms: readonly (readonly [string, Partial<RaiseForm>])[] = [
   ["the form, filled from a message", { text: { ...emptyForm, seen: "No coat." }, learners: [], typed: true }],
   ["the form, full", {}],
   ["the form, with a message quoted in it", { quotes: true }],
+  ["the form, continued", { begun: { at: start, now: instant(5) } }],
+  ["the form, with hints", { hints: someHints() }],
+  ["the form, checked, with nothing to point out", { checked: true }],
   ["the form, for somebody at risk", { text: aForm({ atRisk: "yes" }) }],
   ["the form, after it could not be recorded", { failed: true }],
   ...formRefusals.map(
@@ -96,6 +112,11 @@ const forms: readonly (readonly [string, Partial<RaiseForm>])[] = [
 
 const plainCardsIn = (settings: CardSettings): readonly (readonly [string, Card])[] => [
   ["the greeting", greetingCard(settings)],
+  ["the greeting of somebody who began a form", greetingCard(settings, { begun: { at: start, now: instant(5) } })],
+  [
+    "the greeting of somebody who began a form yesterday",
+    greetingCard(settings, { begun: { at: start, now: instant(20 * 60) } }),
+  ],
   ["the answer to an unreadable card", malformedCard(settings)],
   ["the answer after a fault", troubleCard(settings)],
   ["no concerns of one's own", ownConcernsCard([], { complete: true }, settings)],

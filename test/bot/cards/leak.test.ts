@@ -1,12 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { ownConcernsCard } from "../../../bot/cards/own-concerns.ts";
-import { beginConcern } from "../../../bot/flows/raise.ts";
 import { type Notice, notice } from "../../../src/contract/notices.ts";
 import { isInstant } from "../../../src/domain/calendar.ts";
 import { isConcernReference, referenceLetters } from "../../../src/domain/ids.ts";
-import { aReference, instant, start, uuid, zone } from "../../build.ts";
-import { aSignedNote, formCards, plainCards, settings } from "./every-card.ts";
+import { aForm, aReference, instant, start, uuid } from "../../build.ts";
+import { aRaiseCard, aSignedNote, formCards, plainCards, settings } from "./every-card.ts";
 import { actionsOf, shownTexts } from "./reading.ts";
 
 /** The summary is what a lock screen shows: one of these, whatever happened (R18.1). */
@@ -195,12 +194,7 @@ describe("a notice has no room for a person's words (R18.1)", () => {
 
 describe("a form begun from a message", () => {
   it("holds it in its field, and nowhere a preview could take it from", () => {
-    const ports = {
-      clock: { now: () => start, after: () => () => undefined },
-      random: { uuid: () => uuid(1), bytes: (size: number) => new Uint8Array(size), fraction: () => 0 },
-      school: { name: "Little Green", timeZone: zone },
-    };
-    const card = beginConcern(ports, "Ada Quill has a **bruise**", settings);
+    const card = aRaiseCard({ text: aForm({ seen: "Ada Quill has a **bruise**" }), learners: [], typed: true });
     expect(shownTexts(card).join("\n")).not.toMatch(/Ada|bruise/);
     expect(JSON.stringify(card.content)).toContain("Ada Quill has a **bruise**");
   });

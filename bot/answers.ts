@@ -1,0 +1,99 @@
+/** What is answered to what somebody writes and presses: each goes to the flow that it belongs to. */
+import type { Language } from "../src/domain/language.ts";
+import { draftFor } from "../src/service/drafts.ts";
+import { isComplete } from "../src/service/following.ts";
+import { listOwnConcerns } from "../src/service/lists.ts";
+import { listPolicies } from "../src/service/settings.ts";
+import type { Card } from "./cards/card.ts";
+import type { CardCommand } from "./cards/commands.ts";
+import { greetingCard } from "./cards/greeting.ts";
+import { ownConcernsCard } from "./cards/own-concerns.ts";
+import { policiesCard } from "./cards/policies.ts";
+import { acknowledgeFromCard } from "./flows/acknowledge.ts";
+import { addDetailsFromCard } from "./flows/add-details.ts";
+import type { Where } from "./flows/form.ts";
+import { answerFromCard, openQuestion } from "./flows/question.ts";
+import { beginAnew, beginConcern, checkWording, submitConcern } from "./flows/raise.ts";
+import type { Talk } from "./talk.ts";
+import { wordsIn } from "./texts/words.ts";
+import { understand } from "./understand.ts";
+
+/** The answer to a typed message. */
+export async function answerWords(talk: Talk, text: string): Promise<Card> {
+  const meaning = understand(text);
+  switch (meaning.means) {
+    case "greet":
+      return greet(talk);
+    case "own-concerns":
+      return ownConcerns(talk);
+    case "policies":
+      return policies(talk);
+    case "language":
+      return chooseLanguage(talk, meaning.language);
+    case "raise":
+      return beginConcern(talk, meaning.told);
+  }
+}
+
+/** The greeting, with the form that the person began where there is one. */
+export async function greet({ ports, actor, settings }: Talk): Promise<Card> {
+  const draft = await draftFor(ports, actor.person.id);
+  return greetingCard(settings, { begun: draft && { at: draft.begunAt, now: ports.clock.now() } });
+}
+
+/** The buttons of the greeting leave it where it is; a form and an alert make way for what became of them. */
+export function isNewMessage({ verb }: CardCommand): boolean {
+  return newMessages.some((one) => one === verb);
+}
+
+const newMessages: readonly CardCommand["verb"][] = [
+  "concern.begin",
+  "concern.begin-anew",
+  "concern.list-own",
+  "policies.list",
+];
+
+/** The answer to a button. */
+export function answerCommand(talk: Talk, command: CardCommand, where: Where): Card | Promise<Card> {
+  const { ports, actor, settings } = talk;
+  switch (command.verb) {
+    case "concern.begin":
+      return beginConcern(talk, "");
+    case "concern.begin-anew":
+      return beginAnew(talk);
+    case "policies.list":
+      return policies(talk);
+    case "concern.list-own":
+      return ownConcerns(talk);
+    case "language.choose":
+      return chooseLanguage(talk, command.language);
+    case "concern.raise":
+      return submitConcern(talk, command, where);
+    case "concern.check":
+      return checkWording(talk, command, where);
+    case "concern.add-details":
+      return addDetailsFromCard(talk, command, where);
+    case "concern.acknowledge":
+      return acknowledgeFromCard(talk, command.reference);
+    case "question.open":
+      return openQuestion(ports, actor, { reference: command.reference, settings });
+    case "question.answer": {
+      const { reference, seq, answer } = command;
+      return answerFromCard(ports, actor, { reference, seq, answer, settings });
+    }
+  }
+}
+
+async function ownConcerns({ ports, actor, settings }: Talk): Promise<Card> {
+  return ownConcernsCard(await listOwnConcerns(ports, actor), { complete: isComplete(ports.view) }, settings);
+}
+
+async function policies({ ports, actor, settings }: Talk): Promise<Card> {
+  return policiesCard(await listPolicies(ports, actor), settings);
+}
+
+/** Keeps the language that somebody chose, for notices too, and greets them in it. */
+async function chooseLanguage({ ports, actor, settings }: Talk, language: Language): Promise<Card> {
+  await ports.desk.keepLanguage(actor.person.id, language);
+  return greetingCard({ ...settings, words: wordsIn(language) }, { chosen: true });
+}
