@@ -15,7 +15,6 @@ import type { Where } from "./flows/form.ts";
 import { answerFromCard, openQuestion } from "./flows/question.ts";
 import { beginAnew, beginConcern, checkWording, submitConcern } from "./flows/raise.ts";
 import type { Talk } from "./talk.ts";
-import { wordsIn } from "./texts/words.ts";
 import { understand } from "./understand.ts";
 
 /** The answer to a typed message. */
@@ -93,7 +92,7 @@ async function policies({ ports, actor, settings }: Talk): Promise<Card> {
 }
 
 /** Keeps the language that somebody chose, for notices too, and greets them in it. */
-async function chooseLanguage({ ports, actor, settings }: Talk, language: Language): Promise<Card> {
+async function chooseLanguage({ ports, actor, spokenIn }: Talk, language: Language): Promise<Card> {
   await ports.desk.keepLanguage(actor.person.id, language);
-  return greetingCard({ ...settings, words: wordsIn(language) }, { chosen: true });
+  return greetingCard(spokenIn(language), { chosen: true });
 }

@@ -1,6 +1,7 @@
 /** The conversation: every turn is checked, understood, and handed to the flow that it belongs to. */
 import type { CloudAdapter, Response, TurnContext } from "botbuilder";
 import { z } from "zod";
+import type { Language } from "../src/domain/language.ts";
 import { noteShown } from "../src/service/drafts.ts";
 import { findLearners } from "../src/service/lists.ts";
 import type { Actor } from "../src/service/permission.ts";
@@ -82,7 +83,8 @@ async function takeTurn(conversation: Conversation, turn: TurnContext): Promise<
     return answerInCompany(turn, happening, settings.words);
   if (activity.type !== "invoke") await conversation.ports.desk.keepConversation(speaker.id, conversationOf(activity));
   const actor: Actor = { person: personInChat(conversation.ports, speaker), via: "chat" };
-  await answer({ ports: conversation.ports, actor, settings }, turn, happening);
+  const spokenIn = (language: Language) => ({ ...settings, words: wordsIn(language) });
+  await answer({ ports: conversation.ports, actor, settings, spokenIn }, turn, happening);
 }
 
 async function spokenSettings({ ports, settings }: Conversation, { activity }: TurnContext): Promise<CardSettings> {
