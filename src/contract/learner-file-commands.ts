@@ -32,6 +32,7 @@ export const learnerFileCommand = z.discriminatedUnion("do", [
   z.object({ do: z.literal("link-learner"), to: learnerId, relation: z.enum(relations).optional(), why: plainText }),
   z.object({ do: z.literal("unlink-learner"), of: z.int().positive(), why: plainText }),
   z.object({ do: z.literal("change-cohorts"), added: z.array(plainText).max(30), removed: z.array(plainText).max(30) }),
+  z.object({ do: z.literal("amend"), of: z.int().positive(), what: plainText, why: plainText }),
   z.object({ do: z.literal("dismiss-signal"), signal: z.string(), fingerprint: z.string(), reason: plainText }),
 ]);
 export type LearnerFileCommand = z.infer<typeof learnerFileCommand>;

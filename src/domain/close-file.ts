@@ -2,7 +2,7 @@
 import { isCurrent, isRepeated, type LearnerFile, type OnFile } from "./learner-file.ts";
 import type { FileClosed } from "./learner-file-entries.ts";
 import { type Outcome, refuse, refuseAll } from "./refusal.ts";
-import { textRefusals } from "./text-length.ts";
+import { needed } from "./told-text.ts";
 
 interface Closing {
   readonly rationale: string;
@@ -17,7 +17,7 @@ export function closeFile(
   openReferrals: number,
   { subject, stamp }: OnFile,
 ): Outcome<FileClosed> {
-  const refusal = refuseAll(textRefusals(rationale, "rationale", "rationale-missing"));
+  const refusal = refuseAll(needed("rationale", rationale, "rationale-missing"));
   if (refusal !== undefined) return refusal;
   const entry: FileClosed = { kind: "file.closed", ...stamp, subjects: [subject], data: { rationale, basedOn } };
   if (isRepeated(file, entry)) return [];

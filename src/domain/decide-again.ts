@@ -8,11 +8,11 @@ import { isAttached } from "./attach-document.ts";
 import { type Concern, foldConcern, isClosed } from "./concern.ts";
 import type { AccountAdded, ConcernEntry, ConcernRaised, SubjectMatched } from "./concern-entries.ts";
 import type { Placed } from "./entry.ts";
-import { isConcernId, isLearnerFileId, learnerOf, type StreamId } from "./ids.ts";
+import { isConcernId, isLearnerFileId, type LearnerFileId, learnerOf, type StreamId } from "./ids.ts";
 import { foldLearnerFile } from "./learner-file.ts";
 import type { LearnerFileEntry } from "./learner-file-entries.ts";
 import { inNewPlaces, type NewState } from "./new-places.ts";
-import { isOfConcern, isOfLearnerFile, type RecordEntry } from "./record-entry.ts";
+import { isOfConcern, isOfLearnerFile, isOfSetting, type RecordEntry } from "./record-entry.ts";
 import { isBlank } from "./refusal.ts";
 
 /** `there`: the register says the same already. `returned`: its author must decide anew. `elsewhere`: it is another concern. */
@@ -23,12 +23,13 @@ export function decideAgainOn(stream: StreamId, state: NewState, entry: Placed<R
   const { entries } = state;
   const following = inNewPlaces(entry, state);
   if (following === undefined) return "returned";
-  if (isOfLearnerFile(following)) return onLearnerFile(stream, entries, following);
+  if (isLearnerFileId(stream))
+    return isOfLearnerFile(following) ? onLearnerFile(stream, entries, following) : "returned";
   // A setting is changed as a whole, by somebody who saw the one before.
-  if (!isOfConcern(following)) return entries.length >= entry.seq ? "returned" : { anew: following };
+  if (isOfSetting(following)) return entries.length >= entry.seq ? "returned" : { anew: following };
   const concern = isConcernId(stream) ? foldConcern(stream, entries) : undefined;
   // A stream that does not begin with a raised concern is nothing to decide on: somebody's hand was in the list.
-  return concern === undefined ? "returned" : decideAgain(concern, following);
+  return concern === undefined || !isOfConcern(following) ? "returned" : decideAgain(concern, following);
 }
 
 /** What becomes of an entry on the concern as the register has it. */
@@ -88,14 +89,14 @@ function matchedAgain({ work }: Concern, entry: SubjectMatched): DecidedAgain {
   return before.learner === entry.data.learner ? "there" : "returned";
 }
 
-function onLearnerFile(stream: StreamId, entries: NewState["entries"], entry: LearnerFileEntry): DecidedAgain {
-  if (!isLearnerFileId(stream)) return "returned";
+function onLearnerFile(stream: LearnerFileId, entries: NewState["entries"], entry: LearnerFileEntry): DecidedAgain {
   const file = foldLearnerFile(learnerOf(stream), entries.filter(isOfLearnerFile));
   switch (entry.kind) {
     case "file.opened":
+      return file.protection !== undefined || file.newestToRead > entry.data.basedOn ? "returned" : { anew: entry };
+    // What is not open any more, or was never opened because that went back, is neither closed nor reviewed.
     case "file.closed":
-      return file.newestToRead > entry.data.basedOn ? "returned" : { anew: entry };
-    // Somebody closed it meanwhile: a review of what is not open any more goes back.
+      return file.protection === undefined || file.newestToRead > entry.data.basedOn ? "returned" : { anew: entry };
     case "file.reviewed":
       return file.protection === undefined ? "returned" : { anew: entry };
     case "learner.linked":

@@ -3,7 +3,7 @@ import { isRepeated, type LearnerFile, type OnFile } from "./learner-file.ts";
 import type { SignalDismissed } from "./learner-file-entries.ts";
 import { type Outcome, refuse, refuseAll } from "./refusal.ts";
 import type { Signal } from "./signal.ts";
-import { textRefusals } from "./text-length.ts";
+import { needed } from "./told-text.ts";
 
 interface Dismissal {
   /** The signal's id, and what was behind it when it was looked at. */
@@ -19,7 +19,7 @@ export function dismissSignal(
   open: readonly Pick<Signal, "id" | "fingerprint">[],
   { subject, stamp }: OnFile,
 ): Outcome<SignalDismissed> {
-  const refusal = refuseAll(textRefusals(reason, "reason", "why-missing"));
+  const refusal = refuseAll(needed("reason", reason, "why-missing"));
   if (refusal !== undefined) return refusal;
   const data = { signal, fingerprint, reason };
   const entry: SignalDismissed = { kind: "signal.dismissed", ...stamp, subjects: [subject], data };

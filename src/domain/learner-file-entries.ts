@@ -3,6 +3,7 @@
  * protection file, meetings, links to others, signals that were looked at (R8, R9). One stream for each learner.
  */
 import type { Day, Instant } from "./calendar.ts";
+import type { AmendmentRecorded } from "./concern-entries.ts";
 import type { Draft } from "./entry.ts";
 import type { LearnerId } from "./ids.ts";
 
@@ -64,9 +65,11 @@ export type LearnerFileEntry =
   | LearnerLinked
   | LearnerUnlinked
   | CohortsChanged
-  | SignalDismissed;
+  | SignalDismissed
+  /** A correction or an annotation is the same on any stream (R17.1). */
+  | AmendmentRecorded;
 
-/** Every kind of entry that a learner's file can hold. */
+/** Every kind of entry that a learner's file can hold and a concern cannot. */
 export const learnerFileKinds = [
   "chronology.reviewed",
   "file.opened",
@@ -77,4 +80,4 @@ export const learnerFileKinds = [
   "learner.unlinked",
   "cohorts.changed",
   "signal.dismissed",
-] as const satisfies readonly LearnerFileEntry["kind"][];
+] as const satisfies readonly Exclude<LearnerFileEntry, AmendmentRecorded>["kind"][];

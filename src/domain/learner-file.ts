@@ -64,6 +64,8 @@ export interface LearnerFile {
   /** The meetings whose day was set, until one of their kind was held. */
   readonly nextMeetings: readonly PlannedMeeting[];
   readonly meetings: readonly Placed<MeetingHeld>[];
+  /** Every entry, for whoever wants to correct one. */
+  readonly recorded: readonly Pick<Placed<LearnerFileEntry>, "seq" | "kind" | "subjects">[];
   /** `seq` of the newest entry that somebody who judges must have read: of a cohort or a signal set aside, nobody must. */
   readonly newestToRead: number;
   /** `seq` of the newest entry; 0 where there is none. */
@@ -82,7 +84,17 @@ export interface OnFile {
 
 /** The file of a learner of whom nothing is recorded. */
 function emptyFile(learner: LearnerId): LearnerFile {
-  return { learner, links: [], cohorts: [], dismissed: [], nextMeetings: [], meetings: [], newestToRead: 0, newest: 0 };
+  return {
+    learner,
+    links: [],
+    cohorts: [],
+    dismissed: [],
+    nextMeetings: [],
+    meetings: [],
+    recorded: [],
+    newestToRead: 0,
+    newest: 0,
+  };
 }
 
 /** A learner's file from its entries in order. */
@@ -116,7 +128,9 @@ function told({ occurred, data }: LearnerFileEntry): string {
 function evolve(file: LearnerFile, entry: Placed<LearnerFileEntry>): LearnerFile {
   const mustBeRead = entry.kind !== "cohorts.changed" && entry.kind !== "signal.dismissed";
   const newestToRead = mustBeRead ? entry.seq : file.newestToRead;
-  const seen = { ...file, newest: entry.seq, newestToRead, last: entry };
+  const { seq, kind, subjects } = entry;
+  const recorded = [...file.recorded, { seq, kind, subjects }];
+  const seen = { ...file, newest: seq, newestToRead, recorded, last: entry };
   switch (entry.kind) {
     case "chronology.reviewed": {
       const { upTo, nextOn } = entry.data;
@@ -142,6 +156,9 @@ function evolve(file: LearnerFile, entry: Placed<LearnerFileEntry>): LearnerFile
       const { added, removed } = entry.data;
       return { ...seen, cohorts: [...file.cohorts.filter((one) => !removed.includes(one)), ...added] };
     }
+    // What was written stays as it is, and so does what it made of the file.
+    case "amendment.recorded":
+      return seen;
     case "signal.dismissed":
       return { ...seen, dismissed: [...file.dismissed, dismissal(entry)] };
   }

@@ -8,7 +8,7 @@ import type { EntryOnFile } from "./learner-events.ts";
 import { isRepeated, type LearnerFile, type OnFile } from "./learner-file.ts";
 import type { LearnerLinked, LearnerUnlinked, Relation } from "./learner-file-entries.ts";
 import { isBlank, type Outcome, type Refusal, refuse, refuseAll } from "./refusal.ts";
-import { textRefusals } from "./text-length.ts";
+import { limited, needed } from "./told-text.ts";
 
 interface Link {
   readonly to: LearnerId;
@@ -36,7 +36,7 @@ export function linkLearner(
   if (relation === undefined) wrong.push(refuse("relation-missing", "relation"));
   // "Brothers" needs no more words; "something else" does.
   if (relation === "other" && isBlank(why)) wrong.push(refuse("why-missing", "why"));
-  wrong.push(...textRefusals(why, "why"));
+  wrong.push(...limited("why", why));
   const refusal = refuseAll(wrong);
   if (refusal !== undefined) return refusal;
   if (name === undefined || relation === undefined) return refuse("linked-learner-unknown", "to");
@@ -53,7 +53,7 @@ export function unlinkLearner(
   { of, why }: { readonly of: number; readonly why: string },
   { subject, stamp }: OnFile,
 ): Outcome<LearnerUnlinked> {
-  const refusal = refuseAll(textRefusals(why, "why", "why-missing"));
+  const refusal = refuseAll(needed("why", why, "why-missing"));
   if (refusal !== undefined) return refusal;
   const link = file.links.find(({ seq }) => seq === of);
   const other = link === undefined ? [] : [{ learner: link.to, name: link.name }];

@@ -4,7 +4,7 @@ import { reviewDayRefusals } from "./day-ahead.ts";
 import { isCurrent, isRepeated, type LearnerFile, type OnFile } from "./learner-file.ts";
 import type { FileOpened, FileReason } from "./learner-file-entries.ts";
 import { type Outcome, type Refusal, refuse, refuseAll } from "./refusal.ts";
-import { textRefusals } from "./text-length.ts";
+import { needed } from "./told-text.ts";
 
 interface Opening {
   /** Nothing is preselected, so nothing may have been chosen. */
@@ -23,7 +23,7 @@ export function openFile(
 ): Outcome<FileOpened> {
   const wrong: Refusal[] = [];
   if (reason === undefined) wrong.push(refuse("file-reason-missing", "reason"));
-  wrong.push(...textRefusals(rationale, "rationale", "rationale-missing"));
+  wrong.push(...needed("rationale", rationale, "rationale-missing"));
   wrong.push(...reviewDayRefusals(reviewOn, today, "reviewOn"));
   const refusal = refuseAll(wrong);
   if (refusal !== undefined) return refusal;

@@ -4,9 +4,9 @@
  * (raised, added, decided, contact, action finished) tell here only what was added to them since.
  */
 import type { CategoryDetails } from "./category-details.ts";
-import type { ConcernEntry, Consent, Late } from "./concern-entries.ts";
+import type { AmendmentRecorded, ConcernEntry, Consent, Late } from "./concern-entries.ts";
 import type { LearnerFileEntry } from "./learner-file-entries.ts";
-import { isOfConcern, isOfLearnerFile, type RecordEntry } from "./record-entry.ts";
+import { isOfConcern, isOfSetting, type RecordEntry } from "./record-entry.ts";
 import { isBlank } from "./refusal.ts";
 
 /** Every label that a part can have. Each surface has words for all of them. */
@@ -99,11 +99,11 @@ export interface Part {
 
 /** The parts of an entry; blank ones are left out. */
 export function partsOf(entry: RecordEntry): readonly Part[] {
-  const parts = isOfConcern(entry)
-    ? concernParts(entry)
-    : isOfLearnerFile(entry)
-      ? learnerFileParts(entry)
-      : [words("why", entry.data.why), choice("setting", entry.data.setting)];
+  const parts = isOfSetting(entry)
+    ? [words("why", entry.data.why), choice("setting", entry.data.setting)]
+    : isOfConcern(entry)
+      ? concernParts(entry)
+      : learnerFileParts(entry);
   return parts.filter(({ text }) => text !== "");
 }
 
@@ -222,7 +222,7 @@ function documentParts(entry: Documented): readonly Part[] {
   }
 }
 
-function learnerFileParts(entry: LearnerFileEntry): readonly Part[] {
+function learnerFileParts(entry: Exclude<LearnerFileEntry, AmendmentRecorded>): readonly Part[] {
   switch (entry.kind) {
     case "chronology.reviewed":
     case "file.reviewed":

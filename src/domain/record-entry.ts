@@ -8,14 +8,14 @@ export type RecordEntry = ConcernEntry | LearnerFileEntry | SettingChanged;
 /** Every kind of entry. */
 export const entryKinds = [...concernKinds, ...learnerFileKinds, ...settingKinds] as const;
 
-/** Whether an entry is one of a concern. In a stream of another kind it tells nothing. */
+/** Whether an entry can be one of a concern. In a stream of another kind it tells nothing. */
 export function isOfConcern<Entry extends RecordEntry>(entry: Entry): entry is Extract<Entry, ConcernEntry> {
   return concernKinds.some((kind) => kind === entry.kind);
 }
 
-/** Whether an entry is one of a learner's file. */
+/** Whether an entry can be one of a learner's file. */
 export function isOfLearnerFile<Entry extends RecordEntry>(entry: Entry): entry is Extract<Entry, LearnerFileEntry> {
-  return learnerFileKinds.some((kind) => kind === entry.kind);
+  return entry.kind === "amendment.recorded" || learnerFileKinds.some((kind) => kind === entry.kind);
 }
 
 /** Whether an entry changes a setting. */

@@ -4,7 +4,8 @@ import { aheadRefusals } from "./day-ahead.ts";
 import { isHeldAlready, type LearnerFile, type OnFile } from "./learner-file.ts";
 import type { MeetingForm, MeetingHeld } from "./learner-file-entries.ts";
 import { isBlank, type Outcome, type Refusal, refuse, refuseAll } from "./refusal.ts";
-import { longestText, textRefusals } from "./text-length.ts";
+import { longestText } from "./text-length.ts";
+import { limited } from "./told-text.ts";
 
 interface Meeting {
   readonly form?: MeetingForm | undefined;
@@ -28,7 +29,7 @@ export function recordMeeting(
   if (named.length === 0) wrong.push(refuse("attendees-missing", "attendees"));
   if (named.join("\n").length > longestText) wrong.push(refuse("text-too-long", "attendees"));
   if (isBlank(notes) && isBlank(decisions)) wrong.push(refuse("meeting-notes-missing", "notes"));
-  wrong.push(...textRefusals(notes, "notes"), ...textRefusals(decisions, "decisions"));
+  wrong.push(...limited("notes", notes), ...limited("decisions", decisions));
   wrong.push(...aheadRefusals(nextOn, today, "nextOn"));
   const refusal = refuseAll(wrong);
   if (refusal !== undefined) return refusal;

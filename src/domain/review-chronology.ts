@@ -4,7 +4,7 @@ import { reviewDayRefusals } from "./day-ahead.ts";
 import { isRepeated, type LearnerFile, type OnFile } from "./learner-file.ts";
 import type { ChronologyReviewed } from "./learner-file-entries.ts";
 import { type Outcome, refuse, refuseAll } from "./refusal.ts";
-import { textRefusals } from "./text-length.ts";
+import { needed } from "./told-text.ts";
 
 interface Review {
   readonly note: string;
@@ -24,7 +24,7 @@ export function reviewChronology(
   { subject, stamp, today }: OnFile,
 ): Outcome<ChronologyReviewed> {
   const refusal = refuseAll([
-    ...textRefusals(note, "note", "review-note-missing"),
+    ...needed("note", note, "review-note-missing"),
     ...reviewDayRefusals(nextOn, today, "nextOn"),
   ]);
   if (refusal !== undefined) return refusal;

@@ -4,7 +4,7 @@ import { reviewDayRefusals } from "./day-ahead.ts";
 import { isRepeated, type LearnerFile, type OnFile } from "./learner-file.ts";
 import type { FileReviewed } from "./learner-file-entries.ts";
 import { type Outcome, refuse, refuseAll } from "./refusal.ts";
-import { textRefusals } from "./text-length.ts";
+import { needed } from "./told-text.ts";
 
 /** The review as an entry, or every field that must be mended. */
 export function reviewFile(
@@ -14,7 +14,7 @@ export function reviewFile(
 ): Outcome<FileReviewed> {
   if (file.protection === undefined) return refuse("file-not-open");
   const refusal = refuseAll([
-    ...textRefusals(note, "note", "review-note-missing"),
+    ...needed("note", note, "review-note-missing"),
     ...reviewDayRefusals(nextOn, today, "nextOn"),
   ]);
   if (refusal !== undefined) return refusal;

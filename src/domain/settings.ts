@@ -9,7 +9,7 @@ import { defaultHintRules } from "./recording-hint-rules.ts";
 import type { HintRule } from "./recording-hints.ts";
 import { isBlank, type Outcome, type Refusal, refuse, refuseAll } from "./refusal.ts";
 import { defaultSignalParameters, type SignalParameters } from "./signal-parameters.ts";
-import { textRefusals } from "./text-length.ts";
+import { needed } from "./told-text.ts";
 
 /** An agency that the school refers to. */
 export interface Agency {
@@ -88,7 +88,7 @@ export function changeSetting(
   stamp: Stamp,
 ): Outcome<SettingChanged> {
   const refusal = refuseAll([
-    ...textRefusals(data.why, "why", "why-missing"),
+    ...needed("why", data.why, "why-missing"),
     ...agencyRefusals(data),
     ...policyRefusals(data),
   ]);

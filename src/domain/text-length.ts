@@ -1,17 +1,11 @@
 /** How much one text of a record may hold, and all texts of one entry. */
-import { isBlank, type Refusal, type RefusalCode, refuse } from "./refusal.ts";
+import { type Refusal, refuse } from "./refusal.ts";
 
 /** The longest text a field holds, in characters. A longer account is continued in another. */
 export const longestText = 10_000;
 
 /** The most that what one entry says may take as JSON, in characters: the register takes 390,000, and says more around it. */
 export const longestEntry = 380_000;
-
-/** Why a text cannot stand in its field: it is too long, or says nothing where `missing` names what is refused then. */
-export function textRefusals(text: string, field: string, missing?: RefusalCode): readonly Refusal[] {
-  if (missing !== undefined && isBlank(text)) return [refuse(missing, field)];
-  return text.length > longestText ? [refuse("text-too-long", field)] : [];
-}
 
 /** A refusal for every field whose text is too long. A field without a text holds none. */
 export function tooLong(texts: readonly (readonly [field: string, text: string | undefined])[]): readonly Refusal[] {

@@ -2,6 +2,7 @@
 import type { LearnerFileCommand } from "../contract/learner-file-commands.ts";
 import type { LearnerPage } from "../contract/learner-page.ts";
 import { isDenied } from "../domain/access.ts";
+import { amendOnFile } from "../domain/amend-on-file.ts";
 import { changeCohorts } from "../domain/change-cohorts.ts";
 import { newestToReview } from "../domain/chronology-review.ts";
 import { closeFile } from "../domain/close-file.ts";
@@ -97,6 +98,8 @@ function decide({ standing, on, openSignals, nameOf }: Given, command: LearnerFi
       return unlinkLearner(file, command, on);
     case "change-cohorts":
       return changeCohorts(file, command, on);
+    case "amend":
+      return amendOnFile(file, command, on);
     case "dismiss-signal":
       return dismissSignal(file, command, openSignals(), on);
   }

@@ -6,6 +6,7 @@ import { isLearnerId } from "../../src/domain/ids.ts";
 import { fileReasons, meetingForms, relations } from "../../src/domain/learner-file-entries.ts";
 import { isBlank } from "../../src/domain/refusal.ts";
 import { learnerTexts as t } from "../texts/learner-en.ts";
+import { workTexts } from "../texts/work-en.ts";
 import { choicesOf, momentFields } from "./everyday-forms.ts";
 import { basedOnIn, chosenIn, dayIn, occurredIn, textIn, type Values, type WorkForm } from "./work-form.ts";
 
@@ -197,4 +198,21 @@ function listIn(values: Values, name: string): string[] {
     .split(",")
     .map((one) => one.trim())
     .filter((one) => !isBlank(one));
+}
+
+/** Corrects or annotates one entry of the file (R17.1). */
+export function amendOnFileForm(of: number): Form {
+  const words = workTexts.amend;
+  return {
+    name: `amend-${of}`,
+    title: words.title,
+    intro: words.intro,
+    submit: words.submit,
+    done: words.done,
+    fields: () => [
+      { name: "what", label: words.what, required: true, is: "text" },
+      { name: "why", label: workTexts.why, required: true, is: "text", rows: 2 },
+    ],
+    command: (values) => ({ do: "amend", of, what: textIn(values, "what"), why: textIn(values, "why") }),
+  };
 }

@@ -132,7 +132,13 @@ function Page({ page, heardAt }: { readonly page: LearnerPage; readonly heardAt:
         <ol className={styles.list}>
           {rows.map((row) => (
             <li key={anchorOf(row)}>
-              <ChronologyRow row={row} now={now} wasReviewed={page.review.last !== undefined} leave={leave} />
+              <ChronologyRow
+                page={page}
+                row={row}
+                now={now}
+                wasReviewed={page.review.last !== undefined}
+                leave={leave}
+              />
             </li>
           ))}
         </ol>

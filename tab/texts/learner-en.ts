@@ -56,6 +56,7 @@ export const learnerTexts = {
   nothingSaid: "The school's list says nothing more about this learner.",
   ownFile: "Learner’s file",
   othersFile: "The other learner’s file",
+  amend: (entry: string) => `Correct or annotate: ${entry}`,
   sinceReview: "Since the last review",
   filing: "Safe, and being filed in SharePoint.",
   saved: "It is recorded.",

@@ -47,6 +47,12 @@ describe("on a learner's file", () => {
     expect(again([fileOpened(), signalDismissed(theirs)], closed, 1)).toMatchObject({ anew: { kind: "file.closed" } });
   });
 
+  it("R8.1 what follows an opening that went back goes back with it", () => {
+    const filed = [cohortsChanged(theirs)];
+    expect(again(filed, fileClosed({ data: { basedOn: 1 } }), 1)).toBe("returned");
+    expect(again(filed, fileReviewed(), 1)).toBe("returned");
+  });
+
   it("R8.1 a review of a file that was closed meanwhile goes back", () => {
     expect(again([fileOpened(), fileClosed(theirs)], fileReviewed(), 1)).toBe("returned");
     expect(again([fileOpened(), meetingHeld(theirs)], fileReviewed(), 1)).toMatchObject({
@@ -58,6 +64,17 @@ describe("on a learner's file", () => {
     expect(again([learnerLinked(theirs)], learnerLinked())).toBe("there");
     expect(again([learnerLinked(), learnerUnlinked(theirs)], learnerUnlinked(), 1)).toBe("there");
     expect(again([meetingHeld(theirs)], learnerLinked())).toMatchObject({ anew: { kind: "learner.linked" } });
+  });
+
+  it("R17.1 a correction follows the entry that it is about to its new place, and goes back with one that went back", () => {
+    const amendment = { kind: "amendment.recorded", ...stampAt(20, dsl), subjects: [] } as const;
+    const ours = { ...amendment, data: { of: 1, what: "Thursday.", why: "My notes." }, seq: 2 };
+    const onNew = (moved: number | "returned") => {
+      const entries = placedOnFile(cohortsChanged(theirs), meetingHeld());
+      return decideAgainOn(adasFile, { entries, before: [], moved: new Map([[1, moved]]) }, ours);
+    };
+    expect(onNew(2)).toMatchObject({ anew: { data: { of: 2 } } });
+    expect(onNew("returned")).toBe("returned");
   });
 
   it("R3.3 nothing is recorded anew in a stream that is no learner's file", () => {

@@ -87,6 +87,24 @@ async function decided(school: School, reference: string, threshold: string): Pr
   school.teacher.chat.expectCard(words.reviewed.title(reference));
 }
 
+describe("a correction", () => {
+  it(
+    "R17.1 stands beside the entry of the file that it is about, and makes a review due to be made again",
+    inSchool(async (school) => {
+      const { review } = await record(school, meeting);
+      await record(school, { do: "review-chronology", note: "Read.", upTo: review.upTo, nextOn: "2027-02-23" });
+      await school.forward({ minutes: 1 });
+      const amend = { do: "amend", of: 1, what: "It was on Thursday.", why: "I read my own notes again." };
+      const after = await record(school, amend);
+      expect(after.rows.map(({ entry }) => entry.kind)).toEqual(["meeting.held", "chronology.reviewed"]);
+      expect(after.rows[0]).toMatchObject({ amendments: [{ kind: "amendment.recorded", of: 1 }], unseen: [3] });
+      expect(after.review.isCurrent).toBe(false);
+      await school.forward({ seconds: 5 });
+      expect((await see(school)).file.filed).toBe(true);
+    }),
+  );
+});
+
 describe("a review of the chronology", () => {
   it(
     "R9.2 covers what was on screen, sets the next day, and is no longer current when more is told",

@@ -1,9 +1,11 @@
 /** One entry of a chronology: when it happened, what it says, what was corrected beside it, where and when it was recorded (R9.1). */
-import { Badge, makeStyles, mergeClasses, tokens, typographyStyles } from "@fluentui/react-components";
+import { Badge, Button, makeStyles, mergeClasses, tokens, typographyStyles } from "@fluentui/react-components";
+import { type ReactNode, useRef, useState } from "react";
 import { Link } from "react-router";
 import type { EntryCard } from "../../../src/contract/desk-api.ts";
 import type { LearnerPage } from "../../../src/contract/learner-page.ts";
 import type { Instant } from "../../../src/domain/calendar.ts";
+import { amendOnFileForm } from "../../forms/learner-forms.ts";
 import { texts } from "../../texts/en.ts";
 import { anchorOf, headingOf } from "../../words/entries.ts";
 import { dayInWords } from "../../words/times.ts";
@@ -13,6 +15,7 @@ import { EntryBody } from "../EntryBody.tsx";
 import { useLinkStyles } from "../link-styles.ts";
 import { UrgencyMark } from "../UrgencyMark.tsx";
 import { When } from "../When.tsx";
+import { LearnerForm } from "./LearnerForm.tsx";
 
 const t = texts.learner;
 const narrow = "@media (max-width: 700px)";
@@ -52,12 +55,15 @@ const useStyles = makeStyles({
   // What one may pass over when skimming: everything that is neither a concern nor a decision.
   minor: { ...typographyStyles.body1, color: tokens.colorNeutralForeground2 },
   quiet: { ...typographyStyles.body1, margin: 0, color: tokens.colorNeutralForeground2 },
+  // A subtle button's text begins within it: below a line, the two are to begin together.
+  amend: { marginLeft: `calc(-1 * ${tokens.spacingHorizontalS})`, paddingLeft: tokens.spacingHorizontalS, minWidth: 0 },
   source: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground2, [narrow]: { order: 3 } },
 });
 
 type Row = LearnerPage["rows"][number];
 
 interface Props {
+  readonly page: LearnerPage;
   readonly row: Row;
   readonly now: Instant;
   /** Whether the chronology was reviewed before, so that what came since stands out. */
@@ -74,15 +80,23 @@ const major: ReadonlySet<EntryCard["kind"]> = new Set([
   "file.closed",
 ]);
 
-export function ChronologyRow({ row, now, wasReviewed, leave }: Props) {
+export function ChronologyRow({ page, row, now, wasReviewed, leave }: Props) {
   const styles = useStyles();
   const { entry, occurred, amendments } = row;
   const anchor = anchorOf(row);
   const slim = entry.kind === "concern.acknowledged";
   const minor = !major.has(entry.kind);
+  const [amending, setAmending] = useState(false);
+  const article = useRef<HTMLElement>(null);
+  // An entry of a concern is corrected on the concern's page, where all of it is in sight.
+  const isOwn = row.reference === undefined && row.onFileOf === undefined;
+  const close = (): void => {
+    setAmending(false);
+    article.current?.focus();
+  };
   const unseen = new Set(wasReviewed ? row.unseen : []);
   return (
-    <article id={anchor} tabIndex={-1} className={mergeClasses(styles.row, slim && styles.slim)}>
+    <article ref={article} id={anchor} tabIndex={-1} className={mergeClasses(styles.row, slim && styles.slim)}>
       <div className={styles.happened}>
         <span className={mergeClasses(styles.day, minor && styles.minor)}>{dayInWords(occurred.day)}</span>
         <span>{[occurred.time, occurred.about].filter((part) => part !== undefined).join(", ")}</span>
@@ -109,8 +123,21 @@ export function ChronologyRow({ row, now, wasReviewed, leave }: Props) {
           unread={unseen}
           place={(one) => anchorOf({ ...row, entry: one })}
         />
+        {amending && <LearnerForm page={page} form={amendOnFileForm(entry.seq)} leave={close} />}
       </div>
-      <Source row={row} now={now} leave={() => leave(anchor)} plain={slim} />
+      <Source row={row} now={now} leave={() => leave(anchor)} plain={slim}>
+        {isOwn && page.may.work && !amending && (
+          <Button
+            size="small"
+            appearance="subtle"
+            className={styles.amend}
+            aria-label={t.amend(headingOf(entry))}
+            onClick={() => setAmending(true)}
+          >
+            {texts.concern.amend}
+          </Button>
+        )}
+      </Source>
     </article>
   );
 }
@@ -125,9 +152,10 @@ interface SourceProps {
   readonly leave: () => void;
   /** It was recorded in the moment in which it happened, which stands on the left. */
   readonly plain: boolean;
+  readonly children: ReactNode;
 }
 
-function Source({ row, now, leave, plain }: SourceProps) {
+function Source({ row, now, leave, plain, children }: SourceProps) {
   const styles = useStyles();
   const links = useLinkStyles();
   const { reference, onFileOf, entry } = row;
@@ -150,6 +178,7 @@ function Source({ row, now, leave, plain }: SourceProps) {
         </div>
       )}
       <div>{texts.concern.by(entry.author, texts.doors[entry.via])}</div>
+      {children}
     </div>
   );
 }

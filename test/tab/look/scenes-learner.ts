@@ -73,6 +73,13 @@ export const learnerScenes: Readonly<Record<string, Scene>> = {
       if (kept !== "She is safe at home now.") throw new Error("the text was not kept");
     },
   },
+  "learner-amend": {
+    act: async (frame) => {
+      await open(frame);
+      await frame.getByRole("button", { name: /^Correct or annotate: Meeting/ }).click();
+      await frame.getByRole("textbox", { name: /What should be read/ }).scrollIntoViewIfNeeded();
+    },
+  },
   "learner-access": {
     act: async (frame) => {
       await open(frame);
