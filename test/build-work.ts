@@ -11,7 +11,6 @@ import type {
   DisagreementConcluded,
   DisagreementRecorded,
   DocumentAttached,
-  PaperDestroyed,
   QuestionAnswered,
   QuestionAsked,
   ReferralApproved,
@@ -140,9 +139,4 @@ export function noteAttached({ data, ...changes }: Changes<DocumentAttached> = {
   const documents = [{ sha256: sha256("note"), name: "note.pdf", mimeType: "application/pdf", size: 4 }];
   const told = { purpose: "handwritten-note", note: "My note of that day.", scan: "clean", ...data } as const;
   return { kind: "document.attached", ...byDsl, documents, ...changes, data: told };
-}
-
-export function paperDestroyed({ data, ...changes }: Changes<PaperDestroyed> = {}): PaperDestroyed {
-  const told = { of: 2, how: "Shredded.", who: dsl.name, on: "2026-11-24", ...data } as const;
-  return { kind: "paper.destroyed", ...byDsl, ...changes, data: told };
 }

@@ -187,7 +187,7 @@ function evolveDocuments(work: ConcernWork, entry: Placed<ConcernEntry>): Concer
   const { seq, recordedAt: at } = entry;
   switch (entry.kind) {
     case "body-map.recorded":
-      return { ...work, bodyMaps: [...work.bodyMaps, { seq, recordedAt: at }] };
+      return { ...work, closed: undefined, bodyMaps: [...work.bodyMaps, { seq, recordedAt: at }] };
     case "body-map.reviewed":
       return { ...work, bodyMaps: mark(work.bodyMaps, entry.data.of, { reviewedAt: at }) };
     case "photograph.authorised":

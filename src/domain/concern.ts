@@ -7,6 +7,7 @@ import type {
   Account,
   AccountAdded,
   ActionFinished,
+  BodyMapRecorded,
   Category,
   ConcernAcknowledged,
   ConcernEntry,
@@ -146,6 +147,8 @@ function evolveConcern(id: ConcernId, concern: Concern | undefined, entry: Place
         added: [...concern.added, entry],
         subjects: withInvolved(concern.subjects, entry.subjects),
       };
+    case "body-map.recorded":
+      return { ...seen, ...(isClosed(concern) ? openedAgain(entry) : {}) };
     case "subject.matched":
       return { ...seen, subjects: matched(concern.subjects, entry.data) };
     default:
@@ -184,7 +187,7 @@ function decided(concern: Concern, { by, data, recordedAt }: Placed<ConcernTriag
 }
 
 /** What is told of a closed concern is news to be read, taken on and decided on like any other. */
-function openedAgain({ recordedAt }: Placed<AccountAdded>) {
+function openedAgain({ recordedAt }: Placed<AccountAdded | BodyMapRecorded>) {
   return { reopenedAt: recordedAt, acknowledged: undefined, reviewedAt: undefined };
 }
 

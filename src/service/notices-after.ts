@@ -1,7 +1,13 @@
 /** Whom an entry must be told to, and what. */
 import type { Notice } from "../contract/notices.ts";
 import { type Concern, isClosed, reviewDueAt } from "../domain/concern.ts";
-import type { AccountAdded, ConcernEntry, ConcernRaised, ConcernTriaged } from "../domain/concern-entries.ts";
+import type {
+  AccountAdded,
+  BodyMapRecorded,
+  ConcernEntry,
+  ConcernRaised,
+  ConcernTriaged,
+} from "../domain/concern-entries.ts";
 import { type ConcernId, type ConcernReference, referenceOf, type StaffId } from "../domain/ids.ts";
 import { isBlank } from "../domain/refusal.ts";
 import type { Ports, QueuedNotice } from "./ports.ts";
@@ -18,6 +24,9 @@ export function noticesAfter(id: ConcernId, before: Concern | undefined, entry: 
     case "account.added":
       // On a closed concern it is news that somebody must take on again.
       return entry.data.atRisk || isClosed(before) ? [alert(concern, before, entry)] : [];
+    case "body-map.recorded":
+      // Its review is due promptly (R11.1): whoever drew it is told nothing, the team is.
+      return by === before.raisedBy || isClosed(before) ? [alert(concern, before, entry)] : [];
     case "concern.triaged":
       return [...decided(concern, before, entry), ...given(concern, entry, entry.data.actions)];
     case "action.added":
@@ -49,8 +58,9 @@ export function noticesAfter(id: ConcernId, before: Concern | undefined, entry: 
 function alert(
   concern: ConcernReference,
   before: Concern | undefined,
-  { recordedAt: now, data: { atRisk } }: ConcernRaised | AccountAdded,
+  { recordedAt: now, data }: ConcernRaised | AccountAdded | BodyMapRecorded,
 ): Following {
+  const atRisk = "atRisk" in data && data.atRisk;
   const recordedAt = before === undefined || isClosed(before) ? now : before.recordedAt;
   const reviewDue = reviewDueAt({ recordedAt });
   const notice: Notice = { type: "concern-alert", concern, atRisk, recordedAt, reviewDueAt: reviewDue };

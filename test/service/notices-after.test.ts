@@ -69,6 +69,23 @@ describe("the safeguarding team is alerted", () => {
   });
 });
 
+describe("the safeguarding team is alerted of a body map (R11.1)", () => {
+  const { by, author } = raised();
+
+  it("that the reporter drew, and of any that is told of a closed concern", () => {
+    expect(toldOf(raised(), bodyMapRecorded({ by, author }))).toMatchObject([{ to: "safeguarding-team" }]);
+    expect(toldOf(...shut, bodyMapRecorded())).toMatchObject([{ to: "safeguarding-team" }]);
+  });
+
+  it("and not of one that the team drew itself", () => {
+    expect(toldOf(raised(), bodyMapRecorded())).toEqual([]);
+  });
+
+  it("and a closed concern is open again with it", () => {
+    expect(aConcern(...shut, bodyMapRecorded())).toMatchObject({ work: { closed: undefined } });
+  });
+});
+
 describe("the reporter is told", () => {
   const told = { to: teacher.id, notice: { type: "concern-reviewed", concern, reviewedAt: instant(3) } };
   const toKnow = triaged({ data: { reporterToKnow: "We spoke with her." } });

@@ -44,7 +44,7 @@ const origin = `lantern/${uuid(5)}/learners`;
 export const aSignedNote = `${origin}\n12\n${"A".repeat(43)}=\nitem 14\ntime ${start}\n\n— ${origin} ${"B".repeat(92)}\n`;
 
 /** More hints than a card shows. */
-export function someHints(words = settings.words): CardElement[] {
+function someHints(words = settings.words): CardElement[] {
   const text =
     "He is clearly depressed. I asked him whether his father hit him. I promised to keep it secret. He probably lied. TA says ASD.";
   const rules = defaultHintRules;
