@@ -8,7 +8,6 @@ import { words } from "../../bot/texts/en.ts";
 import { fillForm, sendForm } from "../../infra/screenshots/concern-form.ts";
 import type { TeamsWindow } from "../../infra/screenshots/teams-window.ts";
 import { refusalsInEnglish } from "../../src/contract/texts/refusals-en.ts";
-import { dueTexts } from "../../tab/texts/due-en.ts";
 import { texts } from "../../tab/texts/en.ts";
 import { aLearner, openStage, read, type Stage } from "./local-teams/stage.ts";
 import { personNamed } from "./local-teams.ts";
@@ -214,7 +213,7 @@ it("shows a teacher their own references and statuses only (R4.4)", async () => 
   const row = tab.getByRole("row").filter({ hasText: reference });
   await row.getByText(texts.statuses.reviewed).waitFor();
   const links = tab.getByRole("navigation").getByRole("link");
-  expect(await links.allInnerTexts()).toEqual([texts.navigation.myConcerns, dueTexts.own.title]);
+  expect(await links.allInnerTexts()).toEqual([texts.navigation.myConcerns, texts.navigation.myActions]);
   saysNothing(await read(tab.locator("body")));
 });
 

@@ -141,7 +141,8 @@ describe.each([
     await tab.getByRole("searchbox").fill("zqxvkwjhzqxvkwjhzqxvkwjhzqxvkwjhzqxvkwjhzqxvkwjh");
     await tab.getByText(texts.search.nothingHint).waitFor();
     await tabFits(dsl);
-    await tab.getByRole("link", { name: texts.navigation.register }).tap();
+    await tab.getByRole("button", { name: texts.navigation.more }).tap();
+    await tab.getByRole("menuitem", { name: texts.navigation.register }).tap();
     await tab.getByRole("button", { name: texts.register.checkpoints.show }).tap();
     await tab.getByRole("textbox", { name: texts.register.checkpoints.noteOf("learners") }).waitFor();
     await tabFits(dsl);
