@@ -1,10 +1,11 @@
 /** A body map for a concern (R11.1), on a page of its own: the figures need room. What was drawn stays while one looks elsewhere. */
 import { makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
 import { ArrowLeft20Regular } from "@fluentui/react-icons";
-import { useContext, useEffect, useRef, useState } from "react";
+import { useContext, useDeferredValue, useEffect, useMemo, useRef, useState } from "react";
 import { Link, useNavigate, useParams } from "react-router";
 import { dayAt, type Instant } from "../../src/domain/calendar.ts";
 import { type ConcernReference, isConcernReference } from "../../src/domain/ids.ts";
+import { hintedTexts, hintsIn } from "../../src/domain/recording-hints.ts";
 import { BodyMapDraftsContext } from "../forms/form-drafts.ts";
 import { Bones } from "../parts/Bones.tsx";
 import { BodyMapForm } from "../parts/body-map/BodyMapForm.tsx";
@@ -12,9 +13,11 @@ import { type BodyMapDraft, emptyBodyMapDraft } from "../parts/body-map/draft.ts
 import type { SendBodyMap } from "../parts/body-map/use-sending.ts";
 import { Loaded } from "../parts/Loaded.tsx";
 import { useLinkStyles } from "../parts/link-styles.ts";
+import { RecordingHints } from "../parts/RecordingHints.tsx";
 import { useConcern, useOwnConcern, useWork } from "../queries.ts";
 import { useSession, useZone } from "../session.ts";
 import { texts } from "../texts/en.ts";
+import { useHintRules } from "../use-hint-rules.ts";
 import { briefly, listInWords, subjectInWords } from "../words/concerns.ts";
 import { NothingHere } from "./NothingHere.tsx";
 
@@ -114,6 +117,7 @@ function Drawing({ reference, now, of, back, send }: DrawingProps) {
         draft={draft}
         change={change}
         send={send}
+        hintsBeside={(text) => <MarkHints text={text} />}
         recorded={() => {
           drop();
           void navigate(back);
@@ -122,6 +126,14 @@ function Drawing({ reference, now, of, back, send }: DrawingProps) {
       />
     </div>
   );
+}
+
+/** Hints on how a mark is worded: what was seen, never what may have caused it (R11.1). */
+function MarkHints({ text }: { readonly text: string }) {
+  const rules = useHintRules();
+  const shown = useDeferredValue(text);
+  const hints = useMemo(() => hintsIn(hintedTexts({ mark: shown }), rules), [shown, rules]);
+  return hints.length === 0 ? null : <RecordingHints hints={hints} rules={rules} text={shown} language="en" />;
 }
 
 function useBodyMapDraft(reference: ConcernReference, now: Instant) {

@@ -1,12 +1,10 @@
 /** The fields of the full form, in the order of ease: who, what, when, where, who else; each part of a kind only where it matters. */
 import { Field, makeStyles, Radio, RadioGroup, tokens, typographyStyles } from "@fluentui/react-components";
-import { hintRules } from "../../../src/contract/recording-hints.ts";
-import { defaultHintRules } from "../../../src/domain/recording-hint-rules.ts";
-import type { HintRule, TextKind } from "../../../src/domain/recording-hints.ts";
+import type { TextKind } from "../../../src/domain/recording-hints.ts";
 import { type Field as Asked, type Problems, textIn, type Values } from "../../forms/work-form.ts";
-import { useSetting } from "../../queries.ts";
 import { partsOfForm, type RaiseDraft, withKind } from "../../raise.ts";
 import { raiseTexts as t } from "../../texts/raise-en.ts";
+import { useHintRules } from "../../use-hint-rules.ts";
 import { FormField } from "../work/FormField.tsx";
 import { HintedField } from "./HintedField.tsx";
 import { KindChoice } from "./KindChoice.tsx";
@@ -114,11 +112,4 @@ function Involved({ draft, change, plain }: InvolvedProps) {
       {plain({ name: "involvedElse", label: t.described, hint: t.describedHint, is: "line" })}
     </>
   );
-}
-
-/** The school's rules; until they are there, and where they cannot be had, those that Lantern begins with. */
-function useHintRules(): readonly HintRule[] {
-  const { data } = useSetting("recording-hints");
-  const known = hintRules.safeParse(data?.value);
-  return known.success ? known.data : defaultHintRules;
 }
