@@ -68,6 +68,7 @@ describe("one's own concern", () => {
       const occurred = { day: "2026-11-24", time: "09:15" };
       await own(school, reference, { do: "add-account", text: "She came back.", occurred });
       await own(school, reference, { do: "record-body-map", map: aToldBodyMap(), occurred });
+      expectAlerts(school, reference);
       const { recordedAt } = await own(school, reference, { do: "amend", of: 2, what: "At ten.", why: "I looked." });
       expect(recordedAt).toBe(school.clock.now());
       const { entries } = await school.dsl.desk.read(concernPage, `/api/concerns/${reference}`);

@@ -222,12 +222,12 @@ describe("whatever is sent in whatever order", () => {
       expect(after.actions.map(({ number }) => number)).toEqual(after.actions.map((_, i) => i + 1));
     }));
 
-  it("a closed concern gains no action, no decision and no referral, and an account opens it (R7.1)", () =>
+  it("a closed concern gains no action, no decision and no referral, and an account or a body map opens it (R7.1)", () =>
     holds(({ before, entry, after }) => {
       if (!isClosed(before)) return;
       expect(after.actions).toEqual(before.actions);
       expect(["concern.triaged", "referral.drafted", "referral.approved", "referral.made"]).not.toContain(entry.kind);
-      expect(isClosed(after)).toBe(!["account.added", "concern.reopened"].includes(entry.kind));
+      expect(isClosed(after)).toBe(!["account.added", "body-map.recorded", "concern.reopened"].includes(entry.kind));
     }));
 
   it("nothing is closed before it is decided on and done (R7.1)", () =>
