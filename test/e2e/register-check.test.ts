@@ -193,6 +193,7 @@ describe.each(["Helen Marsh", "Ian Foster"])("%s, who answers for the register a
     for (const found of done) await tab.getByText(findingInWords(found).text).waitFor();
     expect(await tab.getByRole("navigation").getByRole("link").allInnerTexts()).toEqual([
       texts.navigation.myConcerns,
+      texts.navigation.myActions,
       texts.navigation.register,
     ]);
     expect(await tab.getByRole("main").getByRole("link").count()).toBe(0);
@@ -214,7 +215,10 @@ it("a teacher has no register check, and the page answers as one that does not e
   const { tab } = daniel;
   await daniel.openTab();
   await tab.getByRole("heading", { name: texts.myConcerns.title }).waitFor();
-  expect(await tab.getByRole("navigation").getByRole("link").allInnerTexts()).toEqual([texts.navigation.myConcerns]);
+  expect(await tab.getByRole("navigation").getByRole("link").allInnerTexts()).toEqual([
+    texts.navigation.myConcerns,
+    texts.navigation.myActions,
+  ]);
   await goTo(daniel, "#/register");
   await tab.getByRole("heading", { name: texts.nothingHere.title }).waitFor();
 });
