@@ -12,6 +12,7 @@ import { policiesCard } from "./cards/policies.ts";
 import { acknowledgeFromCard } from "./flows/acknowledge.ts";
 import { addDetailsFromCard } from "./flows/add-details.ts";
 import type { Where } from "./flows/form.ts";
+import { openOwn, recordOwn, writeOnOwn } from "./flows/own-concern.ts";
 import { answerFromCard, openQuestion } from "./flows/question.ts";
 import { beginAnew, beginConcern, checkWording, submitConcern } from "./flows/raise.ts";
 import type { Talk } from "./talk.ts";
@@ -74,6 +75,14 @@ export function answerCommand(talk: Talk, command: CardCommand, where: Where): C
       return addDetailsFromCard(talk, command, where);
     case "concern.acknowledge":
       return acknowledgeFromCard(talk, command.reference);
+    case "own.open":
+      return openOwn(talk, command.reference);
+    case "own.write":
+      return writeOnOwn(talk, command.reference, { what: command.what });
+    case "own.add":
+    case "own.correct":
+    case "own.worry":
+      return recordOwn(talk, command);
     case "question.open":
       return openQuestion(ports, actor, { reference: command.reference, settings });
     case "question.answer": {

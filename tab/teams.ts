@@ -6,9 +6,12 @@ import { type ConcernReference, isConcernReference } from "../src/domain/ids.ts"
 export type TeamsTheme = "default" | "dark" | "contrast";
 
 /** A page of the desk that a link may open, as it stands behind the `#`. */
-export type Place = `/concern/${ConcernReference}` | (typeof places)[number];
+export type Place =
+  | `/${"concern" | "my-concerns"}/${ConcernReference}`
+  | `/my-concerns/${ConcernReference}/body-map`
+  | (typeof places)[number];
 
-const places = ["/register", "/my-actions", "/my-concerns"] as const;
+const places = ["/register", "/my-actions", "/my-concerns", "/raise"] as const;
 
 export interface TeamsSession {
   readonly theme: TeamsTheme;
@@ -55,13 +58,15 @@ export function sayFailed(): void {
   app.notifyFailure({ reason: app.FailedReason.Other });
 }
 
-/** The page a link names: `concern/C-7K3M2Q`, `register`, `my-actions`, `my-concerns`. Anything else is ignored. */
+/** The page a link names: `concern/C-7K3M2Q`, `my-concerns/C-7K3M2Q/body-map`, `register`. Anything else is ignored. */
 export function placeIn(subPageId: string | undefined): Place | undefined {
   const place = places.find((one) => one === `/${subPageId}`);
   if (place !== undefined) return place;
-  const [kind, reference, ...more] = (subPageId ?? "").split("/");
-  if (kind !== "concern" || reference === undefined || more.length > 0) return undefined;
-  return isConcernReference(reference) ? `/concern/${reference}` : undefined;
+  const [kind, reference = "", part, ...more] = (subPageId ?? "").split("/");
+  if ((kind !== "concern" && kind !== "my-concerns") || !isConcernReference(reference)) return undefined;
+  if (part === undefined) return `/${kind}/${reference}`;
+  const isBodyMap = kind === "my-concerns" && part === "body-map" && more.length === 0;
+  return isBodyMap ? `/my-concerns/${reference}/body-map` : undefined;
 }
 
 /** Teams' theme by name; one that we do not know is shown as the default. */

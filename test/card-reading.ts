@@ -47,7 +47,7 @@ export function readCard(content: unknown): ReadCard {
     texts,
     facts: Object.fromEntries(facts.map(({ title, value }) => [title, value])),
     fields: Object.fromEntries(fields.map(({ id, value }) => [id, value])),
-    buttons: Object.fromEntries(actions.map((one) => [one.title, one])),
+    buttons: Object.fromEntries([...elements.flatMap(actionsIn), ...actions].map((one) => [one.title, one])),
   };
 }
 
@@ -57,6 +57,12 @@ const richText = z.object({ inlines: z.array(z.object({ type: z.literal("TextRun
 function runsIn(one: z.infer<typeof element>): string | readonly [] {
   const inlines = richText.safeParse(one).data?.inlines ?? [];
   return inlines.length === 0 ? [] : inlines.map(({ text }) => text).join("");
+}
+
+const actionSet = z.object({ type: z.literal("ActionSet"), actions: z.array(button) });
+
+function actionsIn(one: z.infer<typeof element>): readonly Button[] {
+  return actionSet.safeParse(one).data?.actions ?? [];
 }
 
 const container = z.object({ columns: z.array(z.object({ items: z.array(element) })) });

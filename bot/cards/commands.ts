@@ -5,6 +5,7 @@ import { detailsFormText } from "../../src/contract/details-form.ts";
 import { optionalPlainText } from "../../src/contract/plain-text.ts";
 import { concernReference } from "../../src/contract/primitives.ts";
 import { languages } from "../../src/domain/language.ts";
+import { ownForms } from "./own-concern.ts";
 
 const formInCard = concernFormText.extend({
   typed: z.literal("yes").optional(),
@@ -26,6 +27,23 @@ export const cardCommand = z.discriminatedUnion("verb", [
     typed: z.literal("yes").optional(),
   }),
   z.object({ verb: z.literal("concern.acknowledge"), reference: concernReference }),
+  z.object({ verb: z.literal("own.open"), reference: concernReference }),
+  z.object({ verb: z.literal("own.write"), reference: concernReference, what: z.enum(ownForms) }),
+  z.object({
+    verb: z.literal("own.add"),
+    reference: concernReference,
+    text: optionalPlainText,
+    atRisk: optionalPlainText,
+  }),
+  z.object({
+    verb: z.literal("own.correct"),
+    reference: concernReference,
+    /** `seq` of one's own entry, as text; empty where none was chosen. */
+    of: optionalPlainText,
+    what: optionalPlainText,
+    why: optionalPlainText,
+  }),
+  z.object({ verb: z.literal("own.worry"), reference: concernReference, why: optionalPlainText }),
   z.object({ verb: z.literal("question.open"), reference: concernReference }),
   z.object({
     verb: z.literal("question.answer"),
@@ -38,5 +56,6 @@ export const cardCommand = z.discriminatedUnion("verb", [
     answer: optionalPlainText,
   }),
 ]);
+export type OwnCommand = Extract<CardCommand, { verb: `own.${"add" | "correct" | "worry"}` }>;
 export type CardCommand = z.infer<typeof cardCommand>;
 export type DetailsCommand = Extract<CardCommand, { verb: "concern.add-details" }>;

@@ -2,6 +2,7 @@
 import { languages } from "../../src/domain/language.ts";
 import { type Begun, begunWords } from "../texts/times.ts";
 import { asking, type Card, type CardSettings, card, paragraph, title } from "./card.ts";
+import { openDesk } from "./links.ts";
 
 interface Greeted {
   /** Whether its language has just been chosen. */
@@ -33,6 +34,7 @@ export function greetingCard(settings: CardSettings, { chosen = false, begun }: 
     ],
     [
       ...raise,
+      openDesk(greeting.fullForm, "raise", settings),
       asking(greeting.own, { verb: "concern.list-own" }),
       asking(greeting.policies, { verb: "policies.list" }),
       ...others.map((one) => asking(greeting.otherLanguage, { verb: "language.choose", language: one })),

@@ -5,7 +5,14 @@ import type { CardSettings } from "./card.ts";
 /** A button that opens the tab at a place. */
 export function openDesk(
   text: string,
-  place: `concern/${ConcernReference}` | "register" | "today" | "my-actions" | "my-concerns",
+  place:
+    | `${"concern" | "my-concerns"}/${ConcernReference}`
+    | `my-concerns/${ConcernReference}/body-map`
+    | "register"
+    | "today"
+    | "my-actions"
+    | "my-concerns"
+    | "raise",
   { teamsAppId }: Pick<CardSettings, "teamsAppId">,
 ) {
   const context = encodeURIComponent(JSON.stringify({ subEntityId: place }));

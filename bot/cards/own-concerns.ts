@@ -1,10 +1,11 @@
-/** What a person raised: references and statuses (R4.4). */
+/** What a person raised: references and statuses (R4.4), each to be opened. */
+import type { CardElement } from "@microsoft/teams.cards";
 import type { OwnConcerns } from "../../src/contract/desk-api.ts";
 import { spoken } from "../texts/times.ts";
-import { type Card, type CardSettings, card, paragraph, title } from "./card.ts";
+import { type Card, type CardSettings, card, otherButton, paragraph, title } from "./card.ts";
 
 /** As many as a phone shows without scrolling far. */
-const shown = 10;
+const shown = 5;
 
 /** The newest of a person's concerns. While the records are not `complete`, nobody is told that there are none. */
 export function ownConcernsCard(
@@ -16,11 +17,18 @@ export function ownConcernsCard(
   const loading = complete ? [] : [paragraph(stillLoading, { isSubtle: true })];
   if (concerns.length === 0)
     return card(own.summary, [title(own.title), ...(complete ? [paragraph(own.none)] : loading)]);
-  const facts = concerns.slice(0, shown).map(({ reference, recordedAt, status }) => ({
-    title: reference,
-    value: `${own.status[status]} · ${spoken(recordedAt, settings)}`,
-  }));
   const earlier = concerns.length - shown;
   const more = earlier > 0 ? [paragraph(own.more(earlier), { isSubtle: true })] : [];
-  return card(own.summary, [title(own.title), { type: "FactSet", facts }, ...more, ...loading]);
+  const rows = concerns.slice(0, shown).flatMap((concern) => row(concern, settings));
+  return card(own.summary, [title(own.title), ...rows, ...more, ...loading]);
+}
+
+function row({ reference, recordedAt, status }: OwnConcerns[number], settings: CardSettings): CardElement[] {
+  const { own } = settings.words;
+  const facts = [{ title: reference, value: `${own.status[status]} · ${spoken(recordedAt, settings)}` }];
+  const open = otherButton(own.open(reference), { verb: "own.open", reference });
+  return [
+    { type: "FactSet", facts, separator: true },
+    { type: "ActionSet", actions: [open], spacing: "Small" },
+  ];
 }

@@ -3,8 +3,9 @@ import type { CardElement } from "@microsoft/teams.cards";
 import type { Notice } from "../../src/contract/notices.ts";
 import type { Asked } from "../../src/domain/details-asked.ts";
 import { spoken } from "../texts/times.ts";
-import { button, type Card, type CardSettings, card, paragraph, title } from "./card.ts";
+import { button, type Card, type CardSettings, card, otherButton, paragraph, title } from "./card.ts";
 import { detailsElements, type Mending } from "./details.ts";
+import { openDesk } from "./links.ts";
 
 export type Receipt = Pick<
   Extract<Notice, { type: "concern-receipt" }>,
@@ -23,13 +24,13 @@ export function receiptCard(shown: Receipt, settings: CardSettings, mending?: Me
   const { words } = settings;
   const { asked, concern, typed } = shown;
   const body = receiptElements(shown, settings);
-  if (asked === undefined) return card(words.receipt.summary, body);
+  // Beside questions there is no other button: it would take what was begun there with it.
+  const more = otherButton(words.receipt.more, { verb: "own.open", reference: concern });
+  if (asked === undefined) return card(words.receipt.summary, body, [more]);
   const add = { verb: "concern.add-details", reference: concern, ...(typed ? { typed: "yes" } : {}) };
-  return card(
-    words.receipt.summary,
-    [...body, ...detailsElements(asked, words, mending)],
-    [button(words.details.add, add)],
-  );
+  const draw = openDesk(words.details.draw, `my-concerns/${concern}/body-map`, settings);
+  const actions = [button(words.details.add, add), ...(asked.parts.includes("injury") ? [draw] : [])];
+  return card(words.receipt.summary, [...body, ...detailsElements(asked, words, mending)], actions);
 }
 
 function receiptElements(

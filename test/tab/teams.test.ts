@@ -6,6 +6,12 @@ describe("a deep link", () => {
     expect(placeIn("concern/C-7K3M2Q")).toBe("/concern/C-7K3M2Q");
   });
 
+  it("opens the full form, one's own concern and the body map of it (R4.2, R11.1)", () => {
+    expect(placeIn("raise")).toBe("/raise");
+    expect(placeIn("my-concerns/C-7K3M2Q")).toBe("/my-concerns/C-7K3M2Q");
+    expect(placeIn("my-concerns/C-7K3M2Q/body-map")).toBe("/my-concerns/C-7K3M2Q/body-map");
+  });
+
   it("opens what somebody was given to do (R7.1)", () => {
     expect(placeIn("my-actions")).toBe("/my-actions");
   });
@@ -19,6 +25,11 @@ describe("a deep link", () => {
     "",
     "concern/",
     "register/1",
+    "raise/C-7K3M2Q",
+    "my-concerns/C-1",
+    "my-concerns/C-7K3M2Q/body-map/x",
+    "my-concerns/C-7K3M2Q/document",
+    "concern/C-7K3M2Q/body-map",
     "concern/C-7K3M2Q/../..",
     "concern/C-7K3M21",
     "learner/C-7K3M2Q",

@@ -43,7 +43,7 @@ describe("the questions below a receipt (R4.2, R5.1, R10.1)", () => {
     expect(texts.indexOf(words.details.title)).toBeGreaterThan(texts.indexOf(words.receipt.worse));
     expect(texts).toContain(words.details.body);
     expect(elementsIn(card).filter(({ isRequired }) => isRequired === true)).toEqual([]);
-    expect(actionsOf(card).map(({ title }) => title)).toEqual([words.details.add]);
+    expect(actionsOf(card).map(({ title }) => title)).toEqual([words.details.add, words.details.draw]);
   });
 
   it("say with what was seen online that no indecent picture is copied (R4.2)", () => {

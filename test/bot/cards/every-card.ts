@@ -11,6 +11,7 @@ import { greetingCard } from "../../../bot/cards/greeting.ts";
 import { hintElements } from "../../../bot/cards/hints.ts";
 import { newsCard } from "../../../bot/cards/news.ts";
 import { malformedCard, troubleCard } from "../../../bot/cards/not-recorded.ts";
+import { addCard, correctCard, ownConcernCard, ownDoneCard, ownWorryCard } from "../../../bot/cards/own-concern.ts";
 import { ownConcernsCard } from "../../../bot/cards/own-concerns.ts";
 import {
   answeredCard,
@@ -124,6 +125,12 @@ const plainCardsIn = (settings: CardSettings): readonly (readonly [string, Card]
   ["many concerns of one's own", ownConcernsCard(ownConcerns(25), { complete: true }, settings)],
   ["one's own concerns while records are loaded", ownConcernsCard(ownConcerns(3), { complete: false }, settings)],
   ["no concerns of one's own while records are loaded", ownConcernsCard([], { complete: false }, settings)],
+  ["one's own concern", ownConcernCard(anOwnConcern, settings)],
+  ["one's own concern, with a question", ownConcernCard({ ...anOwnConcern, questions: [aQuestion] }, settings)],
+  ["the form to add to one's own concern", addCard(times.concern, {}, settings)],
+  ["the form to correct one's own concern", correctCard(anOwnConcern, {}, settings)],
+  ["the form to say that one is worried", ownWorryCard(times.concern, {}, settings)],
+  ["what one wrote on one's own concern, recorded", ownDoneCard(times.concern, settings)],
   ["an alert while records are loaded", stillLoadingCard(times.concern, settings)],
   ["an alert", alertCard({ ...times, atRisk: false }, settings)],
   ["an urgent alert", alertCard({ ...times, atRisk: true }, settings)],
@@ -161,6 +168,23 @@ const plainCardsIn = (settings: CardSettings): readonly (readonly [string, Card]
 export function aReceiptThatAsks(asked: Asked, settings: CardSettings, mending?: Mending): Card {
   return receiptCard({ ...times, atRisk: true, typed: true, asked }, settings, mending);
 }
+
+/** What was asked of the reporter, of which the card tells only that it was. */
+const aQuestion = { seq: 3, question: "Was her brother there?", askedBy: "Priya Nair", askedAt: start };
+
+/** One's own concern; nothing of what was written in it is on a card. */
+const anOwnConcern = {
+  reference: times.concern,
+  recordedAt: start,
+  status: "reviewed",
+  entries: [
+    { seq: 1, recordedAt: start, kind: "concern.raised", seen: "No coat." },
+    { seq: 2, recordedAt: instant(5), kind: "account.added", text: "No lunch." },
+  ],
+  correctable: [1, 2],
+  questions: [],
+  worries: [],
+} as const;
 
 /** In each language: its settings, and what is said of a card that is made with them. */
 const spoken = languages.map((language) => [{ ...settings, words: wordsIn(language) }, `, in ${language}`] as const);

@@ -31,6 +31,7 @@ const summaries = [
   "Safeguarding: records were changed outside Lantern",
   "Checkpoint of the safeguarding register",
   "The concerns you raised",
+  "A concern you raised",
   "Mae Lantern yma pan fyddwch yn poeni am ddysgwr",
   "Ffurflen i godi pryder",
   "Ni chofnodwyd hyn",
@@ -52,6 +53,7 @@ const summaries = [
   "Diogelu: newidiwyd cofnodion y tu allan i Lantern",
   "Pwynt gwirio’r gofrestr ddiogelu",
   "Y pryderon a godoch",
+  "Pryder a godoch",
 ];
 
 describe("what a lock screen shows of a card", () => {
@@ -79,7 +81,9 @@ describe("a card that Lantern sends of its own accord (R18.1)", () => {
       expect(`${origin}${pathname}`).toBe(`https://teams.microsoft.com/l/entity/${uuid(77)}/desk`);
       expect([...searchParams.keys()]).toEqual(["context"]);
       const { subEntityId, ...more } = JSON.parse(searchParams.get("context") ?? "");
-      expect([`concern/${aReference(1)}`, "register", "my-actions", "my-concerns"]).toContain(subEntityId);
+      const one = ["concern", "my-concerns"].map((place) => `${place}/${aReference(1)}`);
+      const places = [...one, `my-concerns/${aReference(1)}/body-map`, "register", "raise", "my-actions", "my-concerns"];
+      expect(places).toContain(subEntityId);
       expect(more).toEqual({});
     }
   });

@@ -71,7 +71,8 @@ const action = z.object({
 });
 
 export function actionsOf({ content }: Card): readonly z.infer<typeof action>[] {
-  return z.array(action).parse(content.actions ?? []);
+  const sets = nodesIn(content.body).filter(({ type }) => type === "ActionSet");
+  return z.array(action).parse([...(content.actions ?? []), ...sets.flatMap(({ actions }) => actions)]);
 }
 
 /**
