@@ -36,7 +36,8 @@ export function greetingCard(settings: CardSettings, { chosen = false, begun }: 
       ...raise,
       openDesk(greeting.fullForm, "raise", settings),
       asking(greeting.own, { verb: "concern.list-own" }),
-      asking(greeting.policies, { verb: "policies.list" }),
+      // A card has five buttons at most; whoever writes "policies" is given them, too.
+      ...(begun === undefined ? [asking(greeting.policies, { verb: "policies.list" })] : []),
       ...others.map((one) => asking(greeting.otherLanguage, { verb: "language.choose", language: one })),
     ],
   );

@@ -136,7 +136,9 @@ describe("one's own concern in chat", () => {
         { verb: "own.worry", why: "x" },
       ]) {
         const button = { title: "forged", type: "Action.Execute", verb: data.verb, data: { ...data, reference } };
-        expect((await chat.press({ ...theirs, buttons: { forged: button } }, "forged")).texts).toEqual([words.notThere]);
+        expect((await chat.press({ ...theirs, buttons: { forged: button } }, "forged")).texts).toEqual([
+          words.notThere,
+        ]);
       }
       expect(await entriesOf(school, reference)).toHaveLength(1);
     }),

@@ -82,7 +82,14 @@ describe("a card that Lantern sends of its own accord (R18.1)", () => {
       expect([...searchParams.keys()]).toEqual(["context"]);
       const { subEntityId, ...more } = JSON.parse(searchParams.get("context") ?? "");
       const one = ["concern", "my-concerns"].map((place) => `${place}/${aReference(1)}`);
-      const places = [...one, `my-concerns/${aReference(1)}/body-map`, "register", "raise", "my-actions", "my-concerns"];
+      const places = [
+        ...one,
+        `my-concerns/${aReference(1)}/body-map`,
+        "register",
+        "raise",
+        "my-actions",
+        "my-concerns",
+      ];
       expect(places).toContain(subEntityId);
       expect(more).toEqual({});
     }
