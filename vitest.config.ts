@@ -25,6 +25,8 @@ export default defineConfig({
           testTimeout: 120_000,
           hookTimeout: 120_000,
           fileParallelism: false,
+          // A busy machine shows a page later than a person would wait for in a test of one function.
+          expect: { poll: { timeout: 20_000 } },
         },
       },
     ],
