@@ -24,7 +24,7 @@ interface First {
   readonly tale: TaleOfWork | undefined;
 }
 
-const [told, lookedAgain, closed] = [0.85, 0.3, 0.6];
+const [told, lookedAgain, closed] = [0.85, 0.2, 0.6];
 /** School days after which somebody looks again, and after which what is done is closed. */
 const [soonest, latest, quiet] = [8, 16, 25];
 
@@ -45,8 +45,13 @@ export function beginning(first: First, working: Pick<Working, "timeline" | "dec
   const days = tale?.look ?? (tale === undefined && rolls[1] && threshold !== "monitoring" ? rolls[2] : undefined);
   return {
     reporterToKnow: worded(tell, { ...first.wording, random }),
-    reviewOn: days === undefined ? undefined : dayAhead(timeline, wallClock(decidedAt).day, days),
+    reviewOn: days === undefined || !isOurs(planned) ? undefined : dayAhead(timeline, wallClock(decidedAt).day, days),
   };
+}
+
+/** Whether it is about a learner of the college, as one knows or finds out. */
+function isOurs({ person, turnsOutToBe }: Planned): boolean {
+  return person !== undefined || turnsOutToBe !== undefined;
 }
 
 /** Of nobody on the roll, nothing can be said that has a he or a she in it. */
@@ -102,7 +107,7 @@ function anotherLook(
 ): readonly DemoOnConcern[] {
   const decision = before.find((doing) => doing.what === "triage");
   const minutes = random.between(560, 1000);
-  const [look, isForgotten] = [random.pick(looks), random.chance(0.06)];
+  const [look, isForgotten] = [random.pick(looks), random.chance(0.03)];
   if (decision?.what !== "triage" || decision.reviewOn === undefined || planned.person === undefined) return [];
   if (isForgotten) return [];
   const at = Math.max(spread(decision.reviewOn, minutes, random), decidedAt + 3_600_000);

@@ -80,6 +80,20 @@ export function later(place: Place, next: Later | undefined, what: (text: string
   return [done({ ...place, by, at: timeOn(place, next.day, place.at) }, what(place.say(next.text)))];
 }
 
+/** Steps that follow each other, each in its own moment after the one before; gives the place of the last too. */
+export function inTurn<Step extends Later>(
+  place: Place,
+  steps: readonly Step[],
+  what: (step: Step, at: Place) => What,
+): { readonly doings: readonly DemoWork[]; readonly last: Place } {
+  let last = place;
+  const doings = steps.map((step) => {
+    last = { ...last, at: timeOn(last, step.day, last.at) };
+    return done(last, what(step, last));
+  });
+  return { doings, last };
+}
+
 /** The day on which it is done. */
 export function dayOf({ at }: Pick<Place, "at">): string {
   return wallClock(at).day;

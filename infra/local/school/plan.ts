@@ -1,4 +1,5 @@
 /** Decides what is told, of whom and when: the arcs, the single incidents, and the newest concerns that still wait. */
+import { instantOf } from "../../../src/domain/calendar.ts";
 import type { Quoted } from "../../../src/domain/concern-entries.ts";
 import { addDays, wallClock } from "./calendar.ts";
 import { type Casting, castingOf } from "./casting.ts";
@@ -8,7 +9,9 @@ import type { Person } from "./learners.ts";
 import { type Random, randomFor } from "./random.ts";
 import type { Category } from "./shapes.ts";
 import type { Arc, Incident, Step, Told } from "./story.ts";
+import { messageFrom } from "./talk.ts";
 import { arcs, incidents, notOnRoll } from "./texts/all.ts";
+import { type Tale, tales } from "./texts/tales.ts";
 import { dayAgo, fits, isOpen, minuteIn, schoolDayAfter, spread, storyLength, type Timeline } from "./timeline.ts";
 
 /** One concern of the story: what is told, by whom, of whom and when. `unfold.ts` makes what people did out of it. */
@@ -80,7 +83,55 @@ export function planOf(seed: number, timeline: Timeline, crew: Crew, people: rea
     const planned = planSingle(planning, used, singles.length < 5 ? 1 : random.between(2, storyLength - 1));
     if (planned !== undefined) singles.push(planned);
   }
-  return [...told, ...waiting, ...singles];
+  return [...told, ...waiting, ...singles, ...planTales(planning)];
+}
+
+/** On days of their own, after everything else: what was planned without them stays as it is. */
+function planTales(planning: Planning): readonly Planned[] {
+  const { timeline, crew, casting, random } = planning;
+  return tales.map((tale): Planned => {
+    const day = dayAgo(timeline, tale.ago);
+    const person = casting.forIncident(tale, day);
+    const other = tale.involves === true ? casting.forIncident(tale, day) : undefined;
+    if (person === undefined) throw new Error(`nobody for the tale ${tale.id}`);
+    const company = companyOf(crew, person, random);
+    return {
+      told: tale,
+      tale: tale.id,
+      ...(tale.turnsOut === true ? { person: undefined, turnsOutToBe: person } : { person }),
+      ...(other && { involved: other }),
+      sibling: undefined,
+      someoneElse: tale.someoneElse,
+      company,
+      friends: casting.friends([person.learner.givenName, other?.learner.givenName ?? ""], undefined),
+      chosen: new Map(),
+      stage: "reviewed",
+      inArc: false,
+      ...whenOf(tale, day, planning),
+      ...raisedFrom(tale, planning, company),
+    };
+  });
+}
+
+/** Those of the last two days happen early enough to be decided on by now. */
+function whenOf(tale: Tale, day: string, planning: Planning): Happening {
+  const happened = tale.ago <= 2 ? morning(tale, day, planning) : happening(tale, day, planning, false);
+  if (tale.late === undefined) return happened;
+  return { ...happened, occurredDay: dayAgo(planning.timeline, tale.ago + tale.late) };
+}
+
+/** From a message that was written on the same day, by the one to whom it was sent. */
+function raisedFrom({ message }: Tale, { timeline, crew }: Planning, company: Company): Partial<Planned> {
+  if (message === undefined) return {};
+  const { at, from, to, author, text } = messageFrom(crew, timeline, message);
+  const { day, minutes } = wallClock(at);
+  return {
+    quoted: { text, author, at: instantOf(at), link: "" },
+    occurredDay: day,
+    occurredMinutes: minutes + 10,
+    raisedAt: at + 21 * 60_000,
+    company: { of: (part) => (part === message ? from : part === "pastoral" ? to : company.of(part)) },
+  };
 }
 
 function planArc(planning: Planning, arc: Arc): readonly Planned[] {

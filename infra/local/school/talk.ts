@@ -5,8 +5,9 @@ import type { Person } from "./learners.ts";
 import { randomFor } from "./random.ts";
 import type { DemoCast, DemoTalk } from "./shapes.ts";
 import { titlesOfPart } from "./staff.ts";
+import type { Part } from "./story.ts";
 import { type Speaker, said } from "./texts/talk.ts";
-import { dayAgo, timelineTo } from "./timeline.ts";
+import { dayAgo, type Timeline, timelineTo } from "./timeline.ts";
 import { worded } from "./wording.ts";
 
 interface Making extends Crew {
@@ -29,6 +30,15 @@ export function makeTalk({ seed, now, people, ...crew }: Making): readonly DemoT
     text: worded(text, wording),
     ...(answers === true ? { answers } : {}),
   }));
+}
+
+/** A message that names nobody and was meant for one person, from whoever does this part. `at`: ms. */
+export function messageFrom(crew: Crew, timeline: Timeline, part: Part) {
+  const found = said.find(({ from, text }) => from === part && !text.includes("{"));
+  if (found === undefined || found.to === "everybody") throw new Error(`no message to one person from ${part}`);
+  const [from, to] = [idOf(crew, found.from), idOf(crew, found.to)];
+  const author = crew.staff.find(({ id }) => id === from)?.name ?? "";
+  return { at: instantAt(dayAgo(timeline, found.ago), minutesOf(found.at)), from, to, author, text: found.text };
 }
 
 function minutesOf(clock: string): number {

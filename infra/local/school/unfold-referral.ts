@@ -1,6 +1,6 @@
 /** Referrals and disagreements in the story: each from its beginning to what came of it. */
 import { letterAbout } from "./letter.ts";
-import { type Doing, dayOf, done, later, type Place, timeOn } from "./place.ts";
+import { type Doing, dayOf, done, inTurn, later, type Place, timeOn } from "./place.ts";
 import type { DemoWork } from "./shapes-work.ts";
 import { dayAhead } from "./timeline.ts";
 import type { Letter, Work } from "./work.ts";
@@ -12,18 +12,36 @@ const [reading, sending] = [9, 15];
 
 /** A draft that waits for somebody to approve it. */
 export function drafted(place: Place, { agency, letter }: Named<"draft">): DemoWork {
-  const text = letterIn(place, agency, letter, "[to be asked for]");
+  const text = letterIn(place, agency, letter, "Not asked yet. It is asked before this goes.");
   return done(place, { what: "draft-referral", id: place.id, agency, text });
 }
 
 /** A referral; its document first, where there is one, and the review of the chronology on which it rests. */
 export function referred(place: Place, work: Named<"refer">): readonly Doing[] {
-  const { agency, urgency, letter, sent, consent, review, withoutReview, chase, chases = [], outcome } = work;
+  const {
+    agency,
+    urgency,
+    letter,
+    sent,
+    consent,
+    review,
+    withoutReview,
+    readAfter,
+    chase,
+    chases = [],
+    outcome,
+  } = work;
   const { say, id } = place;
   const asked = { answer: consent.answer, reason: say(consent.reason) };
   const text = letter === undefined ? undefined : letterIn(place, agency, letter, asked.reason || "Given.");
   const made = { ...place, at: text === undefined ? place.at : place.at + sending * 60_000 };
   const ahead = (from: { readonly at: number }, count: number) => dayAhead(place.timeline, dayOf(from), count);
+  const chased = inTurn(made, chases, (step, at) => ({
+    what: "chase-referral",
+    of: id,
+    text: say(step.text),
+    chaseOn: ahead(at, step.chase),
+  }));
   return [
     ...(text === undefined ? [] : approved(place, agency, text)),
     ...(review === undefined ? [] : reviewed(made, say(review))),
@@ -38,11 +56,11 @@ export function referred(place: Place, work: Named<"refer">): readonly Doing[] {
       ...(text === undefined ? {} : { of: `${id}-draft` }),
       ...(withoutReview === undefined ? {} : { withoutReview: say(withoutReview) }),
     }),
-    ...chases.map(({ day, text: note, chase: next }) => {
-      const asking = { ...made, at: timeOn(place, day, made.at) };
-      return done(asking, { what: "chase-referral", of: id, text: say(note), chaseOn: ahead(asking, next) });
-    }),
-    ...later(made, outcome, (told) => ({ what: "conclude-referral", of: id, text: told })),
+    ...(readAfter === undefined
+      ? []
+      : reviewed({ ...made, at: timeOn(made, readAfter.day, made.at) }, say(readAfter.text))),
+    ...chased.doings,
+    ...later(chased.last, outcome, (told) => ({ what: "conclude-referral", of: id, text: told })),
   ];
 }
 
@@ -55,7 +73,7 @@ function approved(place: Place, agency: string, text: string): readonly DemoWork
   ];
 }
 
-/** Of each learner whom the concern is about, at the very moment of the referral: nothing can come between. */
+/** Of each learner whom the concern is about. Right before a referral it has its very moment: nothing can come between. */
 function reviewed({ raise, timeline, by, at }: Place, note: string): readonly Doing[] {
   const about = [...(raise.learnerId === undefined ? [] : [raise.learnerId]), ...raise.involved];
   return about.map((learnerId) => ({
@@ -64,7 +82,7 @@ function reviewed({ raise, timeline, by, at }: Place, note: string): readonly Do
     by,
     learnerId,
     note,
-    nextOn: dayAhead(timeline, dayOf({ at }), 30),
+    nextOn: dayAhead(timeline, dayOf({ at }), 45),
   }));
 }
 
@@ -84,9 +102,10 @@ export function disagreed(place: Place, work: Named<"disagree">): readonly Doing
   const { withWhom, ours, theirs, sought, escalated = [], outcome } = work;
   const { say, id } = place;
   const positions = { withWhom: say(withWhom), ours: say(ours), theirs: say(theirs), sought: say(sought) };
+  const steps = inTurn(place, escalated, ({ to, text }) => ({ what: "escalate", of: id, to: say(to), why: say(text) }));
   return [
     done(place, { what: "disagree", id, ...positions }),
-    ...escalated.flatMap((step) => later(place, step, (why) => ({ what: "escalate", of: id, to: say(step.to), why }))),
-    ...later(place, outcome, (text) => ({ what: "conclude-disagreement", of: id, text })),
+    ...steps.doings,
+    ...later(steps.last, outcome, (text) => ({ what: "conclude-disagreement", of: id, text })),
   ];
 }

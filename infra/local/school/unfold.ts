@@ -118,13 +118,16 @@ function raised(telling: Omit<Telling, "wording">): { raise: DemoRaise; wording:
 }
 
 function wordingOf({ planned, crew, reporter, random }: Omit<Telling, "wording">): Wording {
-  const { person, sibling, company } = planned;
+  const { sibling, company, involved } = planned;
+  // Who was told of in words has a name as soon as somebody knows it.
+  const person = planned.person ?? planned.turnsOutToBe;
   const teaches = subjectOf(crew, reporter) ?? subjectOf(crew, company.of("teacher")) ?? "class";
   const tokens = new Map<string, string>([
     ...planned.friends,
     ...(person === undefined ? [] : pronounTokens(person.gender)),
     ["N", person?.learner.givenName ?? "the young person"],
     ["S", sibling?.learner.givenName ?? ""],
+    ["Other", involved?.learner.givenName ?? ""],
     ["subject", teaches],
     ["room", random.pick(rooms)],
     ["time", planned.occurredMinutes === undefined ? "" : clockText(planned.occurredMinutes)],
@@ -158,7 +161,7 @@ function acknowledged(
 }
 
 function decided(telling: Telling, decidedAt: number): readonly DemoOnConcern[] {
-  const { planned, concern, decider, reporter, wording, timeline, random, weighed } = telling;
+  const { planned, concern, decider, reporter, wording, timeline, random, more, weighed } = telling;
   const { told, person, company } = planned;
   const given = (told.actions ?? []).map((line) =>
     actionIn({ timeline, company, reporter }, worded(line, wording), decidedAt),
@@ -177,8 +180,10 @@ function decided(telling: Telling, decidedAt: number): readonly DemoOnConcern[] 
   };
   const finished = given.flatMap(({ action: { owner, due }, outcome }, action): DemoOnConcern[] => {
     const recent = decidedAt > timeline.now - 21 * 86_400_000;
-    if (recent && random.chance(0.12)) return [];
-    const at = finishTime(timeline, random, decidedAt, due);
+    const isLeft = recent && random.chance(0.12);
+    // What was to be done on the same day is not what people leave.
+    if (outcome === "" || (isLeft && due > wallClock(decidedAt).day)) return [];
+    const at = finishTime(timeline, isLeft ? more : random, decidedAt, due);
     return [{ what: "finish-action", at: iso(at), concern, by: owner, action, outcome }];
   });
   return [triage, ...finished];

@@ -79,6 +79,8 @@ interface Refer {
   /** What the review of the chronology showed on which it rests; else why an urgent one went ahead without. */
   readonly review?: string;
   readonly withoutReview?: string;
+  /** The reading of the chronology that was owed since. */
+  readonly readAfter?: Later;
   /** School days until the outcome is asked for. */
   readonly chase: number;
   readonly chases?: readonly (Later & { readonly chase: number })[];

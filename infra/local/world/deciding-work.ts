@@ -58,7 +58,7 @@ const talk: Pick<Rules, "ask" | "answer" | "advise" | "correct" | "worry" | "ans
   advise: ({ form, to, text }, { concern, story, stamp }) =>
     recordAdvice(concern, { form, to: story.staff(to), text }, stamp),
   correct: ({ of, text, why }, { concern, place, stamp }) =>
-    amend(concern, { of: place(of), what: text, why }, stamp, "any"),
+    amend(concern, { of: place(of), what: text, why }, stamp, concern.raisedBy === stamp.by ? "own" : "any"),
   worry: ({ text }, { concern, stamp }) => raiseWorry(concern, text, stamp),
   "answer-worry": ({ of, text }, { concern, place, stamp }) =>
     answerWorry(concern, { of: place(of), answer: text }, stamp),

@@ -152,7 +152,14 @@ export class Story implements StorySoFar {
 }
 
 /** What people do from the chat; the rest is done at the desk. */
-const inChat: ReadonlySet<DemoDoing["what"]> = new Set(["raise", "add-account", "acknowledge", "answer", "worry"]);
+const inChat: ReadonlySet<DemoDoing["what"]> = new Set([
+  "raise",
+  "add-account",
+  "acknowledge",
+  "answer",
+  "worry",
+  "correct",
+]);
 
 function authorOf({ id, name }: ReturnType<Story["staff"]>) {
   return { by: id, author: name };

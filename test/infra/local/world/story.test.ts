@@ -2,12 +2,17 @@
 import { describe, expect, it } from "vitest";
 import { makeDemoSchool } from "../../../../infra/local/school/school.ts";
 import type { DemoDoing } from "../../../../infra/local/school/shapes.ts";
+import { dayIn } from "../../../../infra/local/world/parsing.ts";
 import { scanOf } from "../../../../infra/local/world/scan.ts";
 import { Story } from "../../../../infra/local/world/story.ts";
 import { contentOf } from "../../../../src/documents/content.ts";
+import { plusDays } from "../../../../src/domain/calendar.ts";
+import type { Deadline } from "../../../../src/domain/deadlines.ts";
 import { refuseContent } from "../../../../src/domain/document.ts";
-import type { RecordEntry } from "../../../../src/domain/record-entry.ts";
-import { sha256 } from "../../../build.ts";
+import type { StreamId } from "../../../../src/domain/ids.ts";
+import { entryKinds, type RecordEntry } from "../../../../src/domain/record-entry.ts";
+import { sealed, sha256, zone } from "../../../build.ts";
+import { anOpenView, filed, toTriage } from "../../../view/an-open-view.ts";
 
 const moments = [
   "2026-11-24T14:20:00.000Z",
@@ -34,11 +39,53 @@ async function told(now: string, doings?: readonly DemoDoing[]): Promise<readonl
   return entries;
 }
 
+/** What is due within a week, as Today shows it. */
+async function waiting(now: string): Promise<readonly Deadline[]> {
+  using view = anOpenView();
+  const school = makeDemoSchool({ seed: 1, now });
+  const story = new Story(school, zone, keepNote);
+  const streams = new Map<StreamId, RecordEntry[]>();
+  for (const doing of school.doings) {
+    const { told: stream, entry } = await story.next(doing);
+    streams.set(stream.id, [...(streams.get(stream.id) ?? []), entry]);
+  }
+  for (const [id, entries] of streams) view.take(filed(...sealed(id, ...entries)));
+  return view.deadlines(toTriage, plusDays(dayIn(now.slice(0, 10)), 7));
+}
+
 describe("the life of the demo school", () => {
   it.each(moments)("does nothing that is refused when it is started at %s", async (now) => {
     const entries = await told(now);
     expect(entries.length).toBeGreaterThan(1_700);
     expect(entries.filter(({ recordedAt }) => recordedAt > now)).toEqual([]);
+  });
+
+  it("shows every kind of work that there is, but the photograph that nobody needs and the signal that nobody sets aside", async () => {
+    const kinds = new Set((await told(moments[0])).map(({ kind }) => kind));
+    const left = [...entryKinds].filter((kind) => !kinds.has(kind));
+    expect(left).toEqual(["photograph.authorised", "learner.unlinked", "signal.dismissed"]);
+  });
+
+  it("leaves some of it open, so that a newcomer finds something to do: a referral, a draft, a worry, a question, a paper, a body map", async () => {
+    const open = await waiting(moments[0]);
+    expect(open.map(({ what }) => what)).toEqual(
+      expect.arrayContaining([
+        ...["worry", "body-map", "action", "referral", "question", "look-again", "paper"],
+        ...["chronology-review", "file-review", "meeting"],
+      ]),
+    );
+  });
+
+  it("R4.2 tells of somebody in words who is known later, of two learners at once, from a message, and late with its reason", async () => {
+    const raised = (await told(moments[0])).flatMap((entry) => (entry.kind === "concern.raised" ? [entry] : []));
+    const { doings } = makeDemoSchool({ seed: 1, now: moments[0] });
+    expect(doings.filter(({ what }) => what === "match")).toHaveLength(2);
+    expect(raised.filter(({ subjects }) => subjects.some((one) => one.part === "involved"))).toHaveLength(1);
+    expect(raised.flatMap(({ data }) => data.quoted?.text ?? [])).toEqual([
+      expect.stringContaining("what is left over"),
+    ]);
+    expect(raised.filter(({ data }) => (data.late?.reason ?? "") !== "").length).toBeGreaterThan(5);
+    expect(raised.filter(({ data }) => data.details !== undefined).length).toBeGreaterThan(25);
   });
 
   it("is refused where it does what the rules refuse", async () => {
