@@ -9,7 +9,7 @@ export const words: Translated<typeof english> = {
     title: "Yn poeni am ddysgwr?",
     body: "Dywedwch wrthyf beth ddigwyddodd, yn eich geiriau eich hun, neu pwyswch “Codi pryder”. Byddaf yn gofyn ychydig o gwestiynau byr i chi. Bydd yr hyn a anfonwch yn mynd at y tîm diogelu, a byddaf yn rhoi gwybod i chi pan fyddant wedi’i adolygu.",
     danger:
-      "Os yw rhywun mewn perygl uniongyrchol, ffoniwch 999 yn gyntaf, yna dywedwch wrth yr arweinydd diogelu wyneb yn wyneb.",
+      "Os yw rhywun mewn perygl uniongyrchol, ffoniwch 999 yn gyntaf, yna dywedwch wrth y person diogelu dynodedig wyneb yn wyneb.",
     raise: "Codi pryder",
     fullForm: "Agor y ffurflen lawn",
     own: "Fy mhryderon",
@@ -22,7 +22,7 @@ export const words: Translated<typeof english> = {
     title: "Polisïau",
     body: "Mae’r rhain yn agor yn eich porwr.",
     more: "Mae rhagor yn nhab Lantern, o dan “My concerns”.",
-    none: "Nid yw eich ysgol wedi rhoi ei pholisïau yma eto. Gofynnwch i’r arweinydd diogelu amdanynt.",
+    none: "Nid yw eich ysgol wedi rhoi ei pholisïau yma eto. Gofynnwch i’r person diogelu dynodedig amdanynt.",
     summary: "Polisïau eich ysgol",
   },
   draft: {
@@ -35,7 +35,7 @@ export const words: Translated<typeof english> = {
     title: "Codi pryder",
     summary: "Ffurflen i godi pryder",
     danger:
-      "Perygl uniongyrchol? Ffoniwch 999. Rhywun mewn perygl nawr? Dywedwch wrth yr arweinydd diogelu wyneb yn wyneb hefyd.",
+      "Perygl uniongyrchol? Ffoniwch 999. Rhywun mewn perygl nawr? Dywedwch wrth y person diogelu dynodedig wyneb yn wyneb hefyd.",
     noPictures:
       "Os yw lluniau’n rhan o hyn: peidiwch â chopïo, cadw nac anfon ymlaen unrhyw lun anweddus o blentyn. Dywedwch mewn geiriau beth welsoch chi.",
     learner: "Am bwy mae’r pryder?",
@@ -51,7 +51,7 @@ export const words: Translated<typeof english> = {
     ownWords: "Beth ddywedon nhw, yn eu geiriau eu hunain?",
     ownWordsHint: "Yn union fel y dywedon nhw. Gadewch hwn yn wag os na ddywedon nhw ddim byd",
     day: "Pa ddiwrnod?",
-    time: "Pa amser?",
+    time: "Yr amser, os ydych yn ei wybod",
     where: "Ble?",
     whereHint: "Er enghraifft: y llyfrgell, llawr uchaf",
     atRisk: "A oes rhywun mewn perygl nawr?",
@@ -66,7 +66,7 @@ export const words: Translated<typeof english> = {
     tooLong:
       "Mae mwy o destun nag y gall y ffurflen hon ei ddal, felly dim ond y rhan gyntaf sydd isod. Anfonwch y rhan hon, yna ysgrifennwch y gweddill ataf mewn neges newydd.",
     failed:
-      "Nid oedd modd cofnodi hyn nawr. Mae eich geiriau yma o hyd: anfonwch nhw eto ymhen ychydig. Os na all aros, dywedwch wrth yr arweinydd diogelu wyneb yn wyneb.",
+      "Nid oedd modd cofnodi hyn nawr. Mae eich geiriau yma o hyd: anfonwch nhw eto ymhen ychydig. Os na all aros, dywedwch wrth y person diogelu dynodedig wyneb yn wyneb.",
   },
   quoted: {
     from: (author, time) => `Neges gan ${author}, ${time}:`,
@@ -91,7 +91,7 @@ export const words: Translated<typeof english> = {
     title: "Byddai ychydig mwy o bethau’n helpu",
     body: "Mae’r hyn a anfonoch wedi’i gofnodi. Gallwch adael y rhain.",
     add: "Ychwanegu’r rhain",
-    draw: "Tynnu llun o ble y gwelsoch farciau",
+    draw: "Dangos ar fap corff ble y gwelsoch farciau",
     refused:
       "Nid yw hyn wedi’i ychwanegu eto. Mae eich geiriau yma o hyd: edrychwch ar yr hyn sydd wedi’i farcio isod.",
     added: "Diolch. Mae’r hyn a ychwanegoch wedi’i gofnodi hefyd.",
@@ -106,9 +106,9 @@ export const words: Translated<typeof english> = {
     nextInChat:
       "Mae ar ei ffordd at y tîm diogelu. Byddaf yn ysgrifennu atoch yn ein sgwrs ein hunain pan fyddant wedi’i adolygu.",
     more: "Ychwanegu neu gywiro rhywbeth",
-    worse: "Os bydd unrhyw beth yn newid neu’n gwaethygu, dywedwch wrth yr arweinydd diogelu wyneb yn wyneb.",
+    worse: "Os bydd unrhyw beth yn newid neu’n gwaethygu, dywedwch wrth y person diogelu dynodedig wyneb yn wyneb.",
     inPerson:
-      "Dywedoch y gallai rhywun gael niwed. Dywedwch wrth yr arweinydd diogelu wyneb yn wyneb nawr. Os yw’r perygl yn uniongyrchol, ffoniwch 999 yn gyntaf.",
+      "Dywedoch y gallai rhywun gael niwed. Dywedwch wrth y person diogelu dynodedig wyneb yn wyneb nawr. Os yw’r perygl yn uniongyrchol, ffoniwch 999 yn gyntaf.",
     typed: "Mae’r hyn a anfonoch yn y ffurflen yn y cofnod. Gallwch ddileu’r neges a deipioch uchod.",
   },
   alert: {
@@ -130,7 +130,7 @@ export const words: Translated<typeof english> = {
   reviewed: {
     title: (reference) => `Mae eich pryder ${reference} wedi’i adolygu`,
     body: "Mae’r tîm diogelu wedi darllen eich pryder ac wedi penderfynu beth i’w wneud. Diolch am ei godi.",
-    toKnow: "Mae rhywbeth i chi ei wybod. Agorwch “Fy mhryderon” yn nhab Lantern i’w ddarllen.",
+    toKnow: "Mae rhywbeth i chi ei wybod. Agorwch “My concerns” yn nhab Lantern i’w ddarllen.",
     open: "Agor fy mhryderon",
     summary: "Mae pryder a godoch wedi’i adolygu",
   },
@@ -167,7 +167,7 @@ export const words: Translated<typeof english> = {
     title: "Pryder nad oes dim yn cael ei wneud",
     lead: "Mae rhywun ar y staff yn poeni nad oes neb yn gweithredu ar y pryder hwn. Darllenwch pam, ac atebwch. Rhoddir gwybod i’r pennaeth yr un pryd.",
     principal:
-      "Mae rhywun ar y staff yn poeni nad oes neb yn gweithredu ar y pryder hwn. Rhoddir gwybod i’r arweinydd diogelu yr un pryd. Gofynnwch beth sy’n cael ei wneud.",
+      "Mae rhywun ar y staff yn poeni nad oes neb yn gweithredu ar y pryder hwn. Rhoddir gwybod i’r person diogelu dynodedig yr un pryd. Gofynnwch beth sy’n cael ei wneud.",
     reference: "Cyfeirnod",
     raised: "Codwyd",
     summary: "Diogelu: mae rhywun yn poeni nad oes dim yn cael ei wneud",
@@ -175,8 +175,8 @@ export const words: Translated<typeof english> = {
   },
   news: {
     "to-know": (reference) => `Mae rhywbeth i chi ei wybod am ${reference}`,
-    "worry-answered": (reference) => `Mae ateb i’ch pryder am ${reference}`,
-    body: "Agorwch “Fy mhryderon” yn nhab Lantern i’w ddarllen.",
+    "worry-answered": (reference) => `Mae ateb i’r hyn oedd yn eich poeni am ${reference}`,
+    body: "Agorwch “My concerns” yn nhab Lantern i’w ddarllen.",
     summary: "Mae newyddion i chi am bryder",
     open: "Agor fy mhryderon",
   },
@@ -190,7 +190,7 @@ export const words: Translated<typeof english> = {
   },
   alarm: {
     title: "Newidiwyd cofnodion y tu allan i Lantern",
-    body: "Nid yw’r cofnodion diogelu yn SharePoint fel y gadawodd Lantern nhw. Peidiwch â thrwsio dim byd yno. Agorwch y gwiriad o’r gofrestr i weld pa gofnodion. Mae’r arweinydd diogelu a’r pennaeth yn cael gwybod ar yr un pryd.",
+    body: "Nid yw’r cofnodion diogelu yn SharePoint fel y gadawodd Lantern nhw. Peidiwch â thrwsio dim byd yno. Agorwch y gwiriad o’r gofrestr i weld pa gofnodion. Mae’r person diogelu dynodedig a’r pennaeth yn cael gwybod ar yr un pryd.",
     summary: "Diogelu: newidiwyd cofnodion y tu allan i Lantern",
     records: "Cofnodion",
     noticed: "Sylwyd",
@@ -205,7 +205,7 @@ export const words: Translated<typeof english> = {
     title: "Fy mhryderon",
     summary: "Y pryderon a godoch",
     none: "Nid ydych wedi codi pryder eto. Pan fyddwch wedi gwneud, gallwch weld yma beth sy’n digwydd iddo.",
-    more: (count) => `Nifer y rhai cynharach: ${count}. Mae pob un o dan “My concerns” yn y tab Lantern.`,
+    more: (count) => `Nifer y rhai cynharach: ${count}. Mae pob un o dan “My concerns” yn nhab Lantern.`,
     status: statusesInWelsh,
     open: (reference) => `Agor ${reference}`,
     heading: (reference) => `Eich pryder ${reference}`,
@@ -216,7 +216,7 @@ export const words: Translated<typeof english> = {
     toKnow: "Yr hyn yr hoffai’r tîm diogelu i chi ei wybod",
     hasQuestion: "Mae gan y tîm diogelu gwestiwn i chi.",
     showQuestion: "Dangos y cwestiwn",
-    worryAnswered: (time) => `Yr ateb i’ch pryder am hyn, ${time}`,
+    worryAnswered: (time) => `Yr ateb i’r hyn oedd yn eich poeni (${time})`,
     add: "Ychwanegu rhywbeth",
     correct: "Cywiro rhywbeth",
     worry: "Rwy’n poeni nad oes dim yn cael ei wneud am hyn",
@@ -240,7 +240,7 @@ export const words: Translated<typeof english> = {
     stays: "Mae’r hyn a ysgrifennoch gyntaf yn aros yn y cofnod, gyda hwn wrth ei ochr.",
     correctSend: "Cofnodi’r cywiriad",
     worryBody:
-      "Bydd hyn yn mynd at y tîm diogelu ac at y person nesaf uwchben. Os gallai rhywun gael niwed, dywedwch wrth yr arweinydd diogelu wyneb yn wyneb, neu ffoniwch 999.",
+      "Bydd hyn yn mynd at y tîm diogelu ac at rywun uwch yn yr ysgol. Os gallai rhywun gael niwed, dywedwch wrth y person diogelu dynodedig wyneb yn wyneb, neu ffoniwch 999.",
     worryWhy: "Beth sy’n eich poeni?",
     worrySend: "Anfon hyn",
     done: "Diolch. Mae hyn wedi’i gofnodi.",
@@ -259,6 +259,6 @@ export const words: Translated<typeof english> = {
     trouble:
       "Mae rhywbeth o’i le ar fy ochr i, ac nid oeddwn yn gallu eich ateb. Rhowch gynnig arall arni ymhen ychydig funudau.",
     cannotWait:
-      "Os na all aros, dywedwch wrth yr arweinydd diogelu wyneb yn wyneb. Mewn perygl uniongyrchol, ffoniwch 999 yn gyntaf.",
+      "Os na all aros, dywedwch wrth y person diogelu dynodedig wyneb yn wyneb. Mewn perygl uniongyrchol, ffoniwch 999 yn gyntaf.",
   },
 };

@@ -178,7 +178,7 @@ export const askingRules: readonly HintRule[] = [
       },
       cy: {
         why: "Mae tystion yn siarad â'i gilydd ar ôl i ni eu holi.",
-        instead: "Enwch bwy oedd yno. Yr arweinydd diogelu sy'n penderfynu pwy fydd yn siarad â nhw.",
+        instead: "Enwch bwy oedd yno. Y person diogelu dynodedig sy'n penderfynu pwy fydd yn siarad â nhw.",
       },
     },
   },
@@ -202,7 +202,7 @@ export const askingRules: readonly HintRule[] = [
       },
       cy: {
         why: "Gall holi gartref yn gyntaf roi dysgwr mewn perygl.",
-        instead: "Dywedwch wrth yr arweinydd diogelu yn gyntaf. Os gwnaed hyn eisoes, cofnodwch bob gair.",
+        instead: "Dywedwch wrth y person diogelu dynodedig yn gyntaf. Os gwnaed hyn eisoes, cofnodwch bob gair.",
       },
     },
   },
@@ -224,7 +224,7 @@ export const askingRules: readonly HintRule[] = [
         instead: "Pass on what you know now. You have done your part when this is sent.",
       },
       cy: {
-        why: "Yr arweinydd diogelu sy'n ymchwilio i hyn, rhag colli dim.",
+        why: "Y person diogelu dynodedig sy'n ymchwilio i hyn, rhag colli dim.",
         instead: "Rhannwch yr hyn rydych chi'n ei wybod nawr. Rydych wedi gwneud eich rhan ar ôl anfon hwn.",
       },
     },

@@ -161,7 +161,7 @@ export const diagnosisRules: readonly HintRule[] = [
         instead: "List what you saw, each with its day. Leave it to the reader to put it together.",
       },
       cy: {
-        why: "Yr arwyddion eu hunain sydd eu hangen ar yr arweinydd diogelu.",
+        why: "Yr arwyddion eu hunain sydd eu hangen ar y person diogelu dynodedig.",
         instead: "Rhestrwch beth welsoch, gyda'r diwrnod. Gadewch i'r darllenydd ddod i gasgliad.",
       },
     },

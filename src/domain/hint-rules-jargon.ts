@@ -205,7 +205,7 @@ export const jargonRules: readonly HintRule[] = [
         instead: "Use names here. The safeguarding team removes them where they must not be seen.",
       },
       cy: {
-        why: "Mewn cofnod cyfyngedig, mae llythrennau'n arwain at gamgymeriadau.",
+        why: "Mewn cofnod cyfyngedig, mae blaenlythrennau'n arwain at gamgymeriadau.",
         instead: "Defnyddiwch enwau yma. Bydd y tîm diogelu'n eu tynnu lle bo angen.",
       },
     },

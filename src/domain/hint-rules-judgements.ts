@@ -23,7 +23,7 @@ export const judgementRules: readonly HintRule[] = [
       },
       cy: {
         why: "Mae eich teimlad yn ddealladwy; mae ffeithiau'n cario mwy o bwysau.",
-        instead: "Dywedwch beth welsoch, mewn geiriau syml. Mae'r arweinydd diogelu yno i chi hefyd.",
+        instead: "Dywedwch beth welsoch, mewn geiriau syml. Mae'r person diogelu dynodedig yno i chi hefyd.",
       },
     },
   },
@@ -187,7 +187,7 @@ export const judgementRules: readonly HintRule[] = [
       },
       cy: {
         why: "Mae hyn yn bwysig, ac mae ganddo ei le ei hun, lle bydd uwch arweinydd yn ei ddarllen.",
-        instead: "Rhowch y dyddiadau pan godoch hyn. Yna dewiswch “Rwy'n poeni nad oes neb yn gweithredu ar hyn”.",
+        instead: "Rhowch y dyddiadau pan godoch hyn. Yna dewiswch “Rwy'n poeni nad oes dim yn cael ei wneud am hyn”.",
       },
     },
   },

@@ -52,7 +52,7 @@ export const lookingRules: readonly HintRule[] = [
         instead: "Describe what you saw, or use the body map. If a photograph exists, say so and where it is.",
       },
       cy: {
-        why: "Rhaid i'r arweinydd diogelu awdurdodi lluniau, ac ni cheir byth gopïo delweddau anweddus.",
+        why: "Rhaid i'r person diogelu dynodedig awdurdodi lluniau, ac ni cheir byth gopïo delweddau anweddus.",
         instead: "Disgrifiwch beth welsoch, neu defnyddiwch y map corff. Os oes llun, dywedwch ble mae.",
       },
     },
@@ -103,7 +103,8 @@ export const lookingRules: readonly HintRule[] = [
       },
       cy: {
         why: "Gall copïau y tu allan i'r gofrestr fynd ar goll.",
-        instead: "Rhowch nodiadau a negeseuon i'r arweinydd diogelu heb gadw copi. Dywedwch yma beth roddoch chi.",
+        instead:
+          "Rhowch nodiadau a negeseuon i'r person diogelu dynodedig heb gadw copi. Dywedwch yma beth roddoch chi.",
       },
     },
   },
@@ -127,7 +128,7 @@ export const lookingRules: readonly HintRule[] = [
       },
       cy: {
         why: "Dim ond y rhai sydd angen gwybod sy'n cael gwybod.",
-        instead: "Dywedwch wrth yr arweinydd diogelu. Enwch yma bawb rydych wedi dweud wrthynt.",
+        instead: "Dywedwch wrth y person diogelu dynodedig. Enwch yma bawb rydych wedi dweud wrthynt.",
       },
     },
   },

@@ -100,7 +100,7 @@ export const promiseRules: readonly HintRule[] = [
       },
       cy: {
         why: "Nid oes dim am ddiogelwch dysgwr yn gyfrinach, ac mae eich enw yn rhan o'r cofnod.",
-        instead: "Dywedwch wrth yr arweinydd diogelu beth sy'n eich poeni am gael eich enwi.",
+        instead: "Dywedwch wrth y person diogelu dynodedig beth sy'n eich poeni am gael eich enwi.",
       },
     },
   },

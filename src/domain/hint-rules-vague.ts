@@ -203,7 +203,8 @@ export const vagueRules: readonly HintRule[] = [
       },
       cy: {
         why: "Mae'n hawdd anghofio cynllun na all neb ei wirio.",
-        instead: "Dywedwch pwy fydd yn edrych ar beth, a than pryd, a rhowch wybod i'r arweinydd diogelu heddiw.",
+        instead:
+          "Dywedwch pwy fydd yn edrych ar beth, a than pryd, a rhowch wybod i'r person diogelu dynodedig heddiw.",
       },
     },
   },

@@ -29,7 +29,8 @@ export const refusalsInWelsh: Readonly<Record<RefusalCode, string>> = {
     "Mae’r testunau hyn gyda’i gilydd yn hirach nag y gall un cofnod ei ddal. Gwnewch nhw’n fyrrach, neu cofnodwch y gweddill ar wahân.",
   "submission-malformed":
     "Nid oedd modd darllen y ffurflen hon, felly ni chofnodwyd dim. Dechreuwch eto gyda “Codi pryder”.",
-  "rationale-missing": "Ysgrifennwch pam: mae’r rhesymau’n rhan o’r cofnod, hefyd pan na fydd unrhyw gam yn dilyn.",
+  "rationale-missing":
+    "Ysgrifennwch pam: mae’r rhesymau’n rhan o’r cofnod, hyd yn oed pan na fydd unrhyw gam yn dilyn.",
   "threshold-missing": "Dewiswch drothwy.",
   "vulnerability-missing":
     "Mae gan y dysgwr hwn anghenion sydd wedi’u cofnodi. Ysgrifennwch sut y gwnaethoch ystyried ei fod yn fwy agored i niwed, a’r hyn a all ei rwystro rhag dweud.",
@@ -56,7 +57,7 @@ export const refusalsInWelsh: Readonly<Record<RefusalCode, string>> = {
   "mark-text-too-long": `Mae’r testun hwn am farc yn hirach na ${longestOfMark} o nodau. Gwnewch ef yn fyrrach, neu ysgrifennwch y gweddill lle rydych yn dweud sut y cafodd ei weld.`,
   "observer-missing": "Dywedwch pwy a’i gwelodd.",
   "context-missing": "Dywedwch sut a pham y cafodd ei weld.",
-  "first-aid-missing": "Dywedwch a roddwyd cymorth cyntaf. Mae “Nid wyf yn gwybod” yn ateb hefyd.",
+  "first-aid-missing": "Dywedwch a roddwyd cymorth cyntaf. Mae “Not known” yn ateb hefyd.",
   "document-name":
     "Ni ellir defnyddio enw’r ffeil hon. Rhowch enw byr iddi gyda’i therfyniad, fel “llythyr.pdf”, a dewiswch hi eto.",
   "document-kind":
@@ -82,7 +83,7 @@ export const refusalsInWelsh: Readonly<Record<RefusalCode, string>> = {
     "Nid yw’r ddogfen hon fel yr oedd pan gafodd ei hatodi: newidiodd rhywun hi yn SharePoint. Nid yw’n cael ei dangos, ac mae larwm wedi’i anfon.",
   "document-missing": "Nid yw’r ddogfen hon yn SharePoint mwyach. Mae larwm wedi’i anfon.",
   "document-purpose-missing": "Dywedwch beth yw’r ddogfen hon.",
-  "document-note-missing": "Ysgrifennwch ychydig eiriau am beth yw’r ddogfen hon ac o ble y daeth.",
+  "document-note-missing": "Ysgrifennwch ychydig eiriau i ddweud beth yw’r ddogfen hon ac o ble y daeth.",
   "photograph-not-authorised":
     "Rhaid cofnodi rheswm cyn atodi ffotograff o ddysgwr. Cofnodwch yr awdurdodiad gyda’i reswm, neu lluniwch fap corff yn lle hynny.",
   "photograph-reason-missing": "Ysgrifennwch pam mae angen ffotograff: mae’r rheswm yn rhan o’r cofnod.",
@@ -152,7 +153,7 @@ export const refusalsInWelsh: Readonly<Record<RefusalCode, string>> = {
     "Mae cofnodion yn y gronoleg nad yw unrhyw adolygiad wedi’u gweld. Ysgrifennwch pam na all hyn aros am adolygiad. Bydd angen yr adolygiad ar unwaith wedyn.",
   "referral-text-missing": "Ysgrifennwch destun yr atgyfeiriad.",
   "referral-text-too-long": `Mae’r testun hwn yn hirach na ${longestReferral} o nodau. Gwnewch ef yn fyrrach, neu atodwch y gweddill fel dogfen.`,
-  "referral-unfinished": `Mae “${leftToWrite}” yn y ddogfen hon o hyd. Ysgrifennwch yr hyn sy’n perthyn yno, neu ei dynnu allan, a’i chymeradwyo wedyn.`,
+  "referral-unfinished": `Mae “${leftToWrite}” yn y ddogfen hon o hyd. Ysgrifennwch yr hyn sy’n perthyn yno, neu tynnwch ef allan, ac yna cymeradwywch y ddogfen.`,
   "draft-unknown": "Nid oes drafft o’r fath yn y pryder hwn.",
   "draft-not-approved": "Drafft yw’r ddogfen hon. Rhaid ei chymeradwyo cyn ei hanfon.",
   "draft-approved-already": "Mae’r drafft hwn eisoes wedi’i gymeradwyo. Dechreuwch un newydd os oes rhaid ei newid.",
