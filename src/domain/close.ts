@@ -23,13 +23,14 @@ export function closeConcern(concern: Concern, closing: Closing, stamp: Stamp): 
   // The answer to the first was lost on the way, and the desk sent it again.
   if (closed?.by === stamp.by && closed.basedOn === closing.basedOn) return [];
   if (closed !== undefined) return refuse("concern-closed");
+  const read = hasRead(concern, closing.basedOn);
   const refusal = refuseAll([
     ...needed("rationale", closing.rationale, "rationale-missing"),
-    ...(concern.reviewedAt === undefined ? [refuse("decision-missing")] : []),
-    ...whatIsOpen(concern),
+    // What came meanwhile they have not seen, so it is not held against them: they are told that something did.
+    ...(read ? whatIsOpen(concern) : []),
   ]);
   if (refusal !== undefined) return refusal;
-  if (!hasRead(concern, closing.basedOn)) return refuse("changed-meanwhile");
+  if (!read) return refuse("changed-meanwhile");
   return [{ kind: "concern.closed", ...stamp, subjects: concern.subjects, data: { ...closing } }];
 }
 
@@ -41,8 +42,9 @@ export function reopenConcern(concern: Concern, why: string, stamp: Stamp): Outc
   return [{ kind: "concern.reopened", ...stamp, subjects: concern.subjects, data: { why } }];
 }
 
-function whatIsOpen({ actions, work }: Concern): readonly Refusal[] {
+function whatIsOpen({ reviewedAt, actions, work }: Concern): readonly Refusal[] {
   return [
+    ...(reviewedAt === undefined ? [refuse("decision-missing")] : []),
     ...actions
       .filter((one) => one.finished === undefined)
       .map(({ number }) => refuse("action-open", `actions.${number}`)),

@@ -42,7 +42,8 @@ export function makeReferral(
   const { agency, urgency, sent, consent, chaseOn, withoutReview, of, basedOn } = referral;
   const refusal = refuseAll([
     ...whatIsWrong(referral, circumstances.today),
-    ...whatIsUnseen(referral, circumstances),
+    // What came meanwhile they have not seen: they are told that something did, before they are asked for a review of it.
+    ...(hasRead(concern, basedOn) ? whatIsUnseen(referral, circumstances) : []),
     ...whatIsUnapproved(concern, of),
   ]);
   if (refusal !== undefined) return refusal;

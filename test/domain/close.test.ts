@@ -56,6 +56,7 @@ describe("a concern is closed (R7.1)", () => {
     ["with too long a rationale", decided, { rationale: long }, { refused: "text-too-long", field: "rationale" }],
     ["before anybody has decided on it", [raised()], { basedOn: 1 }, { refused: "decision-missing" }],
     ["when somebody wrote meanwhile", [...decided, accountAdded()], {}, { refused: "changed-meanwhile" }],
+    ["when somebody made a referral meanwhile", [...decided, referralMade()], {}, { refused: "changed-meanwhile" }],
     ["on what nobody has written yet", decided, { basedOn: 3 }, { refused: "changed-meanwhile" }],
     ["when somebody else has closed it", [...decided, closed(stampAt(19, deputy))], {}, { refused: "concern-closed" }],
   ])("never %s", (_, entries, changes, refusal) =>

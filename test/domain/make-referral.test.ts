@@ -101,6 +101,7 @@ describe("a referral is a judgement", () => {
     const changed = { refused: "changed-meanwhile" };
     expect(made({}, reviewed, aConcern(raised(), accountAdded()))).toEqual(changed);
     expect(made({ basedOn: 2 })).toEqual(changed);
+    expect(made({}, unreviewed, aConcern(raised(), accountAdded()))).toEqual(changed);
     expect(accepted(made({}, reviewed, aConcern(raised(), acknowledged())))).toHaveLength(1);
   });
 
