@@ -2,6 +2,7 @@
  * The people of a simulation. A reporter sends their form until they have a receipt, as Teams and a worried person do; the DSL
  * acknowledges, adds and decides. What each of them was told is written down: it must be true in the end.
  */
+import type { ConcernCommand } from "../../src/contract/concern-commands.ts";
 import type { ConcernForm } from "../../src/contract/concern-form.ts";
 import { isDenied, may, type Person } from "../../src/domain/access.ts";
 import { type ConcernReference, referenceOf } from "../../src/domain/ids.ts";
@@ -10,6 +11,7 @@ import { acknowledgeConcern } from "../../src/service/acknowledge-concern.ts";
 import type { Ports, Randomness } from "../../src/service/ports.ts";
 import { raiseConcern } from "../../src/service/raise-concern.ts";
 import { triageConcern } from "../../src/service/triage-concern.ts";
+import { workOnConcern } from "../../src/service/work-on-concern.ts";
 import { deputy, dsl, teacher } from "../build.ts";
 import type { SimulatedServer } from "./server.ts";
 import type { VirtualTime } from "./virtual-time.ts";
@@ -18,7 +20,9 @@ import type { VirtualTime } from "./virtual-time.ts";
 export type Told =
   | { readonly what: "receipt"; readonly reference: ConcernReference; readonly key: string; readonly text: string }
   | { readonly what: "acknowledged"; readonly reference: ConcernReference }
-  | { readonly what: "decided"; readonly reference: ConcernReference; readonly rationale: string };
+  | { readonly what: "decided"; readonly reference: ConcernReference; readonly rationale: string }
+  /** What is a fact stays, whatever came before it; what is begun or judged may go back to whoever wrote it. */
+  | { readonly what: "fact" | "begun"; readonly reference: ConcernReference; readonly text: string };
 
 export interface Clients {
   readonly time: VirtualTime;
@@ -83,8 +87,10 @@ export async function safeguard(clients: Clients, times: number): Promise<void> 
   for (let n = 0; n < times; n += 1) {
     await time.sleep(random.fraction() * 10_000);
     const person = random.fraction() < 0.7 ? dsl : deputy;
-    if (random.fraction() < 0.5) await acknowledge(clients, person);
-    else await decide(clients, person, `Because of this, ${n} ${random.uuid()}.`);
+    const drawn = random.fraction();
+    if (drawn < 0.3) await acknowledge(clients, person);
+    else if (drawn < 0.6) await decide(clients, person, `Because of this, ${n} ${random.uuid()}.`);
+    else await work(clients, person, `So it was, ${n} ${random.uuid()}.`);
   }
 }
 
@@ -111,6 +117,39 @@ async function decide(clients: Clients, person: Person, rationale: string): Prom
     );
     if (done !== "not-there" && !isRefusal(done)) clients.told.push({ what: "decided", reference, rationale });
   });
+}
+
+/** Does something about a concern that says this text. */
+async function work(clients: Clients, person: Person, text: string): Promise<void> {
+  await asked(clients, async (ports) => {
+    const reference = anyWaiting(ports, person, clients.random);
+    if (reference === undefined) return;
+    const newest = triageOf(ports, person)?.find(({ id }) => id.endsWith(reference))?.newest ?? 1;
+    const sorts = [...facts(text).map((one) => ["fact", one] as const), ...begun(text, newest)];
+    const [what, command] = sorts[Math.floor(clients.random.fraction() * sorts.length)] ?? ["fact", undefined];
+    if (command === undefined) return;
+    const done = await workOnConcern(ports, { person, via: "tab" }, { reference, command });
+    if (done !== "not-there" && !isRefusal(done)) clients.told.push({ what, reference, text });
+  });
+}
+
+function facts(text: string): readonly ConcernCommand[] {
+  return [
+    { do: "record-contact", who: "Her aunt", how: "phone", said: text, occurred: { day: "2026-11-23" } },
+    { do: "add-account", text },
+    { do: "amend", of: 1, what: text, why: "It was so." },
+  ];
+}
+
+/** Among them a chain: whoever approves a draft names it by its place, which may change. */
+function begun(text: string, newest: number): readonly (readonly ["begun", ConcernCommand])[] {
+  const commands: readonly ConcernCommand[] = [
+    { do: "draft-referral", agency: "Social care", text },
+    { do: "approve-referral", of: newest, text },
+    { do: "close", rationale: text, basedOn: newest },
+    { do: "reopen", why: text },
+  ];
+  return commands.map((command) => ["begun", command]);
 }
 
 function triageOf(ports: Ports, person: Person) {

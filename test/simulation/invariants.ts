@@ -37,6 +37,7 @@ export async function violations(
   return [
     ...doubled(rows),
     ...broken(streams),
+    ...misplaced(streams),
     ...lost(streams, returned, told),
     ...silent(site, streams),
     ...servers.flatMap(({ name, ports }) => (ports === undefined ? [`${name} is dead`] : astray(name, ports, streams))),
@@ -108,6 +109,24 @@ function broken(streams: Streams): readonly string[] {
   });
 }
 
+/** Entries about another that is not before them, or is not what they can be about. */
+function misplaced(streams: Streams): readonly string[] {
+  return [...streams].flatMap(([stream, sealed]) => {
+    const entries = sealed.map(opened);
+    return entries.flatMap((entry) => {
+      if (!("of" in entry.data) || entry.data.of === undefined) return [];
+      const { of } = entry.data;
+      const about = entries.find(({ seq }) => seq === of);
+      const isWell = about !== undefined && of < entry.seq && isAbout(entry.kind, about.kind);
+      return isWell ? [] : [`${stream}#${entry.seq} is about ${about?.kind ?? "nothing"}`];
+    });
+  });
+}
+
+function isAbout(kind: string, other: string): boolean {
+  return kind === "referral.approved" ? other === "referral.drafted" : true;
+}
+
 /** What somebody was told, and is not so. A judgement may have gone back to its author; everything else is recorded. */
 function lost(streams: Streams, returned: readonly SealedEntry[], told: readonly Told[]): readonly string[] {
   const everywhere = [...streams.values()].flat();
@@ -115,6 +134,9 @@ function lost(streams: Streams, returned: readonly SealedEntry[], told: readonly
     if (one.what === "receipt") return says(everywhere, one.text) ? [] : [`${one.reference} lacks “${one.text}”`];
     if (one.what === "decided")
       return says([...everywhere, ...returned], one.rationale) ? [] : [`${one.reference} lacks a decision`];
+    if (one.what === "fact") return says(everywhere, one.text) ? [] : [`${one.reference} lacks “${one.text}”`];
+    if (one.what === "begun")
+      return says([...everywhere, ...returned], one.text) ? [] : [`${one.reference} lacks what was begun`];
     // Whoever acknowledges what was decided is told that somebody has it; the decision may have gone back since.
     const entries = [...everywhere, ...returned].filter(({ stream }) => stream === concernId(one.reference));
     const known = entries.some(({ kind }) => kind === "concern.acknowledged" || kind === "concern.triaged");
