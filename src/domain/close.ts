@@ -6,6 +6,7 @@ import { type Concern, hasRead, isClosed } from "./concern.ts";
 import type { ConcernClosed, ConcernReopened } from "./concern-entries.ts";
 import type { Stamp } from "./entry.ts";
 import { type Outcome, type Refusal, refuse, refuseAll } from "./refusal.ts";
+import { saysTheSame } from "./sent-again.ts";
 import { needed } from "./told-text.ts";
 
 export interface Closing {
@@ -21,7 +22,7 @@ export interface Closing {
 export function closeConcern(concern: Concern, closing: Closing, stamp: Stamp): Outcome<ConcernClosed> {
   const { closed } = concern.work;
   // The answer to the first was lost on the way, and the desk sent it again.
-  if (closed?.by === stamp.by && closed.basedOn === closing.basedOn) return [];
+  if (closed?.by === stamp.by && saysTheSame(closed.closing, closing)) return [];
   if (closed !== undefined) return refuse("concern-closed");
   const read = hasRead(concern, closing.basedOn);
   const refusal = refuseAll([

@@ -108,7 +108,7 @@ export type ConcernTriaged = Draft<
     readonly actions: readonly Action[];
     readonly basedOn: number;
     readonly change: ThresholdChange;
-    /** What the reporter is told when they look (R7); nothing is pushed to them. */
+    /** What the reporter is told when they look (R7). That there is something reaches them, what it is does not. */
     readonly reporterToKnow?: string;
     /** When the DSL means to look at it again. */
     readonly reviewOn?: Day;

@@ -3,7 +3,7 @@
  * Part of a concern's state (concern.ts); each decision on it has a file of its own.
  */
 import type { Day, Instant } from "./calendar.ts";
-import type { ConcernEntry, ConcernKind, DocumentPurpose, Urgency } from "./concern-entries.ts";
+import type { ConcernClosed, ConcernEntry, ConcernKind, DocumentPurpose, ReferralMade, Urgency } from "./concern-entries.ts";
 import type { Placed, Subject } from "./entry.ts";
 import type { ConcernReference, LearnerId, StaffId } from "./ids.ts";
 
@@ -34,8 +34,8 @@ export interface ReferralDraft {
 export interface Referral {
   readonly seq: number;
   readonly by: StaffId;
-  /** `seq` of the newest entry that whoever made it had read. */
-  readonly basedOn: number;
+  /** As it was made, so that one sent twice is known for what it is. */
+  readonly made: ReferralMade["data"];
   readonly agency: string;
   readonly urgency: Urgency;
   readonly madeAt: Instant;
@@ -83,8 +83,8 @@ export interface Closed {
   readonly at: Instant;
   readonly by: StaffId;
   readonly author: string;
-  /** `seq` of the newest entry that whoever closed it had read. */
-  readonly basedOn: number;
+  /** As it was closed, so that a closing sent twice is known for what it is. */
+  readonly closing: ConcernClosed["data"];
 }
 
 export interface ConcernWork {
@@ -152,7 +152,7 @@ export function evolveWork(before: ConcernWork, entry: Placed<ConcernEntry>): Co
       };
     }
     case "concern.closed":
-      return { ...work, closed: { at, by, author: entry.author, basedOn: entry.data.basedOn } };
+      return { ...work, closed: { at, by, author: entry.author, closing: entry.data } };
     case "concern.reopened":
       return { ...work, closed: undefined };
     default:
@@ -170,9 +170,9 @@ function evolveReferrals(work: ConcernWork, entry: Placed<ConcernEntry>): Concer
       return { ...work, drafts: mark(work.drafts, of, { text, approvedAt: at }) };
     }
     case "referral.made": {
-      const { agency, urgency, chaseOn, basedOn } = entry.data;
-      const made = { seq, by: entry.by, agency, urgency, chaseOn, basedOn, madeAt: at };
-      return { ...work, referrals: [...work.referrals, made] };
+      const { agency, urgency, chaseOn } = entry.data;
+      const referral = { seq, by: entry.by, made: entry.data, agency, urgency, chaseOn, madeAt: at };
+      return { ...work, referrals: [...work.referrals, referral] };
     }
     case "referral.chased":
       return { ...work, referrals: mark(work.referrals, entry.data.of, { chaseOn: entry.data.chaseOn }) };

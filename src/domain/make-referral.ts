@@ -8,6 +8,7 @@ import type { ReferralMade, Urgency } from "./concern-entries.ts";
 import { type ToldConsent, whatIsWrongWithConsent } from "./consent.ts";
 import type { Stamp } from "./entry.ts";
 import { isBlank, type Outcome, type Refusal, refuse, refuseAll } from "./refusal.ts";
+import { saysTheSame } from "./sent-again.ts";
 import { limited, needed } from "./told-text.ts";
 
 export interface NewReferral {
@@ -49,8 +50,6 @@ export function makeReferral(
   if (refusal !== undefined) return refusal;
   if (urgency === undefined || consent.answer === undefined || chaseOn === undefined)
     throw new TypeError("urgency, consent and day were checked before");
-  if (isMade(concern, referral, stamp)) return [];
-  if (!hasRead(concern, basedOn)) return refuse("changed-meanwhile");
   const data = {
     agency,
     urgency,
@@ -62,6 +61,9 @@ export function makeReferral(
     ...(of === undefined ? {} : { of }),
     basedOn,
   };
+  // The answer to the first was lost on the way, and the desk sent it again.
+  if (concern.work.referrals.some(({ by, made }) => by === stamp.by && saysTheSame(made, data))) return [];
+  if (!hasRead(concern, basedOn)) return refuse("changed-meanwhile");
   return [{ kind: "referral.made", ...stamp, subjects: concern.subjects, data }];
 }
 
@@ -92,9 +94,4 @@ function whatIsUnapproved({ work }: Concern, of: number | undefined): readonly R
   const draft = work.drafts.find(({ seq }) => seq === of);
   if (draft === undefined) return [refuse("draft-unknown", "of")];
   return draft.approvedAt === undefined ? [refuse("draft-not-approved", "of")] : [];
-}
-
-/** The answer to the first was lost on the way, and the desk sent it again. */
-function isMade({ work }: Concern, { agency, basedOn }: NewReferral, { by }: Stamp): boolean {
-  return work.referrals.some((one) => one.by === by && one.agency === agency && one.basedOn === basedOn);
 }

@@ -17,6 +17,14 @@ export interface NewState {
 }
 export type NewPlace = number | "there" | "returned";
 
+/** Where the register says already what an entry of ours says, so that what is about ours is about that; `there` where it cannot be told. */
+export function placeOfSame(entries: readonly Placed<RecordEntry>[], entry: RecordEntry): NewPlace {
+  const said = JSON.stringify(entry.data);
+  // A concern is raised once, and a form that came in through another server may have been told in other words.
+  const isSame = (one: RecordEntry) => entry.kind === "concern.raised" || JSON.stringify(one.data) === said;
+  return entries.find((one) => one.kind === entry.kind && isSame(one))?.seq ?? "there";
+}
+
 /** The entry as it reads in the new state; undefined where what it names is not filed at all. */
 export function inNewPlaces(entry: Placed<RecordEntry>, state: NewState): RecordEntry | undefined {
   switch (entry.kind) {

@@ -18,13 +18,18 @@ export function isSentAgain(entries: readonly Placed<ConcernEntry>[], outcome: O
   if (isRefusal(outcome)) return false;
   return outcome.some((entry) => {
     const own = undone.includes(entry.kind) ? entries.at(-1) : entries.findLast(({ by }) => by === entry.by);
-    if (own === undefined || told(own) !== told(entry)) return false;
+    if (own === undefined || !saysTheSame(told(own), told(entry))) return false;
     return minutesBetween(own.recordedAt, entry.recordedAt) < soon;
   });
 }
 
-function told({ kind, by, occurred, data }: ConcernEntry): string {
-  return JSON.stringify({ kind, by, occurred, data }, inOrder);
+/** Whether two things say the same to the last word, in whatever order their fields stand. */
+export function saysTheSame(one: unknown, other: unknown): boolean {
+  return JSON.stringify(one, inOrder) === JSON.stringify(other, inOrder);
+}
+
+function told({ kind, by, occurred, data }: ConcernEntry) {
+  return { kind, by, occurred, data };
 }
 
 /** What was stored and read again may have its fields in another order. */

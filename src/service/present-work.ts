@@ -20,7 +20,7 @@ export function presentWork(
     questions: questions.map(({ to: _, question: __, by: ___, ...shown }) => shown),
     worries: worries.map(({ by: _, ...shown }) => shown),
     drafts: [...drafts],
-    referrals: referrals.map(({ by: _, basedOn: __, ...shown }) => shown),
+    referrals: referrals.map(({ by: _, made: __, ...shown }) => shown),
     disagreements: [...disagreements],
     attached: attached.map(({ at: _, note: __, sha256: ___, ...shown }) => shown),
     bodyMaps: [...bodyMaps],

@@ -5,8 +5,10 @@
  */
 import { type EntryKey, keyOf, opened, type SealedEntry } from "../contract/entries.ts";
 import { type DecidedAgain, decideAgainOn } from "../domain/decide-again.ts";
+import type { Placed } from "../domain/entry.ts";
 import { isConcernId, referenceOf, type StreamId } from "../domain/ids.ts";
-import type { NewPlace } from "../domain/new-places.ts";
+import { type NewPlace, placeOfSame } from "../domain/new-places.ts";
+import type { RecordEntry } from "../domain/record-entry.ts";
 import { type Moving, moveElsewhere } from "./moving.ts";
 import type { LogEvent, Ports, Resettled } from "./ports.ts";
 
@@ -67,7 +69,7 @@ function settle(
     const again = decided === "elsewhere" ? "returned" : decided;
     if (again === "returned") setAside.push(entry);
     else if (again !== "there") anew.push(register.seal(stream, anew.at(-1) ?? filed.at(-1), again.anew));
-    moved.set(entry.seq, typeof again === "object" ? (anew.at(-1)?.seq ?? "returned") : again);
+    moved.set(entry.seq, newPlace(again, { entries: state.entries, entry: opened(entry), last: anew.at(-1)?.seq }));
     became.push(eventFor(keyOf(entry), again));
   }
   const at = clock.now();
@@ -78,6 +80,18 @@ function settle(
     notice: { type: "decision-returned", ...about, recordedAt, at } as const,
   }));
   return { settled: { replaced: ours, anew, setAside, notices }, became };
+}
+
+interface Standing {
+  readonly entries: readonly Placed<RecordEntry>[];
+  readonly entry: RecordEntry;
+  /** The place of the entry that was sealed last. */
+  readonly last: number | undefined;
+}
+
+function newPlace(again: Exclude<DecidedAgain, "elsewhere">, { entries, entry, last }: Standing): NewPlace {
+  if (again === "returned") return again;
+  return again === "there" ? placeOfSame(entries, entry) : (last ?? "returned");
 }
 
 function eventFor(key: EntryKey, again: Exclude<DecidedAgain, "elsewhere">): LogEvent {

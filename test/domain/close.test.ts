@@ -48,8 +48,11 @@ describe("a concern is closed (R7.1)", () => {
     expect(accepted(closeConcern(asked, { ...close, basedOn: 3 }, stamp))).toHaveLength(1);
   });
 
-  it("once, when the desk sends it again because the answer was lost", () =>
-    expect(closeConcern(aConcern(...decided, closed()), close, stamp)).toEqual([]));
+  it("once, when the desk sends it again because the answer was lost, and not when it says anything else", () => {
+    expect(closeConcern(aConcern(...decided, closed()), close, stamp)).toEqual([]);
+    const other = { ...close, rationale: "For another reason." };
+    expect(closeConcern(aConcern(...decided, closed()), other, stamp)).toEqual({ refused: "concern-closed" });
+  });
 
   it.each([
     ["without a rationale", decided, { rationale: " " }, { refused: "rationale-missing", field: "rationale" }],

@@ -108,6 +108,8 @@ describe("a referral is a judgement", () => {
   it("that is recorded once, when the desk sends it again because the answer was lost", () => {
     const madeBy = (by: typeof dsl) => aConcern(raised(), referralMade({ ...stampAt(11, by) }));
     expect(made({}, reviewed, madeBy(dsl))).toEqual([]);
+    const other = { sent: "A letter, by post." };
+    expect(made(other, reviewed, madeBy(dsl))).toEqual({ refused: "changed-meanwhile" });
     expect(made({}, reviewed, madeBy(deputy))).toEqual({ refused: "changed-meanwhile" });
   });
 

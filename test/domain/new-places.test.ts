@@ -2,7 +2,7 @@
 import { describe, expect, it } from "vitest";
 import type { ConcernEntry } from "../../src/domain/concern-entries.ts";
 import { decideAgainOn } from "../../src/domain/decide-again.ts";
-import type { NewPlace, NewState } from "../../src/domain/new-places.ts";
+import { type NewPlace, type NewState, placeOfSame } from "../../src/domain/new-places.ts";
 import { isOfConcern } from "../../src/domain/record-entry.ts";
 import {
   aConcernId,
@@ -43,7 +43,8 @@ function again(common: readonly ConcernEntry[], theirs: readonly ConcernEntry[],
     if (decided === "elsewhere") throw new Error("it is the same concern");
     const anew = typeof decided === "object" ? decided.anew : undefined;
     if (anew !== undefined && isOfConcern(anew)) entries.push(anew);
-    moved.set(entry.seq, typeof decided === "object" ? entries.length : decided);
+    const place = decided === "there" ? placeOfSame(placed(...entries), entry) : decided;
+    moved.set(entry.seq, typeof place === "object" ? entries.length : place);
     return decided;
   });
   return { became, entries };
@@ -88,6 +89,13 @@ describe("an entry about an earlier one follows it to its new place", () => {
   ])("%s", (_, first, second) => {
     const { entries } = again([raised()], [contact], [first, second]);
     expect(entries.at(-1)).toMatchObject({ kind: second.kind, data: { of: 3 } });
+  });
+
+  it("also where the register says the same already: the form that came in through two servers, an account told twice", () => {
+    const { entries } = again([], [raised(), contact], [raised(), amended({ data: { of: 1 } })]);
+    expect(entries.at(-1)).toMatchObject({ kind: "amendment.recorded", data: { of: 1 } });
+    const twice = again([raised()], [contact, accountAdded()], [accountAdded(), amended({ data: { of: 2 } })]);
+    expect(twice.entries.at(-1)).toMatchObject({ kind: "amendment.recorded", data: { of: 3 } });
   });
 
   it("and goes back where that one is not filed", () => {
