@@ -3,7 +3,14 @@
  * Part of a concern's state (concern.ts); each decision on it has a file of its own.
  */
 import type { Day, Instant } from "./calendar.ts";
-import type { ConcernClosed, ConcernEntry, ConcernKind, DocumentPurpose, ReferralMade, Urgency } from "./concern-entries.ts";
+import type {
+  ConcernClosed,
+  ConcernEntry,
+  ConcernKind,
+  DocumentPurpose,
+  ReferralMade,
+  Urgency,
+} from "./concern-entries.ts";
 import type { Placed, Subject } from "./entry.ts";
 import type { ConcernReference, LearnerId, StaffId } from "./ids.ts";
 
