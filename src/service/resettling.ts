@@ -61,15 +61,17 @@ function settle(
   const anew: SealedEntry[] = [];
   const setAside: SealedEntry[] = [];
   const became: LogEvent[] = [];
-  const moved = new Map<number, NewPlace>();
-  const before = [...filed.filter(({ seq }) => seq < (ours[0]?.seq ?? 0)), ...ours].map(opened);
+  const places = new Map<number, NewPlace>();
   for (const entry of ours) {
+    const built = builtOn(entry, ours);
+    const moved = new Map([...places].filter(([place]) => built.some(({ seq }) => seq === place)));
+    const before = [...filed.filter(({ seq }) => seq < (built[0] ?? entry).seq), ...built, entry].map(opened);
     const state = { entries: [...filed, ...anew].map(opened), before, moved };
     const decided = decideAgainOn(stream, state, opened(entry));
     const again = decided === "elsewhere" ? "returned" : decided;
     if (again === "returned") setAside.push(entry);
     else if (again !== "there") anew.push(register.seal(stream, anew.at(-1) ?? filed.at(-1), again.anew));
-    moved.set(entry.seq, newPlace(again, { entries: state.entries, entry: opened(entry), last: anew.at(-1)?.seq }));
+    places.set(entry.seq, newPlace(again, { entries: state.entries, entry: opened(entry), last: anew.at(-1)?.seq }));
     became.push(eventFor(keyOf(entry), again));
   }
   const at = clock.now();
@@ -80,6 +82,15 @@ function settle(
     notice: { type: "decision-returned", ...about, recordedAt, at } as const,
   }));
   return { settled: { replaced: ours, anew, setAside, notices }, became };
+}
+
+/**
+ * Those of our entries that one was accepted upon, in order. One that was accepted where the register's entries were known
+ * already stands on those, and what it names by its place is theirs.
+ */
+function builtOn(entry: SealedEntry, ours: readonly SealedEntry[]): readonly SealedEntry[] {
+  const below = ours.find(({ hash }) => hash === entry.prev);
+  return below === undefined ? [] : [...builtOn(below, ours), below];
 }
 
 interface Standing {

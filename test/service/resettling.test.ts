@@ -11,11 +11,13 @@ import {
   acknowledged,
   aRaise,
   contacted,
+  deputy,
   dsl,
   permitted,
   raised,
   sealed,
   sha256,
+  stampAt,
   teacher,
   triaged,
 } from "../build.ts";
@@ -149,6 +151,20 @@ describe("where the register holds another entry in the place of ours (R3.1)", (
     expect(kept.map(opened)).toMatchObject([{ data: referralDrafted().data }, { data: { of: 3 } }]);
     const told = await bench.ports.desk.noticesDue(bench.clock.now());
     expect(told.map(({ to, notice }) => `${to} ${notice.type}`)).toEqual(Array(2).fill(`${dsl.id} decision-returned`));
+  });
+
+  it("what was accepted upon the register’s own entries stands, whatever became of ours below it (R7.1)", async () => {
+    await using bench = openBench();
+    const theirs = sealed(one, raised(), triaged(), triaged({ ...stampAt(30, deputy), data: { basedOn: 2 } }));
+    const [, ours] = sealed(one, raised(), triaged({ data: { rationale: "Ours." } }));
+    const [, , upon] = theirs;
+    if (ours === undefined || upon === undefined) throw new Error("three entries");
+    bench.rows.push(...theirs.slice(0, 2));
+    for (const entry of [ours, upon]) await bench.ports.desk.accept(entry, []);
+    await fileEntries(bench.ports);
+    expect(bench.rows.map(opened)).toMatchObject([{}, {}, { kind: "concern.triaged", by: deputy.id }]);
+    expect((await bench.ports.desk.setAsideOf(one)).map(opened)).toMatchObject([{ data: { rationale: "Ours." } }]);
+    expect(bench.ports.view.concern(opening, one)).toMatchObject({ filed: true, concern: { newest: 3 } });
   });
 
   it("nothing is settled while the register cannot be read", async () => {
