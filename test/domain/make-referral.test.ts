@@ -106,7 +106,8 @@ describe("a referral is a judgement", () => {
   });
 
   it("that is recorded once, when the desk sends it again because the answer was lost", () => {
-    const madeBy = (by: typeof dsl) => aConcern(raised(), referralMade({ ...stampAt(11, by), data: { chaseOn: today } }));
+    const madeBy = (by: typeof dsl) =>
+      aConcern(raised(), referralMade({ ...stampAt(11, by), data: { chaseOn: today } }));
     expect(made({}, reviewed, madeBy(dsl))).toEqual([]);
     const other = { sent: "A letter, by post." };
     expect(made(other, reviewed, madeBy(dsl))).toEqual({ refused: "changed-meanwhile" });
