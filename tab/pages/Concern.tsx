@@ -26,6 +26,7 @@ import { useKeys } from "../use-keys.ts";
 import { narrow, useNarrow } from "../use-narrow.ts";
 import { briefly, isDecided, listInWords, nextWaiting, subjectInWords, urgencyOf } from "../words/concerns.ts";
 import { timeLeft } from "../words/times.ts";
+import { type WayBack, wayBack } from "../words/way-back.ts";
 import { NothingHere } from "./NothingHere.tsx";
 
 const t = texts.concern;
@@ -202,18 +203,6 @@ function Header({ page, now, from, quiet, children }: HeaderProps) {
       {children}
     </header>
   );
-}
-
-interface WayBack {
-  readonly to: string;
-  readonly words: string;
-}
-
-/** Where the person came from. */
-function wayBack(from: string | null): WayBack {
-  if (from === "search") return { to: "/search", words: t.backTo.search };
-  if (from === "register") return { to: "/register", words: t.backTo.register };
-  return { to: "/today", words: t.back };
 }
 
 interface Ways {

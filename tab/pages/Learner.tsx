@@ -9,7 +9,7 @@ import { useNavigate, useParams, useSearchParams } from "react-router";
 import type { LearnerPage } from "../../src/contract/learner-page.ts";
 import type { LearnerEvent } from "../../src/contract/signals.ts";
 import type { Day, Instant } from "../../src/domain/calendar.ts";
-import { isConcernReference, isLearnerId, type LearnerId } from "../../src/domain/ids.ts";
+import { isLearnerId, type LearnerId } from "../../src/domain/ids.ts";
 import { useWordsWhenEmpty } from "../loading.ts";
 import { useAnnounce } from "../parts/Announcer.tsx";
 import { Bones } from "../parts/Bones.tsx";
@@ -33,10 +33,12 @@ import { useLearner, useLearnerFile } from "../queries.ts";
 import { texts } from "../texts/en.ts";
 import { signalTexts } from "../texts/signals-en.ts";
 import { useNow } from "../use-clock.ts";
+import { useKeys } from "../use-keys.ts";
 import { useMedium } from "../use-narrow.ts";
 import { filtered, noFilter, rowAt } from "../words/chronology.ts";
 import { anchorOf, anchorOfEvent, concernsOf } from "../words/entries.ts";
 import { dayInWords } from "../words/times.ts";
+import { wayBack } from "../words/way-back.ts";
 import { NothingHere } from "./NothingHere.tsx";
 
 const t = texts.learner;
@@ -91,17 +93,20 @@ function Page({ page, heardAt }: { readonly page: LearnerPage; readonly heardAt:
   const styles = useStyles();
   const now = useNow(page.now, heardAt);
   const [search] = useSearchParams();
-  const from = search.get("from") ?? "";
-  const { title, leave } = useKeptPlace(page.learner.id);
+  const from = wayBack(search.get("from"));
+  const { title, leave } = useKeptPlace(page.learner.id, search.get("entry"));
+  const navigate = useNavigate();
+  const back = (): void => void navigate(from.to);
+  useKeys({ Escape: back });
   const { filter, setFilter, rows, goTo } = useChosen(page);
-  const open = useOpenEvent(goTo);
+  const open = useOpenEvent(page.learner.id, goTo);
   const jump = useJump(rows, goTo);
   const heading = useRef<HTMLHeadingElement>(null);
   const isNarrow = useMedium();
   return (
     <div className={styles.page}>
       <div className={styles.top}>
-        <LearnerHeader page={page} now={now} from={isConcernReference(from) ? from : undefined} title={title} />
+        <LearnerHeader page={page} now={now} from={from} title={title} />
         {isNarrow && page.rows.length > 0 && (
           <Button
             className={styles.down}
@@ -212,15 +217,15 @@ function Cumulative({ page, now, open }: CumulativeProps) {
   );
 }
 
-/** The focus begins at the name, or goes back to the entry from which one went to its concern. */
-function useKeptPlace(learner: LearnerId) {
+/** The focus begins at the name, at the entry of the file that was found, or at the one from which one went to its concern. */
+function useKeptPlace(learner: LearnerId, entry: string | null) {
   const { leftAt } = useVisit();
   const title = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
-    const left = document.getElementById(leftAt.get(learner) ?? "");
+    const left = leftAt.get(learner) ?? (entry === null ? "" : `file-${entry}`);
     leftAt.delete(learner);
-    (left ?? title.current)?.focus();
-  }, [learner, leftAt]);
+    (document.getElementById(left) ?? title.current)?.focus();
+  }, [learner, leftAt, entry]);
   return { title, leave: (anchor: string) => void leftAt.set(learner, anchor) };
 }
 
@@ -241,11 +246,11 @@ function useChosen(page: LearnerPage) {
 }
 
 /** An event of the picture is an entry below it, or the concern of a linked learner. */
-function useOpenEvent(goTo: (anchor: string) => void): (event: LearnerEvent) => void {
+function useOpenEvent(learner: LearnerId, goTo: (anchor: string) => void): (event: LearnerEvent) => void {
   const navigate = useNavigate();
   return (event) => {
     if (event.linked === undefined) goTo(anchorOfEvent(event));
-    else if (event.reference !== undefined) void navigate(`/concern/${event.reference}`);
+    else if (event.reference !== undefined) void navigate(`/concern/${event.reference}?from=${learner}`);
   };
 }
 

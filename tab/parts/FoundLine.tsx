@@ -59,7 +59,7 @@ export function foundAs({ reference, learner, seq }: Pick<FoundEntry, "reference
 
 function placeOf({ reference, learner, seq }: FoundEntry): string {
   if (reference !== undefined) return `/concern/${reference}?from=search&entry=${seq}`;
-  return `/learner/${learner?.slice("learner/".length)}?from=search`;
+  return `/learner/${learner?.slice("learner/".length)}?from=search&entry=${seq}`;
 }
 
 export function FoundLine({ found, now }: Props) {

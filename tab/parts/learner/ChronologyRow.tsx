@@ -5,6 +5,7 @@ import { Link } from "react-router";
 import type { EntryCard } from "../../../src/contract/desk-api.ts";
 import type { LearnerPage } from "../../../src/contract/learner-page.ts";
 import type { Instant } from "../../../src/domain/calendar.ts";
+import type { LearnerId } from "../../../src/domain/ids.ts";
 import { amendOnFileForm } from "../../forms/learner-forms.ts";
 import { texts } from "../../texts/en.ts";
 import { anchorOf, headingOf } from "../../words/entries.ts";
@@ -125,7 +126,7 @@ export function ChronologyRow({ page, row, now, wasReviewed, leave }: Props) {
         />
         {amending && <LearnerForm page={page} form={amendOnFileForm(entry.seq)} leave={close} />}
       </div>
-      <Source row={row} now={now} leave={() => leave(anchor)} plain={slim}>
+      <Source learner={page.learner.id} row={row} now={now} leave={() => leave(anchor)} plain={slim}>
         {isOwn && page.may.work && !amending && (
           <Button
             size="small"
@@ -147,6 +148,7 @@ function isAmendment(entry: EntryCard): entry is Amendment {
 }
 
 interface SourceProps {
+  readonly learner: LearnerId;
   readonly row: Row;
   readonly now: Instant;
   readonly leave: () => void;
@@ -155,14 +157,14 @@ interface SourceProps {
   readonly children: ReactNode;
 }
 
-function Source({ row, now, leave, plain, children }: SourceProps) {
+function Source({ learner, row, now, leave, plain, children }: SourceProps) {
   const styles = useStyles();
   const links = useLinkStyles();
   const { reference, onFileOf, entry } = row;
   return (
     <div className={styles.source}>
       {reference !== undefined && (
-        <Link to={`/concern/${reference}`} className={links.link} onClick={leave}>
+        <Link to={`/concern/${reference}?from=${learner}`} className={links.link} onClick={leave}>
           {reference}
         </Link>
       )}

@@ -9,6 +9,7 @@ import { useZone } from "../../session.ts";
 import { learnerTexts } from "../../texts/learner-en.ts";
 import { learnerInALine } from "../../words/learners.ts";
 import { dayInWords, dueInWords } from "../../words/times.ts";
+import type { WayBack } from "../../words/way-back.ts";
 import { Facts } from "../Facts.tsx";
 import { useLinkStyles } from "../link-styles.ts";
 import { Notice } from "../Notice.tsx";
@@ -26,8 +27,7 @@ const useStyles = makeStyles({
 interface Props {
   readonly page: LearnerPage;
   readonly now: Instant;
-  /** The concern that one came from. */
-  readonly from: string | undefined;
+  readonly from: WayBack;
   readonly title: Ref<HTMLHeadingElement>;
 }
 
@@ -38,12 +38,10 @@ export function LearnerHeader({ page, now, from, title }: Props) {
   const line = learnerInALine(learner, age);
   return (
     <header className={styles.header}>
-      {from !== undefined && (
-        <Link to={`/concern/${from}`} className={links.link}>
-          <ArrowLeft20Regular aria-hidden />
-          {from}
-        </Link>
-      )}
+      <Link to={from.to} className={links.link}>
+        <ArrowLeft20Regular aria-hidden />
+        {from.words}
+      </Link>
       <h1 ref={title} tabIndex={-1} className={styles.title}>
         {learner.name}
       </h1>

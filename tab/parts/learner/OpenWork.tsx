@@ -43,7 +43,7 @@ export function OpenWork({ page, now }: Props) {
             <p className={styles.text}>{words}</p>
             <span className={styles.line}>
               <span className={styles.quiet}>{more}</span>
-              <Link to={`/concern/${reference}`} className={links.link}>
+              <Link to={`/concern/${reference}?from=${page.learner.id}`} className={links.link}>
                 {reference}
               </Link>
             </span>

@@ -116,7 +116,7 @@ function itemsOfWork({ work, reviewOn }: ConcernPage, now: Instant, zone: string
   ];
 }
 
-function itemsOfPeople({ work }: ConcernPage, now: Instant): readonly Item[] {
+function itemsOfPeople({ work, reference }: ConcernPage, now: Instant): readonly Item[] {
   return [
     ...work.worries
       .filter(({ answeredAt }) => answeredAt === undefined)
@@ -142,7 +142,7 @@ function itemsOfPeople({ work }: ConcernPage, now: Instant): readonly Item[] {
     ...work.notReviewed.map(({ learner, name }) => ({
       key: `review-${learner}`,
       words: t.review(name),
-      more: <ToChronology learner={learner} />,
+      more: <ToChronology learner={learner} from={reference} />,
       forms: [],
     })),
   ];
@@ -157,10 +157,10 @@ function ToEntry({ seq }: { readonly seq: number }) {
   );
 }
 
-function ToChronology({ learner }: { readonly learner: string }) {
+function ToChronology({ learner, from }: { readonly learner: string; readonly from: string }) {
   const links = useLinkStyles();
   return (
-    <Link to={`/learner/${learner.slice("learner/".length)}`} className={links.link}>
+    <Link to={`/learner/${learner.slice("learner/".length)}?from=${from}`} className={links.link}>
       {t.toChronology}
     </Link>
   );
