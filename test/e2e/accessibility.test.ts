@@ -133,7 +133,10 @@ describe("Without a mouse", () => {
     await using dsl = await stage.open("Miriam Okafor");
     const { page, tab } = dsl;
     await dsl.openTab();
-    await tab.getByRole("link", { name: /^Today/ }).focus();
+    await tab
+      .getByRole("navigation")
+      .getByRole("link", { name: /^Today/ })
+      .focus();
     const frame = await dsl.frame();
     const isSeen = async () => expect(await isFocusSeen(page, frame)).toBe(true);
     const tabTo = (target: Locator) => pressUntil(page.keyboard, "Tab", target, isSeen);
@@ -163,7 +166,12 @@ describe("Without a mouse", () => {
     const frame = await dsl.frame();
     const isSeen = async () => expect(await isFocusSeen(page, frame)).toBe(true);
     const tabTo = (target: Locator) => pressUntil(keyboard, "Tab", target, isSeen);
-    await pressUntil(keyboard, "Tab", tab.getByRole("link", { name: /^Today/ }), async () => undefined);
+    await pressUntil(
+      keyboard,
+      "Tab",
+      tab.getByRole("navigation").getByRole("link", { name: /^Today/ }),
+      async () => undefined,
+    );
     await isSeen();
 
     const [first, second] = await rows.evaluateAll((all) => all.map((row) => row.getAttribute("data-concern") ?? ""));
