@@ -24,7 +24,8 @@ export default defineConfig({
           include: ["test/e2e/**/*.test.{ts,tsx}"],
           testTimeout: 120_000,
           hookTimeout: 120_000,
-          fileParallelism: false,
+          // As many as of the others: then they share the two cores with those, and nobody waits for the browser alone.
+          maxWorkers: 2,
           // A busy machine shows a page later than a person would wait for in a test of one function.
           expect: { poll: { timeout: 20_000 } },
         },
