@@ -11,7 +11,14 @@ import { texts } from "../texts/en.ts";
 import type { Urgency } from "../words/concerns.ts";
 
 const useStyles = makeStyles({
-  mark: { display: "inline-flex", alignItems: "center", gap: tokens.spacingHorizontalXS, whiteSpace: "nowrap" },
+  mark: {
+    display: "inline-flex",
+    alignItems: "center",
+    gap: tokens.spacingHorizontalXS,
+    whiteSpace: "nowrap",
+    // A whole sentence is marked too, and does not fit on the narrowest phone.
+    "@media (max-width: 400px)": { whiteSpace: "normal" },
+  },
   icon: { flexShrink: 0 },
   "at-risk": { color: tokens.colorStatusDangerForeground3, ...typographyStyles.body1Strong },
   overdue: { color: tokens.colorStatusDangerForeground3, ...typographyStyles.body1Strong },
