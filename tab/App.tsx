@@ -17,6 +17,7 @@ import { AttachDocument } from "./pages/AttachDocument.tsx";
 import { BodyMap, OwnBodyMap } from "./pages/BodyMap.tsx";
 import { Concern } from "./pages/Concern.tsx";
 import { Learner } from "./pages/Learner.tsx";
+import { Learners } from "./pages/Learners.tsx";
 import { MyActions } from "./pages/MyActions.tsx";
 import { MyConcern } from "./pages/MyConcern.tsx";
 import { MyConcerns } from "./pages/MyConcerns.tsx";
@@ -96,6 +97,7 @@ function newRouter() {
     { path: "/concern/:reference", element: <Concern /> },
     { path: "/concern/:reference/body-map", element: <BodyMap /> },
     { path: "/concern/:reference/document", element: <AttachDocument /> },
+    { path: "/learners", element: <Learners /> },
     { path: "/learner/:id", element: <Learner /> },
     { path: "/my-concerns", element: <MyConcerns /> },
     { path: "/my-concerns/:reference", element: <MyConcern /> },

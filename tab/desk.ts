@@ -27,6 +27,7 @@ import {
 import type { DocumentUpload } from "../src/contract/document-commands.ts";
 import { type DuePage, duePage, type FinishOwnAction, type OwnActions, ownActions } from "../src/contract/due.ts";
 import type { LearnerFileCommand } from "../src/contract/learner-file-commands.ts";
+import { type LearnerList, learnerList } from "../src/contract/learner-list.ts";
 import { type AccessPage, accessPage, type LearnerPage, learnerPage } from "../src/contract/learner-page.ts";
 import { type SettingPage, type SettingSent, settingPage } from "../src/contract/setting-bodies.ts";
 import type { ConcernReference, LearnerId } from "../src/domain/ids.ts";
@@ -67,6 +68,7 @@ export interface Desk extends OwnDesk {
   decide(reference: ConcernReference, command: TriageCommand): Promise<ConcernPage | Refused>;
   /** Records work on a concern, or says what must be mended first; then nothing was recorded. */
   work(reference: ConcernReference, command: ConcernCommand): Promise<ConcernPage | Refused>;
+  learners(): Promise<LearnerList>;
   learner(learner: LearnerId): Promise<LearnerPage>;
   /** Records on a learner's file, or says what must be mended first; then nothing was recorded. */
   recordOnFile(learner: LearnerId, command: LearnerFileCommand): Promise<LearnerPage | Refused>;
@@ -131,6 +133,7 @@ export function deskOver(ports: DeskPorts): Desk {
     acknowledge: (reference) => ask(`${concernPath(reference)}/acknowledgement`, concernPage, { method: "POST" }),
     decide: (reference, command) => record(`${concernPath(reference)}/triage`, command, concernPage),
     work: (reference, command) => record(`${concernPath(reference)}/work`, command, concernPage),
+    learners: () => ask("/api/learners", learnerList),
     learner: (learner) => ask(`${learnerPath(learner)}/chronology`, learnerPage),
     recordOnFile: (learner, command) => record(`${learnerPath(learner)}/file`, command, learnerPage),
     access: (learner) => ask(`${learnerPath(learner)}/access`, accessPage),

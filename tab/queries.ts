@@ -16,6 +16,7 @@ import { useSession } from "./session.ts";
 const keys = {
   triage: ["triage"],
   concern: (reference: ConcernReference) => ["concern", reference],
+  learners: ["learners"],
   learner: (id: LearnerId) => ["learner", id],
   access: (id: LearnerId) => ["access", id],
   setting: (name: SettingName) => ["setting", name],
@@ -65,6 +66,12 @@ export function useTriage(enabled = true) {
 export function useConcern(reference: ConcernReference) {
   const { desk } = useSession();
   return useQuery({ queryKey: keys.concern(reference), queryFn: () => desk.concern(reference) });
+}
+
+/** Learners of whom something is recorded. */
+export function useLearners() {
+  const { desk } = useSession();
+  return useQuery({ queryKey: keys.learners, queryFn: () => desk.learners() });
 }
 
 /** A learner, with the chronology. */

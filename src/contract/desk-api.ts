@@ -11,6 +11,7 @@
  *     POST /api/concerns/{reference}/work            concernCommand (contract/concern-commands.ts) → concernPage
  *     POST /api/concerns/{reference}/documents        documentUpload (contract/document-commands.ts) → concernPage
  *     GET  /api/concerns/{reference}/entries/{seq}/documents/{sha256} → the bytes
+ *     GET  /api/learners                             → learnerList (contract/learner-list.ts)
  *     /api/learners/{id}/…                            contract/learner-page.ts
  *     POST /api/learners/search                       searchCommand → learnersFound
  *     GET  /api/settings/{name}                      → settingPage (contract/setting-bodies.ts)
@@ -51,6 +52,7 @@ export const me = z.object({
   name: z.string(),
   school: z.object({ name: z.string(), timeZone: z.string() }),
   may: z.object({
+    listLearners: z.boolean(),
     seeTriage: z.boolean(),
     searchRecords: z.boolean(),
     checkRegister: z.boolean(),

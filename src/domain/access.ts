@@ -72,6 +72,8 @@ interface Things {
   readonly "attach-document": GuardedConcern;
   /** To read a document of a concern. */
   readonly "open-document": GuardedConcern;
+  /** Of whom something is recorded: names, how many concerns, when the last entry was made. */
+  readonly "list-learners": undefined;
   readonly "see-chronology": undefined;
   /** To record on a concern what was done about it: contacts, actions, advice, questions, referrals, decisions to share. */
   readonly "work-on-concern": GuardedConcern;
@@ -165,6 +167,7 @@ const rules: { readonly [V in Verb]: Rule<V> } = {
   "triage-concern": safeguardingOnly,
   "attach-document": safeguardingOnly,
   "open-document": safeguardingOnly,
+  "list-learners": safeguardingOnly,
   "see-chronology": safeguardingOnly,
   "work-on-concern": safeguardingOnly,
   "work-on-learner-file": safeguardingOnly,

@@ -58,6 +58,7 @@ function personRoutes(ports: Ports): readonly DeskRoute[] {
         name: person.name,
         school: ports.school,
         may: {
+          listLearners: !isDenied(may(person, "list-learners", undefined)),
           seeTriage: !isDenied(may(person, "see-triage", undefined)),
           searchRecords: !isDenied(may(person, "search-records", undefined)),
           checkRegister: !isDenied(may(person, "check-register", undefined)),

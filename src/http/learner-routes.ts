@@ -1,8 +1,10 @@
-/** The routes of a learner: the page, what may be recorded on the file, and the type-ahead of names. */
+/** The routes of learners: the list, a learner's page, what may be recorded on the file, and the type-ahead of names. */
 import { learnersFound, searchCommand } from "../contract/desk-api.ts";
 import { learnerFileCommand } from "../contract/learner-file-commands.ts";
+import { learnerList } from "../contract/learner-list.ts";
 import { accessPage, learnerPage } from "../contract/learner-page.ts";
 import { type LearnerId, learnerIdOf } from "../domain/ids.ts";
+import { listLearners } from "../service/learner-list.ts";
 import { seeLearner } from "../service/learner-page.ts";
 import { listLearnersNamed } from "../service/lists.ts";
 import type { Ports } from "../service/ports.ts";
@@ -14,6 +16,13 @@ import type { Answer, Asking } from "./exchange.ts";
 /** These routes. */
 export function learnerRoutes(ports: Ports): readonly DeskRoute[] {
   return [
+    {
+      method: "get",
+      path: "/api/learners",
+      summary: "Learners with an open child protection file, and those about whom something was recorded last",
+      reply: learnerList,
+      answer: ({ actor }) => listLearners(ports, actor),
+    },
     {
       method: "get",
       path: "/api/learners/{id}/chronology",

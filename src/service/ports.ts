@@ -221,6 +221,21 @@ export interface ChronologyRow {
   readonly entry: Placed<RecordEntry>;
 }
 
+/** A learner of whom something is recorded, as a list shows them. */
+export interface ToldLearner {
+  readonly id: LearnerId;
+  /** As the school's list has them; else what they were called when something was last recorded. */
+  readonly name: string;
+  /** Undefined where the school's list does not know them any more. */
+  readonly listed: Learner | undefined;
+  readonly concerns: number;
+  /** How many of the concerns wait for their review. */
+  readonly waiting: number;
+  readonly newest: Instant;
+  /** Whether a child protection file is open (R8.1). */
+  readonly fileOpen: boolean;
+}
+
 /** A learner's file, and the entries in order that tell it. */
 export interface LearnerFileInView {
   readonly file: LearnerFile;
@@ -314,6 +329,8 @@ export interface View {
     learner: LearnerId,
   ): readonly ChronologyRow[];
 
+  /** Everybody whose child protection file is open, and of the others the `limit` about whom something was recorded last; newest first. */
+  learnersTold(permit: Permit<"list-learners">, limit: number): readonly ToldLearner[];
   /** A learner's file; the empty one where nothing is recorded on it. */
   learnerFile(
     permit: Permit<"see-chronology" | "work-on-learner-file" | ShowsConcern>,

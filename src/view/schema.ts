@@ -66,6 +66,8 @@ export const tables = `
     primary key (learner, occurred, recorded_at, stream, seq)
   ) strict, without rowid;
   create index chronology_of on chronology (stream);
+  -- Whom something was recorded about last.
+  create index chronology_newest on chronology (recorded_at);
 
   -- Whom each question was put to.
   create table question (

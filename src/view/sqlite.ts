@@ -5,6 +5,7 @@
 import type { View } from "../service/ports.ts";
 import { openDatabase } from "./database.ts";
 import { dueListsOn } from "./deadlines.ts";
+import { learnersToldOn } from "./learners-told.ts";
 import { learnersOn, staffOn } from "./people.ts";
 import { questionsOn } from "./questions.ts";
 import { concernsOn, listsOn } from "./records.ts";
@@ -25,6 +26,7 @@ export function openView(file: string | undefined, timeZone: string, { notKept }
     ...registersOn(database),
     ...concernsOn(database),
     ...listsOn(database),
+    ...learnersToldOn(database),
     ...questionsOn(database),
     ...dueListsOn(database, timeZone),
     ...searchOn(database),

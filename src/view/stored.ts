@@ -31,6 +31,10 @@ export const guardedRow = z
   .object({ raised_by: staffId, authors: jsonText.pipe(z.array(staffId)) })
   .transform(({ raised_by, authors }): AuthoredConcern => ({ raisedBy: raised_by, authors }));
 export const questionRow = z.object({ asked: staffId }).transform(({ asked }): GuardedQuestion => ({ to: asked }));
+export const toldRow = z.object({ learner: learnerId });
+export const fileStreamRow = z.object({ stream: learnerFileStream });
+export const newestRow = z.object({ newest: instant });
+export const concernCountRow = z.object({ concerns: z.int(), waiting: z.int() });
 export const countRow = z.object({ count: z.int() });
 export const metaRow = z.object({ value: z.string() });
 

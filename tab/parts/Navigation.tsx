@@ -16,6 +16,7 @@ import {
   CheckboxChecked20Regular,
   type FluentIcon,
   MoreHorizontal20Regular,
+  PeopleTeam20Regular,
   Search20Regular,
   Settings20Regular,
   ShieldTask20Regular,
@@ -105,11 +106,12 @@ export function Navigation() {
       {me.may.seeTriage && (
         <Way to="/today" icon={TaskListSquareLtr20Regular} title={texts.navigation.today} waiting={waiting} />
       )}
+      {!isPhone && me.may.listLearners && <Way {...learners} />}
       <Way to="/my-concerns" icon={ChatBubblesQuestion20Regular} title={texts.navigation.myConcerns} />
       <Way to="/my-actions" icon={CheckboxChecked20Regular} title={texts.navigation.myActions} />
       {/* Where there is more room the box itself stands in the head of the desk. */}
       {me.may.searchRecords && isPhone && <Way to="/search" icon={Search20Regular} title={texts.navigation.search} />}
-      <Seldom rooms={rooms(me.may)} gathered={isPhone} />
+      <Seldom rooms={rooms(me.may, isPhone)} gathered={isPhone} />
     </nav>
   );
 }
@@ -120,10 +122,13 @@ interface Room {
   readonly title: string;
 }
 
-/** What one opens seldom, of what one may open. */
-function rooms(may: Me["may"]): readonly Room[] {
+const learners: Room = { to: "/learners", icon: PeopleTeam20Regular, title: texts.navigation.learners };
+
+/** What one opens seldom, of what one may open; on a phone also what there is no room for. */
+function rooms(may: Me["may"], isPhone: boolean): readonly Room[] {
   const { register, settings } = texts.navigation;
   return [
+    ...(isPhone && may.listLearners ? [learners] : []),
     ...(may.checkRegister ? [{ to: "/register", icon: ShieldTask20Regular, title: register }] : []),
     ...(may.changeSettings ? [{ to: "/settings", icon: Settings20Regular, title: settings }] : []),
   ];

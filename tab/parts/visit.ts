@@ -1,4 +1,4 @@
-/** What the triage page remembers between two looks at it, in memory: the line one was on, the filter, what is new. */
+/** What lists remember between two looks at them, in memory: the line one was on, the filter, what is new. */
 import { createContext, useContext } from "react";
 
 export interface Visit {
@@ -11,6 +11,8 @@ export interface Visit {
   order: readonly string[];
   /** Of each learner whose chronology was left for a concern, the entry it was left at (anchorOf in words/entries.ts). */
   readonly leftAt: Map<string, string>;
+  /** In the list of learners: the name that was typed, and who was opened last. */
+  readonly learners: { typed: string; at: string | undefined };
   /** Which of what a search found was opened last (`data-found` in pages/Search.tsx). */
   foundAt: string | undefined;
   /** How many findings about the register were noticed when the alarm was put away on the triage page. */
@@ -29,6 +31,7 @@ export function newVisit(): Visit {
     filter: "",
     order: [],
     leftAt: new Map(),
+    learners: { typed: "", at: undefined },
     foundAt: undefined,
     alarmsSeen: 0,
     seen: new Set(),

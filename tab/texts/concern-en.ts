@@ -51,7 +51,7 @@ export const concernPageTexts = {
     notYet: "There is no proof of this entry yet: it comes with the next checkpoint. Try again later.",
     failed: "The proof could not be exported. Try again.",
   },
-  backTo: { search: "Search results", register: "Register check" },
+  backTo: { search: "Search results", learners: "Learners", register: "Register check" },
   aside: {
     title: "Not recorded",
     whose: (author: string) => `${author}'s`,

@@ -7,6 +7,7 @@ import type { Threshold, ThresholdChange } from "../../src/domain/threshold.ts";
 import { bodyMapTexts } from "./body-map-en.ts";
 import { concernPageTexts } from "./concern-en.ts";
 import { learnerTexts } from "./learner-en.ts";
+import { learnerListTexts } from "./learner-list-en.ts";
 import { registerTexts } from "./register-en.ts";
 import { searchTexts } from "./search-en.ts";
 
@@ -75,6 +76,7 @@ export const texts = {
   navigation: {
     label: "Lantern",
     today: "Today",
+    learners: "Learners",
     myConcerns: "My concerns",
     myActions: "My actions",
     register: "Register check",
@@ -156,6 +158,7 @@ export const texts = {
   register: registerTexts,
   search: searchTexts,
   learner: learnerTexts,
+  learners: learnerListTexts,
   myConcerns: {
     title: "My concerns",
     about:

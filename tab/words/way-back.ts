@@ -7,10 +7,11 @@ export interface WayBack {
   readonly words: string;
 }
 
-/** The way back to a concern, a chronology, the search or the register check; to Today where the address says nothing. */
+/** The way back to a concern, a chronology, the search, the learners or the register check; to Today where the address says nothing. */
 export function wayBack(from: string | null): WayBack {
   const { back, backTo, chronology } = texts.concern;
   if (from === "search") return { to: "/search", words: backTo.search };
+  if (from === "learners") return { to: "/learners", words: backTo.learners };
   if (from === "register") return { to: "/register", words: backTo.register };
   if (from !== null && isConcernReference(from)) return { to: `/concern/${from}`, words: from };
   if (from !== null && isLearnerId(from)) return { to: `/${from}`, words: chronology };

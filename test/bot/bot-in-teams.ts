@@ -222,6 +222,7 @@ export function brokenView(): View {
     worriesOf: broken,
     chronology: broken,
     learnerFile: broken,
+    learnersTold: broken,
     setting: broken,
     keepStaff: broken,
     keepLearners: broken,

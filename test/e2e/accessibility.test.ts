@@ -64,7 +64,7 @@ describe.each(["default", "dark", "contrast"] as const)("axe finds nothing serio
     await isFine();
   });
 
-  it("on the DSL's desk: what a search finds and does not, a found entry and its menu, the register check", async () => {
+  it("on the DSL's desk: what a search finds and does not, a found entry and its menu, learners, the register check", async () => {
     await using dsl = await stage.open("Miriam Okafor", { theme });
     const { page, tab } = dsl;
     const isFine = async () => expect(await seriousIn(await dsl.frame())).toEqual([]);
@@ -88,6 +88,9 @@ describe.each(["default", "dark", "contrast"] as const)("axe finds nothing serio
     await tab.getByRole("menuitem", { name: texts.concern.proof.export }).waitFor();
     await isFine();
     await page.keyboard.press("Escape");
+    await tab.getByRole("link", { name: texts.navigation.learners }).click();
+    await tab.locator("[data-learner]").first().waitFor();
+    await isFine();
     await goTo(dsl, "#/register");
     await tab.getByRole("button", { name: texts.register.check.now }).click();
     await tab.getByRole("heading", { name: texts.register.check.inStep }).waitFor();

@@ -5,7 +5,7 @@ const me = {
   id: "staff/00000000-0000-4000-8000-000000000001",
   name: "Sarah Okafor",
   school: { name: "Fernhill College", timeZone: "Europe/London" },
-  may: { seeTriage: true, searchRecords: true, checkRegister: true, changeSettings: true },
+  may: { listLearners: true, seeTriage: true, searchRecords: true, checkRegister: true, changeSettings: true },
 };
 const command = { rationale: "Because", vulnerability: "", actions: [], basedOn: 1 };
 

@@ -32,7 +32,7 @@ const person = me.parse({
   id: "staff/00000000-0000-4000-8000-000000000002",
   name: "Priya Nair",
   school: { name: "Fernhill College", timeZone: "Europe/London" },
-  may: { seeTriage: true, searchRecords: true, checkRegister: true, changeSettings: true },
+  may: { listLearners: true, seeTriage: true, searchRecords: true, checkRegister: true, changeSettings: true },
 });
 const desk = deskOver({ token: () => Promise.reject(new Error("no server")), fetch });
 

@@ -23,9 +23,15 @@ export const dsl = {
   id: `staff/${uuid(1)}`,
   name: "Sarah Okafor",
   school: { name: "Fernhill College", timeZone: "Europe/London" },
-  may: { seeTriage: true, searchRecords: true, checkRegister: true, changeSettings: true },
+  may: { listLearners: true, seeTriage: true, searchRecords: true, checkRegister: true, changeSettings: true },
 };
-const nothing = { seeTriage: false, searchRecords: false, checkRegister: false, changeSettings: false };
+const nothing = {
+  listLearners: false,
+  seeTriage: false,
+  searchRecords: false,
+  checkRegister: false,
+  changeSettings: false,
+};
 export const teacher = { ...dsl, id: `staff/${uuid(2)}`, name: "Tom Ashworth", may: nothing };
 export const principal = {
   ...dsl,

@@ -4,6 +4,11 @@ import { go, type Scene } from "./scene.ts";
 
 const learner = "#/learner/00000000-0000-4000-8000-000000000001";
 
+async function list(frame: Page | Frame): Promise<void> {
+  await go(frame, "#/learners");
+  await frame.locator("[data-learner]").first().waitFor();
+}
+
 async function open(frame: Page | Frame): Promise<void> {
   await go(frame, learner);
   await frame.getByText("In the order in which").waitFor();
@@ -17,6 +22,39 @@ async function openForm(frame: Page | Frame, button: string): Promise<void> {
 }
 
 export const learnerScenes: Readonly<Record<string, Scene>> = {
+  learners: { act: list },
+  "learners-found": {
+    act: async (frame) => {
+      await list(frame);
+      await frame.getByRole("searchbox", { name: "Find a learner by name" }).fill("w");
+      await frame.getByText("1 learner found").first().waitFor();
+    },
+  },
+  "learners-nobody": {
+    act: async (frame) => {
+      await list(frame);
+      await frame.getByRole("searchbox", { name: "Find a learner by name" }).fill("zzz");
+      await frame.getByText("is called").first().waitFor();
+    },
+  },
+  "learners-empty": {
+    before: (world) => {
+      world.emptyLists = true;
+    },
+    act: (frame) => go(frame, "#/learners"),
+  },
+  "learners-back": {
+    act: async (frame, page) => {
+      await list(frame);
+      await frame.getByRole("heading", { name: "Learners" }).click();
+      await page.keyboard.press("j");
+      await page.keyboard.press("j");
+      await page.keyboard.press("Enter");
+      await frame.getByText("In the order in which").waitFor();
+      await frame.getByRole("link", { name: "Learners" }).last().click();
+      await frame.locator("[data-learner]:focus").waitFor();
+    },
+  },
   learner: { act: open },
   "learner-panel": {
     act: async (frame) => {

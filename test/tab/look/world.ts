@@ -25,6 +25,7 @@ import * as fictional from "./fictional.ts";
 import { documentOf } from "./fictional-documents.ts";
 import { due, ownActions } from "./fictional-due.ts";
 import { looksAtLearner, storyOfLearner } from "./fictional-learner.ts";
+import { learnersNamed, toldLearners } from "./fictional-learners.ts";
 import { checked, register, search } from "./fictional-register.ts";
 import { fictionalSetting } from "./fictional-settings.ts";
 
@@ -148,6 +149,9 @@ async function api(world: World, path: string, request: IncomingMessage, respons
   if (area === "triage") return json(response, { ...world.triage, now: new Date().toISOString() });
   if (area === "colleagues") return json(response, fictional.staff());
   if (area === "settings") return settings(world, id, request, response);
+  if (area === "learners" && id === "") return json(response, toldLearners(world.emptyLists));
+  if (area === "learners" && id === "search")
+    return json(response, learnersNamed(searchCommand.parse(JSON.parse(await bodyOf(request))).q));
   if (area === "learners") return learners(world, verb, request, response);
   if (area !== "concerns" || id === "C-222222") return problem(response, 404);
   if (path.includes("/documents")) return documents(world, path, request, response);

@@ -1,0 +1,21 @@
+/** The words of the list of learners. */
+export const learnerListTexts = {
+  title: "Learners",
+  about: "Find anybody in the school’s list by name, whether something is recorded about them or not.",
+  find: "Find a learner by name",
+  clear: "Clear the name",
+  found: (n: number) => (n === 1 ? "1 learner found" : `${n} learners found`),
+  most: (n: number) => `The first ${n} of this name. One more letter finds fewer.`,
+  nobody: (text: string) => `Nobody in the school’s list is called “${text}”.`,
+  nobodyHint: "Whoever has left is found by the search of the records.",
+  failed: "The list of learners gave no answer.",
+  withFile: "Child protection file open",
+  lately: "Recorded lately",
+  latelyAll: "The newest first. Anybody else is found by name.",
+  empty: "Nothing is recorded about any learner yet.",
+  concerns: (n: number) => (n === 1 ? "1 concern" : `${n} concerns`),
+  noConcern: "No concern",
+  waiting: (n: number) => (n === 1 ? "1 waits for review" : `${n} wait for review`),
+  needs: "has recorded needs",
+  last: "last entry",
+} as const;
