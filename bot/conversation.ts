@@ -137,7 +137,10 @@ async function answer(talk: Talk, turn: TurnContext, happening: Happening): Prom
     }
     case "message-action":
       if (happening.message === "unread") ports.log.note({ event: "activity-refused", reason: "malformed-message" });
-      return answerInvoke(turn, dialogAnswer(settings.words.form.title, beginFromMessage(talk, happening.message)));
+      return answerInvoke(
+        turn,
+        dialogAnswer(settings.words.form.title, await beginFromMessage(talk, happening.message)),
+      );
     case "task-submitted":
       return answerDialog(talk, turn, happening.command);
     case "unknown-invoke":

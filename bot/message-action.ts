@@ -1,6 +1,7 @@
 /** The app's action on a message (appPackage/manifest.json), as Teams tells of it: who wrote what, when, and where it stands. */
 import { z } from "zod";
 import { asPlainText } from "../src/contract/plain-text.ts";
+import { linkToMessage } from "../src/contract/quotation.ts";
 import { type Instant, instantOf } from "../src/domain/calendar.ts";
 import { messageText } from "./message-text.ts";
 import type { Words } from "./texts/words.ts";
@@ -21,18 +22,16 @@ const raiseConcern = "raiseConcern";
 
 const chosen = z.object({
   commandId: z.literal(raiseConcern),
-  commandContext: z.literal("message"),
+  // Teams on iOS leaves it out.
+  commandContext: z.literal("message").optional(),
   messagePayload: z.unknown(),
 });
-
-/** Teams' own addresses, and nobody else's: what leads to a message must not lead anywhere else. */
-const link = z.url({ protocol: /^https$/, hostname: /^(teams\.microsoft\.com|teams\.cloud\.microsoft)$/ }).max(2000);
 
 const writer = z.object({ displayName: z.string().max(500) }).nullish();
 
 const payload = z.object({
   createdDateTime: z.iso.datetime({ offset: true }).transform((text) => instantOf(Date.parse(text))),
-  linkToMessage: link.nullish().catch(undefined),
+  linkToMessage: linkToMessage.nullish().catch(undefined),
   body: z.object({ contentType: z.enum(["html", "text"]), content: z.string().max(200_000) }),
   from: z.object({ user: writer, application: writer }).nullish(),
 });

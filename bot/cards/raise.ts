@@ -4,9 +4,9 @@
  */
 import type { CardElement, IChoiceSetInput } from "@microsoft/teams.cards";
 import type { ConcernFormText } from "../../src/contract/concern-form.ts";
-import { categories } from "../../src/domain/concern-entries.ts";
+import { categories, type Quoted } from "../../src/domain/concern-entries.ts";
 import type { Refusal } from "../../src/domain/refusal.ts";
-import { type Begun, begunWords } from "../texts/times.ts";
+import { type Begun, begunWords, recorded } from "../texts/times.ts";
 import type { Words } from "../texts/words.ts";
 import { asking, button, type Card, type CardSettings, card, otherButton, paragraph, title } from "./card.ts";
 import { attention, type Choice, choose, chosen, line, long, unplaced, wrong } from "./fields.ts";
@@ -21,6 +21,8 @@ export interface RaiseForm {
   readonly typed: boolean;
   /** Whether it quotes a message of somebody's, in which there may have been pictures. */
   readonly quotes?: boolean;
+  /** The message, where it is kept beside the form: the record has it, and the person need add nothing. */
+  readonly quoted?: Quoted | undefined;
   readonly refusal?: Refusal;
   /** The record could not be made, through no fault of the person's. */
   readonly failed?: boolean;
@@ -54,6 +56,7 @@ export function raiseCard(raise: RaiseForm, settings: CardSettings): Card {
       ...(raise.quotes === true ? [paragraph(form.noPictures, { size: "Small" })] : []),
       ...whatHappenedToIt(drawn),
       ...(whole ? [] : [attention(form.tooLong)]),
+      ...(raise.quoted === undefined ? [] : [quotation(raise.quoted, settings)]),
       ...hinted(drawn),
       ...whoAndWhat(drawn),
       ...whenAndWhere(drawn),
@@ -69,6 +72,30 @@ export function raiseCard(raise: RaiseForm, settings: CardSettings): Card {
     ],
   );
   return { ...shown, form: submissionKey };
+}
+
+/** The message as it is recorded, of a long one the beginning. These blocks show text as text. */
+function quotation({ text, author, at }: Quoted, settings: CardSettings): CardElement {
+  const { quoted } = settings.words;
+  const from = quoted.from(author === "" ? quoted.somebody : author, recorded(at, settings));
+  const isLong = text.length > longestShown;
+  const shown = isLong ? `${text.slice(0, longestShown).toWellFormed()}…` : text;
+  return {
+    type: "Container",
+    style: "emphasis",
+    items: [
+      { type: "RichTextBlock", inlines: [{ type: "TextRun", text: from, weight: "Bolder", size: "Small" }] },
+      { type: "RichTextBlock", inlines: [{ type: "TextRun", text: shown }], spacing: "Small" },
+      paragraph(isLong ? quoted.keptWhole : quoted.kept, { isSubtle: true, size: "Small" }),
+    ],
+  };
+}
+
+/** How much of a message the form shows, in characters: enough to know it by, and a card has only so much room. */
+const longestShown = 600;
+
+function mayAddNothing({ quoted }: RaiseForm): boolean {
+  return quoted !== undefined && quoted.text.trim() !== "";
 }
 
 function hinted({ hints = [], checked, words }: Drawn): CardElement[] {
@@ -93,7 +120,10 @@ function field(id: Field, input: CardElement, { refusal, words }: Drawn): CardEl
 function whoAndWhat(drawn: Drawn): CardElement[] {
   const { text, words } = drawn;
   const { form, refusals } = words;
-  const seen = { isRequired: true, errorMessage: refusals["seen-missing"] };
+  const required = { isRequired: true, errorMessage: refusals["seen-missing"] };
+  const seen = mayAddNothing(drawn)
+    ? { label: form.seenBeside, placeholder: form.seenBesideHint }
+    : { label: form.seen, placeholder: form.seenHint, ...required };
   return [
     ...field("learner", learner(drawn), drawn),
     ...field(
@@ -102,7 +132,7 @@ function whoAndWhat(drawn: Drawn): CardElement[] {
       drawn,
     ),
     ...field("category", category(drawn), drawn),
-    ...field("seen", long("seen", text.seen, { label: form.seen, placeholder: form.seenHint, ...seen }), drawn),
+    ...field("seen", long("seen", text.seen, seen), drawn),
     ...field(
       "ownWords",
       long("ownWords", text.ownWords, { label: form.ownWords, placeholder: form.ownWordsHint }),

@@ -2,20 +2,19 @@
 import { type ConcernFormText, readConcernForm } from "../../src/contract/concern-form.ts";
 import { dayAt } from "../../src/domain/calendar.ts";
 import { isRefusal, type Refusal } from "../../src/domain/refusal.ts";
-import { longestText } from "../../src/domain/text-length.ts";
 import { draftFor, dropDraft, keepDraft } from "../../src/service/drafts.ts";
 import { faultEvent } from "../../src/service/fault.ts";
 import type { Ports } from "../../src/service/ports.ts";
 import { raiseConcern } from "../../src/service/raise-concern.ts";
-import type { Card, CardSettings } from "../cards/card.ts";
+import type { Card } from "../cards/card.ts";
 import type { FormInCard } from "../cards/commands.ts";
 import { type RaiseForm, raiseCard } from "../cards/raise.ts";
 import { receiptCard } from "../cards/receipt.ts";
-import { type QuotedMessage, textOf } from "../message-action.ts";
+import type { QuotedMessage } from "../message-action.ts";
 import type { Talk } from "../talk.ts";
-import { recorded } from "../texts/times.ts";
 import { chosenLearners, placeOf, type Where } from "./form.ts";
 import { hintsOn, hintsOnMessage } from "./hints.ts";
+import { inWords, keepFor, keptWith, quotationOf, quotedIn } from "./quotation.ts";
 
 /**
  * A new form, with what the person has typed already. Who has typed nothing is given the form that they began and have not sent,
@@ -44,27 +43,22 @@ async function continued(talk: Talk): Promise<Card | undefined> {
   const { text, typed, quotes, begunAt: at } = draft;
   const learners = chosenLearners(ports, actor, text.learner);
   const hints = draft.onlyTyped ? hintsOnMessage(talk, text.seen) : hintsOn(talk, text);
-  return raiseCard({ text, learners, typed, quotes, hints, begun: { at, now: ports.clock.now() } }, settings);
+  const quoted = await keptWith(talk, { ...text, quotes });
+  return raiseCard({ text, learners, typed, quotes, quoted, hints, begun: { at, now: ports.clock.now() } }, settings);
 }
 
 /**
- * A form that quotes a message (R4.2): its words, whose they are, when they were sent and where they stand, as what was seen.
- * The person changes what is not right, and leaves out what need not be told.
+ * A form that quotes a message (R4.2): its words, whose they are, when they were sent and where they stand. The person adds what
+ * they know themselves, or nothing.
  */
-export function beginFromMessage({ ports, settings }: Talk, message: QuotedMessage | "unread"): Card {
-  const seen = message === "unread" ? "" : quotation(message, settings);
-  return raiseCard({ text: { ...emptyForm(ports), seen }, learners: [], typed: false, quotes: true }, settings);
-}
-
-function quotation(message: QuotedMessage, settings: CardSettings): string {
-  const { quoted } = settings.words;
-  const { author, sentAt, link } = message;
-  const text = textOf(message, quoted);
-  const from = quoted.from(author === "" ? quoted.somebody : author, recorded(sentAt, settings));
-  const where = link === "" ? "" : `${quoted.link} ${link}`;
-  const inFull = `${from}\n${text}\n\n${where}`.trim();
-  // Where it is too long for its field, the end of the message is what is missing, and the form says so.
-  return inFull.length <= longestText ? inFull : `${from}\n${where}\n\n${text}`;
+export async function beginFromMessage(talk: Talk, message: QuotedMessage | "unread"): Promise<Card> {
+  const { ports, settings } = talk;
+  const text = emptyForm(ports);
+  const form = { text, learners: [], typed: false, quotes: true } as const;
+  if (message === "unread") return raiseCard(form, settings);
+  const quoted = quotationOf(message, settings.words);
+  if (await keepFor(talk, text.submissionKey, quoted)) return raiseCard({ ...form, quoted }, settings);
+  return raiseCard({ ...form, text: { ...text, seen: inWords(quoted, talk) } }, settings);
 }
 
 /**
@@ -77,7 +71,8 @@ export async function submitConcern(talk: Talk, sent: FormInCard, where: Where):
   const form = readConcernForm(sent);
   if (isRefusal(form)) return again(talk, sent, { where, refusal: form });
   try {
-    const raised = await raiseConcern(ports, actor, form, placeOf(where, typed));
+    const quoted = await quotedIn(talk, { ...sent, quotes: sent.quotes === "yes" });
+    const raised = await raiseConcern(ports, actor, { ...form, quoted }, placeOf(where, typed));
     if (isRefusal(raised)) return again(talk, sent, { where, refusal: raised });
     return receiptCard({ ...raised, concern: raised.reference, typed, inDialog: where === "dialog" }, settings);
   } catch (fault) {
@@ -103,7 +98,8 @@ async function again(
   const shownIn = where === "dialog" || where.messageId === "" ? [] : [where.messageId];
   await keepDraft(ports, actor.person.id, { text, typed, quotes, onlyTyped: false, shownIn });
   const learners = chosenLearners(ports, actor, text.learner);
-  return raiseCard({ text, learners, typed, quotes, hints: hintsOn(talk, text), ...why }, settings);
+  const quoted = await keptWith(talk, { ...text, quotes });
+  return raiseCard({ text, learners, typed, quotes, quoted, hints: hintsOn(talk, text), ...why }, settings);
 }
 
 function emptyForm({ clock, random, school }: Pick<Ports, "clock" | "random" | "school">): ConcernFormText {

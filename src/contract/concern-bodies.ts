@@ -13,7 +13,8 @@ import {
 import { thresholdChanges, thresholds } from "../domain/threshold.ts";
 import { storedBodyMap } from "./body-map.ts";
 import { bodyOf } from "./entry-parts.ts";
-import { concernReference, day, instant, learnerId, staffId } from "./primitives.ts";
+import { concernReference, day, learnerId, staffId } from "./primitives.ts";
+import { quoted } from "./quotation.ts";
 import { sha256Hex } from "./tampering.ts";
 
 const text = z.string();
@@ -53,7 +54,7 @@ const told = [
       submission: sha256Hex,
       details: categoryDetails.exactOptional(),
       late: late.exactOptional(),
-      quoted: z.strictObject({ text, author: text, at: instant, link: text }).exactOptional(),
+      quoted: quoted.exactOptional(),
     }),
   ),
   bodyOf(

@@ -41,6 +41,7 @@ import { occurredCommand } from "./command-parts.ts";
 import { concernWork } from "./concern-work.ts";
 import { plainText } from "./plain-text.ts";
 import { concernReference, day, instant, learnerId, staffId, timeOfDay } from "./primitives.ts";
+import { quoted } from "./quotation.ts";
 import { finding, noticedFinding, sha256Hex } from "./tampering.ts";
 
 const occurred = z.object({ day, time: timeOfDay.optional(), about: z.string().optional() });
@@ -149,6 +150,8 @@ export const entryCard = z.discriminatedUnion("kind", [
     categories: z.array(z.enum(categories)),
     account,
     atRisk: z.boolean(),
+    /** The message in Teams that it was raised from. */
+    quoted: quoted.optional(),
   }),
   z.object({ ...told, kind: z.literal("account.added"), text: z.string(), atRisk: z.boolean() }),
   z.object({ ...told, kind: z.literal("concern.acknowledged") }),

@@ -51,10 +51,15 @@ function accountInWords(entry: EntryCard): readonly string[] {
   if (entry.kind === "account.added") return [`${when(entry)}: ${entry.text}`];
   if (entry.kind !== "concern.raised") return [];
   const { seen, ownWords, where } = entry.account;
+  const told = entry.quoted === undefined ? seen : [messageInWords(entry.quoted), seen].join(" ").trim();
   return [
-    `${when(entry)}${where === "" ? "" : `, ${where}`}: ${seen}`,
+    `${when(entry)}${where === "" ? "" : `, ${where}`}: ${told}`,
     ...(ownWords === "" ? [] : [`In the learner’s own words: ${quoted(ownWords)}`]),
   ];
+}
+
+function messageInWords({ text, author, at }: NonNullable<Extract<EntryCard, { kind: "concern.raised" }>["quoted"]>) {
+  return `A message in Teams${author === "" ? "" : ` from ${author}`} of ${at.slice(0, 10)}: “${text}”`;
 }
 
 /** Many reporters write the quotation marks themselves. */

@@ -22,6 +22,8 @@ export type Checkpoints = Pick<
 export type AccessNotes = Pick<Desk, "noteAccess" | "accessNotes" | "noteAccessFiled">;
 /** Forms that were begun in chat. */
 export type Drafts = Pick<Desk, "keepDraft" | "draftOf" | "dropDraft" | "forgetDrafts">;
+/** Messages that forms were opened from. */
+export type Quotations = Pick<Desk, "keepQuotation" | "quotationOf" | "forgetQuotations">;
 /** Where chats are and in which language, what the school told, who is on duty. */
 export type Facts = Pick<
   Desk,

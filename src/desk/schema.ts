@@ -99,6 +99,16 @@ const steps: readonly string[] = [
     draft text not null
   ) strict, without rowid;
   `,
+  `
+  -- The message that a form was opened from, as Teams told of it: so long as the form may be sent.
+  create table quotation (
+    person text not null,
+    submission_key text not null,
+    kept_at text not null,
+    quotation text not null,
+    primary key (person, submission_key)
+  ) strict, without rowid;
+  `,
 ];
 
 /** Whether the file has had no step yet: nobody has kept anything in it. */

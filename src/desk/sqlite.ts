@@ -11,6 +11,7 @@ import { entriesOn } from "./sqlite/entries.ts";
 import { evidenceOn } from "./sqlite/evidence.ts";
 import { accessNotesOn, factsOn } from "./sqlite/facts.ts";
 import { noticesOn } from "./sqlite/notices.ts";
+import { quotationsOn } from "./sqlite/quotations.ts";
 
 type OpenDesk = Desk & AsyncDisposable;
 
@@ -40,6 +41,7 @@ export function deskOn(database: DatabaseSync): OpenDesk {
     ...claimsOn(database),
     ...evidenceOn(database),
     ...draftsOn(database),
+    ...quotationsOn(database),
     ...accessNotesOn(database),
     ...factsOn(database),
     async [Symbol.asyncDispose]() {

@@ -6,6 +6,7 @@ import { formDraft } from "../contract/form-draft.ts";
 import { jsonText } from "../contract/json.ts";
 import { notice } from "../contract/notices.ts";
 import { instant, learnerId, staffId } from "../contract/primitives.ts";
+import { keptQuotation } from "../contract/quotation.ts";
 import { finding, type NoticedFinding } from "../contract/tampering.ts";
 import { isVerb, type Person, roles } from "../domain/access.ts";
 import { doors } from "../domain/entry.ts";
@@ -64,6 +65,7 @@ export const conversationRow = z.object({ conversation: z.string() });
 /** A language that this Lantern does not speak is no reason to say nothing. */
 export const languageRow = z.object({ value: z.enum(languages).optional().catch(undefined) });
 export const draftRow = z.object({ draft: jsonText.pipe(formDraft) });
+export const quotationRow = z.object({ quotation: jsonText.pipe(keptQuotation) });
 export const deputyRow = z.object({ value: staffId });
 export const sentAlertRow = z
   .object({ recipient: staffId, message_id: z.string() })

@@ -12,6 +12,7 @@ import { entriesOn } from "./tables/entries.ts";
 import { evidenceOn } from "./tables/evidence.ts";
 import { factsOn } from "./tables/facts.ts";
 import { noticesOn } from "./tables/notices.ts";
+import { quotationsOn } from "./tables/quotations.ts";
 import { settlingOn } from "./tables/settling.ts";
 
 /** The desk on this table. Its methods throw `DeskUnavailable`; a write may have been made then, and may be repeated. */
@@ -23,6 +24,7 @@ export function deskOnTable(table: Table): Desk {
     ...claimsOn(table),
     ...evidenceOn(table),
     ...draftsOn(table),
+    ...quotationsOn(table),
     ...accessNotesOn(table),
     ...factsOn(table),
   };

@@ -24,6 +24,7 @@ export interface RaiseConcern {
   readonly details?: CategoryDetails | undefined;
   /** Why it is recorded late, where it is. */
   readonly lateReason?: string | undefined;
+  /** The message that it is raised from: by itself enough to have been seen. */
   readonly quoted?: Quoted | undefined;
 }
 
@@ -49,11 +50,11 @@ export function raiseConcern(concern: RaiseConcern, stamp: Stamp, days: SchoolDa
 }
 
 function whatIsWrong(concern: RaiseConcern, stamp: Stamp, { zone }: SchoolDays): readonly Refusal[] {
-  const { account, subjects, categories, atRisk, occurred } = concern;
+  const { account, subjects, categories, atRisk, occurred, quoted } = concern;
   const wrong: Refusal[] = [];
   if (!subjects.some(isAboutSomebody)) wrong.push(refuse("learner-missing", "learner"));
   if (categories.length === 0) wrong.push(refuse("category-missing", "category"));
-  if (isBlank(account.seen)) wrong.push(refuse("seen-missing", "seen"));
+  if (isBlank(account.seen) && isBlank(quoted?.text ?? "")) wrong.push(refuse("seen-missing", "seen"));
   wrong.push(...tooLong(textsOf(concern)));
   if (descriptionsIn(subjects) > longestText) wrong.push(refuse("text-too-long", "someoneElse"));
   if (isInFuture(occurred, stamp.recordedAt, zone)) wrong.push(refuse("in-the-future", "day"));

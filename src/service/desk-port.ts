@@ -3,6 +3,7 @@ import type { Checkpoint, Leaf } from "../contract/checkpoints.ts";
 import type { EntryKey, SealedEntry } from "../contract/entries.ts";
 import type { FormDraft } from "../contract/form-draft.ts";
 import type { Notice } from "../contract/notices.ts";
+import type { KeptQuotation } from "../contract/quotation.ts";
 import type { NoticedFinding } from "../contract/tampering.ts";
 import type { Person, Verb } from "../domain/access.ts";
 import type { Instant } from "../domain/calendar.ts";
@@ -148,6 +149,12 @@ export interface Desk {
   dropDraft(person: StaffId, submissionKey: string): Promise<void>;
   /** Lets go of every form that was kept last before this moment. */
   forgetDrafts(before: Instant): Promise<void>;
+  /** Keeps the message in Teams that somebody opened this form from. It is no record yet, and no log names it. */
+  keepQuotation(person: StaffId, submissionKey: string, quotation: KeptQuotation): Promise<void>;
+  /** The message that this person opened this form from; undefined: from none, or it was forgotten. */
+  quotationOf(person: StaffId, submissionKey: string): Promise<KeptQuotation | undefined>;
+  /** Lets go of every message that was kept last before this moment. */
+  forgetQuotations(before: Instant): Promise<void>;
 
   noteAccess(note: AccessNote): Promise<void>;
   accessNotes(limit: number): Promise<readonly AccessNote[]>;

@@ -1,10 +1,11 @@
 /**
- * Forms that were begun in chat: kept for a day, offered again to whoever began them, and let go when they are sent. They are in no
+ * Forms that were begun in chat, and the messages that forms were opened from: kept for a day, offered again to whoever began them, and let go when they are sent. They are in no
  * register and no log; where the desk cannot keep one, nobody is kept from sending it.
  */
 import type { ConcernFormText } from "../contract/concern-form.ts";
 import { type FormDraft, mostPlaces } from "../contract/form-draft.ts";
 import { plusMinutes } from "../domain/calendar.ts";
+import type { Quoted } from "../domain/concern-entries.ts";
 import type { StaffId } from "../domain/ids.ts";
 import { faultEvent } from "./fault.ts";
 import type { Ports } from "./ports.ts";
@@ -63,7 +64,38 @@ export async function dropDraft(ports: Keeps, person: StaffId, submissionKey: st
 
 /** Lets go of all that nobody went on with for a day. */
 export async function forgetOldDrafts(ports: Keeps): Promise<void> {
-  await inTime(ports, () => ports.desk.forgetDrafts(plusMinutes(ports.clock.now(), -keptFor)));
+  const before = plusMinutes(ports.clock.now(), -keptFor);
+  await inTime(ports, () => ports.desk.forgetDrafts(before));
+  await inTime(ports, () => ports.desk.forgetQuotations(before));
+}
+
+/**
+ * Keeps the message in Teams that a form was opened from, also after the form is sent: who presses twice quotes it twice.
+ * False: the desk could not.
+ */
+export async function keepQuotation(
+  ports: Keeps,
+  person: StaffId,
+  { submissionKey, quoted }: { readonly submissionKey: string; readonly quoted: Quoted },
+): Promise<boolean> {
+  const kept = { quoted, keptAt: ports.clock.now() };
+  const done = inTime(ports, async () => {
+    await ports.desk.keepQuotation(person, submissionKey, kept);
+    return true;
+  });
+  return (await done) === true;
+}
+
+/** The message that a person opened this form from. Undefined: none, or a day has gone by. */
+export async function quotationFor(
+  ports: Keeps,
+  person: StaffId,
+  submissionKey: string,
+): Promise<Quoted | undefined | "not-known"> {
+  const found = await inTime(ports, async () => ({ kept: await ports.desk.quotationOf(person, submissionKey) }));
+  if (found === undefined) return "not-known";
+  const { kept } = found;
+  return kept === undefined || kept.keptAt < plusMinutes(ports.clock.now(), -keptFor) ? undefined : kept.quoted;
 }
 
 /** How long somebody waits for the desk to keep or find a form. Milliseconds. Then they go on without it. */

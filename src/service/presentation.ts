@@ -17,9 +17,12 @@ export function presentEntry(entry: Placed<RecordEntry>): EntryCard {
   const told = { seq, recordedAt, author, via, ...when, parts: [...partsOf(entry)], documents: [...documents] };
   switch (entry.kind) {
     case "concern.raised": {
-      const { categories, account, atRisk } = entry.data;
+      const { categories, account, atRisk, quoted } = entry.data;
       const { seen, ownWords, where } = account;
-      return { ...told, kind: entry.kind, categories: [...categories], account: { seen, ownWords, where }, atRisk };
+      const raised = { categories: [...categories], account: { seen, ownWords, where }, atRisk };
+      // The message is shown whole, as a quotation, and not once more part by part.
+      const parts = told.parts.filter(({ label }) => label !== "quoted" && label !== "quoted-author");
+      return { ...told, kind: entry.kind, parts, ...raised, ...(quoted && { quoted }) };
     }
     case "account.added":
       return { ...told, kind: entry.kind, text: entry.data.text, atRisk: entry.data.atRisk };

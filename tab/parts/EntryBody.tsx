@@ -8,6 +8,7 @@ import { BodyMapView } from "./body-map/BodyMapView.tsx";
 import { EntryParts } from "./EntryParts.tsx";
 import { Facts } from "./Facts.tsx";
 import { Narrative, Titled } from "./Narrative.tsx";
+import { Quotation } from "./Quotation.tsx";
 import { UrgencyMark } from "./UrgencyMark.tsx";
 
 const t = texts.concern;
@@ -77,9 +78,10 @@ interface PartProps<Kind extends EntryCard["kind"]> {
 
 function Raised({ entry, brief }: PartProps<"concern.raised">) {
   const styles = useStyles();
-  const { account, categories, atRisk } = entry;
+  const { account, categories, atRisk, quoted } = entry;
   return (
     <div className={styles.body}>
+      {quoted && <Quotation quoted={quoted} />}
       <Titled title={t.seen} text={account.seen} />
       <Titled title={t.ownWords} text={account.ownWords} own />
       {!brief && (

@@ -22,7 +22,8 @@ export function Narrative({ children }: { readonly children: string }) {
   return <p className={useStyles().text}>{children}</p>;
 }
 
-function OwnWords({ children }: { readonly children: string }) {
+/** Words as somebody else said or wrote them. */
+export function OwnWords({ children }: { readonly children: string }) {
   return (
     <blockquote className={useStyles().quotation}>
       <Narrative>{children}</Narrative>

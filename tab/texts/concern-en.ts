@@ -6,6 +6,13 @@ export const concernPageTexts = {
   next: "What to do next",
   seen: "What was seen or heard",
   ownWords: "In the learner's own words",
+  quoted: {
+    title: "Message in Teams that this was raised from",
+    by: (author: string) => `Written by ${author}`,
+    somebody: "somebody whom Teams does not name",
+    empty: "(It has no words.)",
+    open: "Open the message in Teams",
+  },
   where: "Where",
   happened: "When it happened",
   decidedAt: "Decided",

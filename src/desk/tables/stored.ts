@@ -35,6 +35,7 @@ export const alertValues = z
 
 export const claimValues = z.object({ holder: z.string(), until: instant });
 export const keptAtValues = z.object({ person: z.string(), keptAt: instant });
+export const quotationValues = z.object({ person: z.string(), submissionKey: z.string(), keptAt: instant });
 export const idValues = z.object({ id: z.string() });
 /** A piece of what the school told of learners: `of` is how many there are, `import` the same for all of them. */
 export const pieceValues = z.object({ text: z.string(), import: z.string(), of: z.int() });
