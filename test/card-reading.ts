@@ -65,9 +65,11 @@ function actionsIn(one: z.infer<typeof element>): readonly Button[] {
   return actionSet.safeParse(one).data?.actions ?? [];
 }
 
-const container = z.object({ columns: z.array(z.object({ items: z.array(element) })) });
+const container = z.object({ items: z.array(element) });
+const columnSet = z.object({ columns: z.array(container) });
 
 function flattened(one: z.infer<typeof element>): readonly z.infer<typeof element>[] {
-  const columns = container.safeParse(one).data?.columns ?? [];
-  return [one, ...columns.flatMap(({ items }) => items.flatMap(flattened))];
+  const columns = columnSet.safeParse(one).data?.columns ?? [];
+  const within = [...columns.flatMap(({ items }) => items), ...(container.safeParse(one).data?.items ?? [])];
+  return [one, ...within.flatMap(flattened)];
 }

@@ -7,7 +7,7 @@ export const concernPageTexts = {
   seen: "What was seen or heard",
   ownWords: "In the learner's own words",
   quoted: {
-    title: "Message in Teams that this was raised from",
+    title: "From a message in Teams",
     by: (author: string) => `Written by ${author}`,
     somebody: "somebody whom Teams does not name",
     empty: "(It has no words.)",

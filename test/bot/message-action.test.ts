@@ -8,7 +8,7 @@ import type { LocalInvokeReply } from "../../infra/local/teams/protocol.ts";
 import { refusalsInEnglish } from "../../src/contract/texts/refusals-en.ts";
 import { concernId, isConcernReference } from "../../src/domain/ids.ts";
 import { longestText } from "../../src/domain/text-length.ts";
-import { aForm, aLearnerId, deputy, dsl, permitted, teacher } from "../build.ts";
+import { aForm, aLearnerId, deputy, dsl, permitted, start, teacher } from "../build.ts";
 import { type ReadCard, readCard } from "../card-reading.ts";
 import { anActivity, type BotInTeams, botInTeams, objectIdOf, tenantId } from "./bot-in-teams.ts";
 
@@ -53,13 +53,24 @@ async function opened(bot: BotInTeams, text: string, conversation = chat) {
       .findLast(({ from }) => from !== "bot")?.id ?? "";
   const action = { conversation, message, command };
   const card = dialogOf(await bot.chatOf(teacher).act(action));
-  const submit = async (changes: Readonly<Record<string, string>> = {}) => {
-    const { data } = card.buttons[form.submit] ?? {};
-    return dialogOf(
-      await bot.chatOf(teacher).act({ ...action, data: { ...card.fields, ...answers, ...changes, ...data } }),
-    );
-  };
-  return { card, submit, action };
+  const press =
+    (button: string) =>
+    async (changes: Readonly<Record<string, string>> = {}) => {
+      const { data } = card.buttons[button] ?? {};
+      return dialogOf(
+        await bot.chatOf(teacher).act({ ...action, data: { ...card.fields, ...answers, ...changes, ...data } }),
+      );
+    };
+  return { card, submit: press(form.submit), check: press(form.check), action };
+}
+
+/** What is on record under the reference of a receipt. */
+function recordedIn(bot: BotInTeams, shown: ReadCard) {
+  return bot.ports.view.concern(permitted(teacher, "raise-concern", undefined), concernId(referenceIn(shown)));
+}
+
+function quotedIn(bot: BotInTeams, shown: ReadCard) {
+  return recordedIn(bot, shown)?.concern.quoted;
 }
 
 function referenceIn({ facts }: ReadCard) {
@@ -69,19 +80,19 @@ function referenceIn({ facts }: ReadCard) {
 }
 
 describe("the dialog that the action opens (R4.2)", () => {
-  it("is the form with the message as what was seen: whose it is, when it was sent, its words and where it stands", async () => {
+  it("shows the message with whose it is and when it was sent, in no field, and asks for nothing beside it", async () => {
     await using bot = await botInTeams();
-    const { card, action } = await opened(bot, "Somebody writes to Ada:\nbring the <money>");
-    expect(card.fields).toMatchObject({ learner: "", ownWords: "", category: "", atRisk: "" });
-    expect(card.fields.seen?.split("\n")).toEqual([
-      expect.stringMatching(
-        new RegExp(`^Message from ${dsl.name} at \\w{3},? \\d{1,2} \\w{3,4} 20\\d\\d,? \\d\\d:\\d\\d:$`),
-      ),
-      "Somebody writes to Ada:",
-      "bring the <money>",
-      "",
-      `${words.quoted.link} https://teams.microsoft.com/l/message/${chat}/${action.message}`,
-    ]);
+    const { card } = await opened(bot, "Somebody writes to Ada:\nbring the <money>");
+    expect(card.fields).toMatchObject({ learner: "", seen: "", ownWords: "", category: "", atRisk: "" });
+    expect(card.texts).toEqual(
+      expect.arrayContaining([
+        expect.stringMatching(
+          new RegExp(`^Message from ${dsl.name} at \\w{3},? \\d{1,2} \\w{3,4} 20\\d\\d,? \\d\\d:\\d\\d:$`),
+        ),
+        "Somebody writes to Ada:\nbring the <money>",
+        words.quoted.kept,
+      ]),
+    );
   });
 
   it("has its title once: the dialog's", async () => {
@@ -104,12 +115,30 @@ describe("the dialog that the action opens (R4.2)", () => {
     expect(new Set(Object.values(card.buttons).map(({ type }) => type))).toEqual(new Set(["Action.Submit"]));
   });
 
-  it("keeps the link of a message that is longer than the form, and says that its end is missing", async () => {
+  it("shows the beginning of a long message, of which all is recorded that a record holds, and that it goes on", async () => {
     await using bot = await botInTeams();
-    const { card, action } = await opened(bot, "x".repeat(longestText));
-    expect(card.fields.seen).toHaveLength(longestText);
-    expect(card.fields.seen).toContain(`/${action.message}`);
-    expect(card.texts).toContain(form.tooLong);
+    const { card, submit } = await opened(bot, `bring ${"x".repeat(longestText)}`);
+    expect(card.texts).toEqual(
+      expect.arrayContaining([expect.stringMatching(/^bring x{500,600}…$/), words.quoted.keptWhole]),
+    );
+    const quoted = quotedIn(bot, await submit());
+    expect(quoted?.text).toHaveLength(longestText);
+    expect(quoted?.text.endsWith(`\n${words.quoted.cut}`)).toBe(true);
+  });
+
+  it("holds the message in words where the desk cannot keep it: nobody is kept from raising it", async () => {
+    await using bot = await botInTeams();
+    bot.ports.desk.keepQuotation = () => Promise.reject(new Error("secret: Ada"));
+    const { card, action, submit } = await opened(bot, "Somebody writes to Ada:\nbring the <money>");
+    expect(card.fields.seen?.split("\n")).toEqual([
+      expect.stringContaining(`Message from ${dsl.name} at `),
+      "Somebody writes to Ada:",
+      "bring the <money>",
+      "",
+      `${words.quoted.link} https://teams.microsoft.com/l/message/${chat}/${action.message}`,
+    ]);
+    expect(quotedIn(bot, await submit())).toBeUndefined();
+    expect(JSON.stringify(bot.events)).not.toMatch(/secret|money/);
   });
 
   it("is empty, and is opened all the same, where Teams tells of a message in a way that is not understood", async () => {
@@ -123,18 +152,25 @@ describe("the dialog that the action opens (R4.2)", () => {
   });
 });
 
-describe("the form in a dialog (R4.3)", () => {
-  it("is recorded with what was quoted, and becomes a receipt in the dialog and in the person's own chat", async () => {
+describe("the form in a dialog (R4.2, R4.3)", () => {
+  it("is recorded with the message apart from what was seen, and becomes a receipt in the dialog and in the person's own chat", async () => {
     await using bot = await botInTeams();
     await bot.chatOf(teacher).say("hello");
-    const { card, submit } = await opened(bot, "Ada had no coat and no lunch.");
+    const { submit, action } = await opened(bot, "Ada had no coat and no lunch.");
     const shown = await submit();
     expect(shown.title).toBe(receipt.title);
     expect(shown.texts).toContain(receipt.nextInChat);
     const id = concernId(referenceIn(shown));
     const recorded = bot.ports.view.concern(permitted(teacher, "raise-concern", undefined), id);
     expect(recorded?.concern.raisedBy).toBe(teacher.id);
-    expect(recorded?.entries).toMatchObject([{ data: { account: { seen: card.fields.seen } } }]);
+    const { at } =
+      bot
+        .chatOf(dsl)
+        .messages(chat)
+        .findLast(({ id }) => id === action.message) ?? {};
+    const link = `https://teams.microsoft.com/l/message/${chat}/${action.message}`;
+    const quoted = { text: "Ada had no coat and no lunch.", author: dsl.name, at, link };
+    expect(recorded?.entries).toMatchObject([{ data: { account: { seen: "" }, quoted } }]);
     await bot.deliver();
     const inChat = bot.cardsOf(teacher).at(-1);
     expect(inChat).toMatchObject({ summary: receipt.summary });
@@ -156,11 +192,60 @@ describe("the form in a dialog (R4.3)", () => {
     expect(told.map((event) => "notice" in event && event.notice)).not.toContain("concern-receipt");
   });
 
+  it("keeps what the person adds as what they saw, and hints at their words and never at the message's", async () => {
+    await using bot = await botInTeams();
+    const { card, submit, check } = await opened(bot, "He is clearly depressed.");
+    expect(card.texts.join()).not.toContain("A diagnosis");
+    expect((await check({ seen: "I saw him at the gate." })).texts.join()).not.toContain("A diagnosis");
+    expect((await check({ seen: "He is clearly depressed." })).texts.join()).toContain("A diagnosis");
+    const { concern } = recordedIn(bot, await submit({ seen: "I saw him at the gate." })) ?? {};
+    expect(concern).toMatchObject({ account: { seen: "I saw him at the gate." }, quoted: { author: dsl.name } });
+  });
+
+  it("quotes nothing that comes with the card, and nothing that another person's form quotes (R4.2)", async () => {
+    await using bot = await botInTeams();
+    const mine = await opened(bot, "Ada had no coat.");
+    const quoted = { text: "He had it coming.", author: deputy.name, at: start, link: "" };
+    const forged = { quoted: JSON.stringify(quoted), author: deputy.name, text: quoted.text };
+    expect(quotedIn(bot, await mine.submit({ ...forged, seen: "I heard it." }))).toMatchObject({
+      text: "Ada had no coat.",
+      author: dsl.name,
+    });
+    const { data } = mine.card.buttons[form.submit] ?? {};
+    const sent = { ...mine.card.fields, ...answers, ...forged, ...data };
+    const theirs = dialogOf(await bot.chatOf(dsl).act({ ...mine.action, data: sent }));
+    expect(theirs.texts).toContain(refusalsInEnglish["seen-missing"]);
+    const said = dialogOf(await bot.chatOf(dsl).act({ ...mine.action, data: { ...sent, seen: "I saw it." } }));
+    expect(quotedIn(bot, said)).toBeUndefined();
+  });
+
+  it("is not recorded without its message while the desk does not say what that is, and keeps every word", async () => {
+    await using bot = await botInTeams();
+    const { submit } = await opened(bot, "Ada had no coat.");
+    const { quotationOf } = bot.ports.desk;
+    bot.ports.desk.quotationOf = () => Promise.reject(new Error("secret: Ada"));
+    const failed = await submit({ seen: "At the gate." });
+    expect(failed.texts).toContain(form.failed);
+    expect(failed.fields.seen).toBe("At the gate.");
+    bot.ports.desk.quotationOf = quotationOf;
+    expect(quotedIn(bot, await submit({ seen: "At the gate." }))?.text).toBe("Ada had no coat.");
+  });
+
+  it("is offered again in the person's own chat with its message, where it was not sent", async () => {
+    await using bot = await botInTeams();
+    const { submit } = await opened(bot, "Ada had no coat.");
+    await submit({ atRisk: "" });
+    await bot.chatOf(teacher).say("raise a concern");
+    const inChat = bot.cardsOf(teacher).at(-1);
+    expect(readCard(inChat?.card).texts).toContain("Ada had no coat.");
+  });
+
   it("says beside the field what is missing, keeps every word, and still says not to copy pictures", async () => {
     await using bot = await botInTeams();
     const { submit } = await opened(bot, "Look");
     const again = await submit({ seen: "In my words", atRisk: "" });
     expect(again.fields.seen).toBe("In my words");
+    expect(again.texts).toContain("Look");
     expect(again.texts).toEqual(expect.arrayContaining([refusalsInEnglish["risk-missing"], form.noPictures]));
     expect(new Set(Object.values(again.buttons).map(({ type }) => type))).toEqual(new Set(["Action.Submit"]));
   });
@@ -183,7 +268,7 @@ describe("from a channel, where others read along (R18.1)", () => {
     await bot.teams.addToLeadershipChannel();
     const channel = general(bot);
     const { card, submit } = await opened(bot, "Has anyone heard of a group chat?", channel);
-    expect(card.fields.seen).toContain("Has anyone heard of a group chat?");
+    expect(card.texts).toContain("Has anyone heard of a group chat?");
     const search = { queryText: "qui", dataset: "learners", queryOptions: { skip: 0, top: 15 } };
     const found = await bot.chatOf(teacher).invoke("application/search", search, { conversation: channel });
     expect(JSON.stringify(found)).toContain("Ada Quill");
@@ -275,6 +360,7 @@ describe("a message is read strictly", () => {
   it("and another command than ours is none", () => {
     expect(read({}, { commandId: "shareMessage" })).toBeUndefined();
     expect(read({}, { commandContext: "compose" })).toBeUndefined();
+    expect(read({}, { commandContext: undefined })).toMatchObject({ author: "Ada Okafor" });
     expect(messageChosenIn(undefined)).toBeUndefined();
   });
 });

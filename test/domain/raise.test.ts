@@ -78,6 +78,11 @@ describe("beside the account, a concern tells", () => {
     );
   });
 
+  it("a message alone: what was seen is the message (R4.2)", () => {
+    const { data } = recorded({ account: { ...account, seen: "" }, quoted: quoted("He is not coming back.") });
+    expect(data).toMatchObject({ account: { seen: "" }, quoted: { text: "He is not coming back." } });
+  });
+
   it("that it is late, with the reason or without one: it is never refused for it (R5.1)", () => {
     const late = { occurred: { day: "2026-11-20" } } as const;
     expect(recorded({ ...late, lateReason: "I was off sick." }).data.late).toEqual({ reason: "I was off sick." });
@@ -96,6 +101,12 @@ describe("a concern is refused by field", () => {
     ["nobody is named", { subjects: [] }, "learner-missing", "learner"],
     ["no kind is chosen", { categories: [] }, "category-missing", "category"],
     ["nothing was seen or heard", { account: { ...account, seen: " \n" } }, "seen-missing", "seen"],
+    [
+      "nothing was seen, and the message has no words",
+      { account: { ...account, seen: "" }, quoted: quoted(" \n") },
+      "seen-missing",
+      "seen",
+    ],
     ["nothing is said of the risk (R5.2)", { atRisk: undefined }, "risk-missing", "atRisk"],
     ["the day is still to come (R3.2)", { occurred: { day: "2026-11-25" } }, "in-the-future", "day"],
     ["the time is still to come (R3.2)", { occurred: { day: "2026-11-24", time: "09:41" } }, "in-the-future", "day"],

@@ -8,6 +8,7 @@ import { words } from "../../bot/texts/en.ts";
 import { fillForm, sendForm } from "../../infra/screenshots/concern-form.ts";
 import type { TeamsWindow } from "../../infra/screenshots/teams-window.ts";
 import { refusalsInEnglish } from "../../src/contract/texts/refusals-en.ts";
+import { texts } from "../../tab/texts/en.ts";
 import { seriousIn } from "./local-teams/axe.ts";
 import { aLearner, goTo, openStage, read, type Stage } from "./local-teams/stage.ts";
 
@@ -40,12 +41,12 @@ async function raiseFrom(conversation: string, text: string): Promise<void> {
   await dialog.waitFor();
 }
 
-it("opens the form from a post in the channel, with the message quoted as what was seen (R4.2)", async () => {
+it("opens the form from a post in the channel, with the message beside it (R4.2)", async () => {
   await raiseFrom("All staff", "group chat with pictures");
-  const seen = await dialog.getByLabel(form.seen).inputValue();
-  expect(seen).toMatch(/^Message from \w+ \w+ at \w{3}/);
-  expect(seen).toContain("Has anyone else heard of a group chat with pictures of a girl in year 12?");
-  expect(seen).toContain("https://teams.microsoft.com/l/message/19:");
+  await dialog.getByText(/^Message from \w+ \w+ at \w{3}/).waitFor();
+  await dialog.getByText("Has anyone else heard of a group chat with pictures of a girl in year 12?").waitFor();
+  await dialog.getByText(words.quoted.kept).waitFor();
+  expect(await dialog.getByLabel(form.seenBeside).inputValue()).toBe("");
   await dialog.getByText(form.noPictures).waitFor();
   expect(await seriousIn(daniel.page.mainFrame())).toEqual([]);
 });
@@ -75,20 +76,23 @@ it("posts nothing in the channel, and tells nobody there that it was raised (R18
   expect(await read(daniel.log)).not.toContain(reference);
 });
 
-it("alerts the DSL, whose desk shows the message, its author and its link as what was seen (R5.2)", async () => {
+it("alerts the DSL, whose desk shows the message as a quotation, with its author and its link (R4.2, R5.2)", async () => {
   await miriam.card(alert.title).waitFor();
   await miriam.openTab();
   await miriam.tab.locator(`[data-concern="${reference}"]`).waitFor();
   await goTo(miriam, `#/concern/${reference}`);
-  await miriam.tab.getByText("Has anyone else heard of a group chat").waitFor();
+  await miriam.tab.getByRole("blockquote").getByText("Has anyone else heard of a group chat").waitFor();
   const page = await read(miriam.tab.locator("body"));
   expect(page).toContain(learner.name);
-  expect(page).toContain("Link to the message: https://teams.microsoft.com/l/message/");
+  expect(page).toMatch(/Written by \w+ \w+, \w{3},? \d/);
+  expect(page).not.toContain(texts.concern.seen);
+  const link = miriam.tab.getByRole("link", { name: texts.concern.quoted.open });
+  expect(await link.getAttribute("href")).toMatch(/^https:\/\/teams\.microsoft\.com\/l\/message\/19:/);
 });
 
 it("works from a chat of two as well, where somebody not in the list is told of in words", async () => {
   await raiseFrom("Grace Adeyemi", "showed me his phone at lunch");
-  expect(await dialog.getByLabel(form.seen).inputValue()).toMatch(/^Message from Grace Adeyemi at /);
+  await dialog.getByText(/^Message from Grace Adeyemi at /).waitFor();
   const box = dialog.getByRole("combobox", { name: form.learner });
   await box.pressSequentially("Dyl");
   await fillForm(dialog, { category: "online", atRisk: false });

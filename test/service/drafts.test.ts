@@ -2,8 +2,8 @@
 import { describe, expect, it } from "vitest";
 import { words } from "../../bot/texts/en.ts";
 import { learnersList } from "../../src/register/columns.ts";
-import { draftFor, forgetOldDrafts, keepDraft } from "../../src/service/drafts.ts";
-import { aForm, instant, start, teacher } from "../build.ts";
+import { draftFor, forgetOldDrafts, keepDraft, keepQuotation, quotationFor } from "../../src/service/drafts.ts";
+import { aForm, instant, start, teacher, uuid } from "../build.ts";
 import { type Received, somethingSeen } from "../chat.ts";
 import { people } from "../little-school.ts";
 import { inSchool, type School } from "../school.ts";
@@ -96,6 +96,21 @@ describe("a form that was begun in chat", () => {
     expect(await draftFor(ports, teacher.id)).toBeUndefined();
     await forgetOldDrafts(ports);
     expect(await ports.desk.draftOf(teacher.id)).toBeUndefined();
+  });
+
+  it("and so is the message that it was opened from, with the form and no longer (R4.2)", async () => {
+    await using bench = openBench();
+    const { ports, clock } = bench;
+    const quoted = { text: "No coat.", author: "Ana Bell", at: start, link: "" };
+    const submissionKey = uuid(1);
+    expect(await keepQuotation(ports, teacher.id, { submissionKey, quoted })).toBe(true);
+    await clock.forward({ minutes: 24 * 60 });
+    await forgetOldDrafts(ports);
+    expect(await quotationFor(ports, teacher.id, submissionKey)).toEqual(quoted);
+    await clock.forward({ seconds: 1 });
+    expect(await quotationFor(ports, teacher.id, submissionKey)).toBeUndefined();
+    await forgetOldDrafts(ports);
+    expect(await ports.desk.quotationOf(teacher.id, submissionKey)).toBeUndefined();
   });
 
   it("keeps nobody waiting for a desk that does not answer, or cannot keep it", async () => {

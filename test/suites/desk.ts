@@ -9,6 +9,7 @@ import { checkpoints, findings } from "./desk-evidence.ts";
 import { accessNotes, facts } from "./desk-facts.ts";
 import type { NewHome } from "./desk-home.ts";
 import { notices } from "./desk-notices.ts";
+import { quotations } from "./desk-quotations.ts";
 import { settling } from "./desk-settling.ts";
 import { claims, rivals } from "./desk-sharing.ts";
 
@@ -25,6 +26,7 @@ export function deskSuite(name: string, newHome: NewHome): void {
     describe("keeps findings (R3.3)", () => findings(newHome));
     describe("keeps notes of access until they are filed (R4.4)", () => accessNotes(newHome));
     describe("keeps a form that was begun", () => drafts(newHome));
+    describe("keeps the message that a form was opened from", () => quotations(newHome));
     describe("remembers", () => facts(newHome));
   });
 }

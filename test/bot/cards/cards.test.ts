@@ -7,7 +7,7 @@ import { actionsOf, elementsIn, faultsIn, nodesIn, shownTexts, sizeOf, submitOf 
 
 /** What Teams shows on a phone too; a Table, for example, it may not. */
 const shownOnPhones = [
-  "ActionSet, TextBlock, RichTextBlock, TextRun, FactSet, ColumnSet, Column, Input.Text, Input.Date, Input.Time, Input.ChoiceSet",
+  "ActionSet, TextBlock, RichTextBlock, TextRun, FactSet, Container, ColumnSet, Column, Input.Text, Input.Date, Input.Time, Input.ChoiceSet",
   "Action.Execute, Action.Submit, Action.OpenUrl, Data.Query",
 ].flatMap((types) => types.split(", "));
 

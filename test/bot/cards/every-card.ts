@@ -86,6 +86,10 @@ function ownConcerns(count: number): OwnConcerns {
   }));
 }
 
+function aMessage(text: string) {
+  return { text, author: "Ana *Bell*", at: start, link: "https://teams.microsoft.com/l/message/19:x/1" };
+}
+
 const emptyForm = aForm({ learner: "", category: "", seen: "", time: "", where: "", atRisk: "" });
 const full = "x".repeat(longestText);
 const everything = refuseAll(formRefusals.map(([code, field]) => refuse(code, field)));
@@ -94,7 +98,10 @@ const forms: readonly (readonly [string, Partial<RaiseForm>])[] = [
   ["the form, empty", { text: emptyForm, learners: [] }],
   ["the form, filled from a message", { text: { ...emptyForm, seen: "No coat." }, learners: [], typed: true }],
   ["the form, full", {}],
-  ["the form, with a message quoted in it", { quotes: true }],
+  ["the form, from a message that the desk could not keep", { quotes: true }],
+  ["the form, with a message beside it", { text: emptyForm, learners: [], quotes: true, quoted: aMessage("No coat.") }],
+  ["the form, with a long message beside it", { quotes: true, quoted: aMessage("**x** ".repeat(1_600)) }],
+  ["the form, with a message of nobody and of no words", { quotes: true, quoted: { ...aMessage(""), author: "" } }],
   ["the form, continued", { begun: { at: start, now: instant(5) } }],
   ["the form, with hints", { hints: someHints() }],
   ["the form, checked, with nothing to point out", { checked: true }],

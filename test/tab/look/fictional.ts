@@ -151,6 +151,19 @@ export const raised = {
   atRisk: true,
 } as const;
 
+/** The same, raised from a message in Teams. */
+const raisedFromMessage = {
+  ...raised,
+  categories: ["online"],
+  account: { seen: "", ownWords: "", where: "" },
+  quoted: {
+    text: "Has anyone else heard of a group chat with pictures of a girl in year 9?\nTwo of mine were talking about it after registration.",
+    author: "Grace Adeyemi",
+    at: minutesAgo(340),
+    link: "https://teams.microsoft.com/l/message/19:x@thread.tacv2/17",
+  },
+} as const;
+
 export const later = [
   {
     seq: 2,
@@ -276,6 +289,11 @@ export function open(reference: string): ConcernPage {
     may: all,
     work: nothingDone,
   });
+}
+
+/** A concern that was raised from a message. */
+export function fromMessage(reference: string): ConcernPage {
+  return concernPage.parse({ ...open(reference), entries: [raisedFromMessage] });
 }
 
 /** What breaks pages: 10,000 characters, a word without end, three subjects, twelve actions. */

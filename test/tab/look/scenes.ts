@@ -1,6 +1,6 @@
 /** What is looked at: the ordinary page, the empty one, the failing one, the very long one, and what happens by itself. */
 
-import { arrival, decided, meanwhile, monstrous, open, teacher, triage } from "./fictional.ts";
+import { arrival, decided, fromMessage, meanwhile, monstrous, open, teacher, triage } from "./fictional.ts";
 import { due, ownActions } from "./fictional-due.ts";
 import { worked } from "./fictional-work.ts";
 import { concern, go, type Scene, submit, writeDecision } from "./scene.ts";
@@ -140,6 +140,12 @@ export const scenes: Readonly<Record<string, Scene>> = {
     sub: concern,
     before: (world) => {
       world.concern = decided;
+    },
+  },
+  "concern-from-a-message": {
+    sub: concern,
+    before: (world) => {
+      world.concern = fromMessage;
     },
   },
   "concern-work": {
