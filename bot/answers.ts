@@ -86,8 +86,8 @@ export function answerCommand(talk: Talk, command: CardCommand, where: Where): C
     case "question.open":
       return openQuestion(ports, actor, { reference: command.reference, settings });
     case "question.answer": {
-      const { reference, seq, answer } = command;
-      return answerFromCard(ports, actor, { reference, seq, answer, settings });
+      const { reference, seq, answer, key } = command;
+      return answerFromCard(ports, actor, { reference, seq, answer, key, settings });
     }
   }
 }

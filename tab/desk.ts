@@ -33,6 +33,7 @@ import { type SettingPage, type SettingSent, settingPage } from "../src/contract
 import type { ConcernReference, LearnerId } from "../src/domain/ids.ts";
 import type { RegisterName } from "../src/domain/registers.ts";
 import type { SettingName } from "../src/domain/settings.ts";
+import { formKeys } from "./form-keys.ts";
 import { type OwnDesk, ownDeskOver } from "./own-desk.ts";
 import type { Refused } from "./refused.ts";
 
@@ -119,8 +120,12 @@ export function deskOver(ports: DeskPorts): Desk {
     return answer.page;
   };
   const save = async (path: string): Promise<Blob> => fileIn(await send(path));
+  const keys = formKeys();
   const record = async <T>(path: string, command: object, schema: z.ZodType<T>): Promise<T | Refused> => {
-    const answer = await read(await send(path, posting(command)), schema);
+    const form = keys.of(path, command);
+    const answer = await read(await send(path, posting(command, { "idempotency-key": form.key })), schema);
+    // Something else was recorded under it: what is sent next is a form of its own.
+    if (!("refused" in answer) || answer.refused.refused === "sent-otherwise") form.spent();
     return "refused" in answer ? answer.refused : answer.page;
   };
   const learnerPath = (learner: LearnerId) => `/api/learners/${encodeURIComponent(learner.slice("learner/".length))}`;
@@ -130,7 +135,11 @@ export function deskOver(ports: DeskPorts): Desk {
     me: () => ask("/api/me", me),
     triage: () => ask("/api/triage", triagePage),
     concern: (reference) => ask(concernPath(reference), concernPage),
-    acknowledge: (reference) => ask(`${concernPath(reference)}/acknowledgement`, concernPage, { method: "POST" }),
+    acknowledge: async (reference) => {
+      const answer = await record(`${concernPath(reference)}/acknowledgement`, {}, concernPage);
+      if ("refused" in answer) throw new DeskFailure("broken");
+      return answer;
+    },
     decide: (reference, command) => record(`${concernPath(reference)}/triage`, command, concernPage),
     work: (reference, command) => record(`${concernPath(reference)}/work`, command, concernPage),
     learners: () => ask("/api/learners", learnerList),
@@ -224,8 +233,12 @@ function kindOf(status: number): FailureKind {
   return status === 403 || status === 404 ? "not-there" : "broken";
 }
 
-function posting(command: object): RequestInit {
-  return { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify(command) };
+function posting(command: object, headers: Readonly<Record<string, string>> = {}): RequestInit {
+  return {
+    method: "POST",
+    headers: { "content-type": "application/json", ...headers },
+    body: JSON.stringify(command),
+  };
 }
 
 /** A document as the server sent it, or its reason why not. */

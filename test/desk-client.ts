@@ -27,8 +27,11 @@ export class Desk {
     return ask(this.#port(), path, { token: await this.#token(), ...asked });
   }
 
-  async post(path: string, json?: unknown): Promise<Answered> {
-    return ask(this.#port(), path, { token: await this.#token(), method: "POST", json });
+  /** `key`: that of the form which is sent. */
+  async post(path: string, json?: unknown, key?: string): Promise<Answered> {
+    const headers: Record<string, string> = key === undefined ? {} : { "idempotency-key": key };
+    if (json !== undefined) headers["content-type"] = "application/json";
+    return ask(this.#port(), path, { token: await this.#token(), method: "POST", json, headers });
   }
 
   /** What a page shows: it must be there, and be what the contract says. */

@@ -13,6 +13,9 @@ const formInCard = concernFormText.extend({
 });
 export type FormInCard = z.infer<typeof formInCard>;
 
+/** Made when a form was drawn, and drawn into it again until it is recorded. Cards that stood in the chat before have none. */
+const key = z.uuid().optional();
+
 export const cardCommand = z.discriminatedUnion("verb", [
   z.object({ verb: z.literal("concern.begin") }),
   z.object({ verb: z.literal("concern.begin-anew") }),
@@ -31,22 +34,25 @@ export const cardCommand = z.discriminatedUnion("verb", [
   z.object({ verb: z.literal("own.write"), reference: concernReference, what: z.enum(ownForms) }),
   z.object({
     verb: z.literal("own.add"),
+    key,
     reference: concernReference,
     text: optionalPlainText,
     atRisk: optionalPlainText,
   }),
   z.object({
     verb: z.literal("own.correct"),
+    key,
     reference: concernReference,
     /** `seq` of one's own entry, as text; empty where none was chosen. */
     of: optionalPlainText,
     what: optionalPlainText,
     why: optionalPlainText,
   }),
-  z.object({ verb: z.literal("own.worry"), reference: concernReference, why: optionalPlainText }),
+  z.object({ verb: z.literal("own.worry"), key, reference: concernReference, why: optionalPlainText }),
   z.object({ verb: z.literal("question.open"), reference: concernReference }),
   z.object({
     verb: z.literal("question.answer"),
+    key,
     reference: concernReference,
     /** `seq` of the question. A card's button submits texts only. */
     seq: z

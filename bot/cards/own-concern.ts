@@ -61,6 +61,8 @@ function toKnow({ reporterToKnow = "", worries }: Shown, settings: CardSettings)
 
 /** What was written so far, and why it was refused. */
 export interface OwnForm {
+  /** By which it is known when it is sent again. */
+  readonly key: string;
   readonly text?: string;
   readonly atRisk?: string;
   readonly of?: string;
@@ -142,7 +144,10 @@ function formCard(reference: ConcernReference, drawn: DrawnForm, words: Words): 
       ...(refusal === undefined ? [] : [attention(words.form.refused), ...unplaced(names, refusal, words)]),
       ...fields.flatMap(([name, input]) => [input, ...wrong(name, refusal, words)]),
     ],
-    [button(send, { verb, reference }), otherButton(words.own.back, { verb: "own.open", reference })],
+    [
+      button(send, { verb, reference, key: drawn.form.key }),
+      otherButton(words.own.back, { verb: "own.open", reference }),
+    ],
   );
 }
 

@@ -24,11 +24,13 @@ export function questionNoticeCard(
 export interface QuestionForm {
   readonly question: Pick<OwnQuestions[number], "reference" | "seq" | "question">;
   readonly answer: string;
+  /** By which the form is known when it is sent again. */
+  readonly key: string;
   readonly refusal?: Refusal;
 }
 
 /** The question, with room for an answer. */
-export function questionCard({ question, answer, refusal }: QuestionForm, { words }: CardSettings): Card {
+export function questionCard({ question, answer, key, refusal }: QuestionForm, { words }: CardSettings): Card {
   const { reference, seq } = question;
   const said = words.question;
   const refused = refusal === undefined ? [] : [attention(words.form.refused), ...unplaced(["answer"], refusal, words)];
@@ -43,7 +45,7 @@ export function questionCard({ question, answer, refusal }: QuestionForm, { word
       ...wrong("answer", refusal, words),
       paragraph(said.remember, { isSubtle: true }),
     ],
-    [button(said.send, { verb: "question.answer", reference, seq: String(seq) })],
+    [button(said.send, { verb: "question.answer", reference, seq: String(seq), key })],
   );
 }
 

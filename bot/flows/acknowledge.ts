@@ -1,6 +1,7 @@
 /** Acknowledging from the alert card: the card then says whose the concern is. */
 import { statusOf } from "../../src/domain/concern.ts";
 import type { ConcernReference } from "../../src/domain/ids.ts";
+import { isRefusal } from "../../src/domain/refusal.ts";
 import { acknowledgeConcern } from "../../src/service/acknowledge-concern.ts";
 import { isComplete } from "../../src/service/following.ts";
 import { inHandCard, stillLoadingCard } from "../cards/alert.ts";
@@ -19,6 +20,8 @@ export async function acknowledgeFromCard(
   const done = await acknowledgeConcern(ports, actor, reference);
   if (done === "not-there" && !isComplete(ports.view)) return stillLoadingCard(reference, settings);
   if (done === "not-there") return nothingHere(settings);
+  // It is sent without a key, so that there is nothing it could be refused for.
+  if (isRefusal(done)) throw new Error("an acknowledgement that was refused");
   const { concern } = done.seen;
   const whose = concern.acknowledged?.by === actor.person.id ? "yours" : "others";
   const isDecided = statusOf(concern) === "reviewed" || statusOf(concern) === "closed";

@@ -17,6 +17,7 @@ import {
 } from "../cards/own-concern.ts";
 import type { Talk } from "../talk.ts";
 import { nothingHere } from "./acknowledge.ts";
+import { keyAfter } from "./form-key.ts";
 
 /** How far it has come. */
 export async function openOwn(talk: Talk, reference: ConcernReference): Promise<Card> {
@@ -29,9 +30,10 @@ export async function openOwn(talk: Talk, reference: ConcernReference): Promise<
 export async function writeOnOwn(
   talk: Talk,
   reference: ConcernReference,
-  { what, form = {} }: { readonly what: OwnFormName; readonly form?: OwnForm },
+  { what, form: begun }: { readonly what: OwnFormName; readonly form?: OwnForm },
 ): Promise<Card> {
   const { ports, actor, settings } = talk;
+  const form = begun ?? { key: ports.random.uuid() };
   const page = await seeOwnConcern(ports, actor, reference);
   if (page === "not-there") return missing(talk);
   switch (what) {
@@ -49,9 +51,12 @@ export async function recordOwn(talk: Talk, sent: OwnCommand): Promise<Card> {
   const { ports, actor, settings } = talk;
   const { reference } = sent;
   const [what, command] = read(sent);
-  const done = await recordOnOwnConcern(ports, actor, { reference, command });
+  const done = await recordOnOwnConcern(ports, { ...actor, key: sent.key }, { reference, command });
   if (done === "not-there") return missing(talk);
-  if (isRefusal(done)) return writeOnOwn(talk, reference, { what, form: { ...sent, refusal: done } });
+  if (isRefusal(done)) {
+    const form = { ...sent, key: keyAfter(ports, sent.key, done), refusal: done };
+    return writeOnOwn(talk, reference, { what, form });
+  }
   return ownDoneCard(reference, settings);
 }
 

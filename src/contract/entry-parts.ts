@@ -26,6 +26,8 @@ export const documents = z.array(
   z.strictObject({ sha256: sha256Hex, name: z.string(), mimeType: z.string(), size: z.int().nonnegative() }),
 );
 
+const submission = z.strictObject({ key: sha256Hex, said: sha256Hex });
+
 /** The body of a kind of entry, in the version of today. */
 export function bodyOf<Kind extends string, Data extends z.ZodType>(kind: Kind, data: Data) {
   return z.strictObject({
@@ -34,6 +36,8 @@ export function bodyOf<Kind extends string, Data extends z.ZodType>(kind: Kind, 
     subjects: z.array(subject),
     occurred: occurred.exactOptional(),
     documents,
+    /** By what a repeat of the command is known. */
+    submission: submission.exactOptional(),
     data,
   });
 }

@@ -14,6 +14,7 @@ import type { LearnerFileEntry } from "./learner-file-entries.ts";
 import { inNewPlaces, type NewState } from "./new-places.ts";
 import { isOfConcern, isOfLearnerFile, isOfSetting, type RecordEntry } from "./record-entry.ts";
 import { isBlank } from "./refusal.ts";
+import { repeatIn } from "./sent-again.ts";
 
 /** `there`: the register says the same already. `returned`: its author must decide anew. `elsewhere`: it is another concern. */
 export type DecidedAgain = { readonly anew: RecordEntry } | "there" | "returned" | "elsewhere";
@@ -21,6 +22,8 @@ export type DecidedAgain = { readonly anew: RecordEntry } | "there" | "returned"
 /** What becomes of an entry on any stream as the register has it. */
 export function decideAgainOn(stream: StreamId, state: NewState, entry: Placed<RecordEntry>): DecidedAgain {
   const { entries } = state;
+  // The same form came in through two servers.
+  if (entry.submission !== undefined && repeatIn(entries, entry.submission) === "there") return "there";
   const following = inNewPlaces(entry, state);
   if (following === undefined) return "returned";
   if (isLearnerFileId(stream))
@@ -120,7 +123,9 @@ function raisedAgain(concern: Concern, entry: ConcernRaised): DecidedAgain {
   return { anew: { kind: "account.added", recordedAt, by, author, via, subjects, ...when, data } };
 }
 
-function same(one: Pick<AccountAdded, "subjects" | "occurred" | "data">, other: AccountAdded): boolean {
+/** Two forms that say the same are two; what came without a key can only be told by what it says. */
+function same(one: Pick<AccountAdded, "subjects" | "occurred" | "data" | "submission">, other: AccountAdded): boolean {
+  if (one.submission !== undefined && other.submission !== undefined) return false;
   const told = ({ subjects, occurred, data }: typeof one) => JSON.stringify([subjects, occurred, data]);
   return told(one) === told(other);
 }

@@ -38,6 +38,15 @@ export interface DocumentOfEntry {
   readonly size: number;
 }
 
+/**
+ * By what a repeat of the command is known that the entry came of, wherever and whenever it arrives: SHA-256 in lower-case
+ * hexadecimal of the key that its client made once for the form, and of what was said under it.
+ */
+export interface Submission {
+  readonly key: string;
+  readonly said: string;
+}
+
 /** An entry as a decision makes it: everything but its place in the stream. */
 export interface Draft<Kind extends string, Data> extends Stamp {
   readonly kind: Kind;
@@ -46,6 +55,8 @@ export interface Draft<Kind extends string, Data> extends Stamp {
   readonly occurred?: Occurred;
   /** Absent when it stands on none. */
   readonly documents?: readonly DocumentOfEntry[];
+  /** Absent where the client of the command gave it no key. */
+  readonly submission?: Submission;
   readonly data: Data;
 }
 

@@ -22,6 +22,9 @@ export function placeOfSame(entries: readonly Placed<RecordEntry>[], entry: Reco
   const said = JSON.stringify(entry.data);
   // A concern is raised once, and a form that came in through another server may have been told in other words.
   const isSame = (one: RecordEntry) => entry.kind === "concern.raised" || JSON.stringify(one.data) === said;
+  const key = entry.submission?.key;
+  const underItsKey = key === undefined ? undefined : entries.find(({ submission }) => submission?.key === key);
+  if (underItsKey !== undefined) return underItsKey.seq;
   return entries.find((one) => one.kind === entry.kind && isSame(one))?.seq ?? "there";
 }
 

@@ -154,6 +154,7 @@ export const refusals = {
   "agency-twice": "R6.1",
   "setting-unusable": "R6.1",
   "changed-meanwhile": "R7.1",
+  "sent-otherwise": "R17.1",
   "records-loading": "R7.1",
 } as const;
 

@@ -1,7 +1,11 @@
-/** Telling a command that was sent again, because its answer was lost on the way, from one that says something new. */
+/**
+ * Telling a command that was sent again, because its answer was lost on the way, from one that says something new: by the key
+ * that its client gave it, and where it gave none, by what was said and how soon it was said again.
+ */
 import { minutesBetween } from "./calendar.ts";
 import type { ConcernEntry, ConcernKind } from "./concern-entries.ts";
-import type { Placed } from "./entry.ts";
+import type { Placed, Submission } from "./entry.ts";
+import type { RecordEntry } from "./record-entry.ts";
 import { isRefusal, type Outcome } from "./refusal.ts";
 
 /** Whoever sends something again because no answer came, does it soon; whoever says the same later, means it. Minutes. */
@@ -11,7 +15,7 @@ const soon = 10;
 const undone: readonly ConcernKind[] = ["concern.reopened", "tags.changed", "referral.chased"];
 
 /**
- * Whether the newest of the person's entries on the concern says all that this outcome would, a moment ago: nobody says the same
+ * For a command without a key: whether the newest of the person's entries on the concern says all that this outcome would, a moment ago: nobody says the same
  * thing twice in a row. What others recorded between the two changes nothing of it. `entries`: all of the concern's, in order.
  */
 export function isSentAgain(entries: readonly Placed<ConcernEntry>[], outcome: Outcome<ConcernEntry>): boolean {
@@ -23,9 +27,27 @@ export function isSentAgain(entries: readonly Placed<ConcernEntry>[], outcome: O
   });
 }
 
+/**
+ * What became of a submission among the entries of its stream: `there` where it is recorded, `differs` where something else was
+ * recorded under its key. Undefined: nothing was.
+ */
+export function repeatIn(
+  entries: readonly Pick<Placed<RecordEntry>, "submission">[],
+  { key, said }: Submission,
+): "there" | "differs" | undefined {
+  const under = entries.filter(({ submission }) => submission?.key === key);
+  if (under.length === 0) return undefined;
+  return under.some(({ submission }) => submission?.said === said) ? "there" : "differs";
+}
+
+/** What is said as one text, in whatever order its fields stand. */
+export function inOneOrder(said: unknown): string {
+  return JSON.stringify(said, inOrder);
+}
+
 /** Whether two things say the same to the last word, in whatever order their fields stand. */
 export function saysTheSame(one: unknown, other: unknown): boolean {
-  return JSON.stringify(one, inOrder) === JSON.stringify(other, inOrder);
+  return inOneOrder(one) === inOneOrder(other);
 }
 
 function told({ kind, by, occurred, data }: ConcernEntry) {

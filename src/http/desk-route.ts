@@ -9,6 +9,8 @@ export interface DeskRoute {
   readonly path: string;
   readonly summary: string;
   readonly body?: z.ZodType;
+  /** It records something, and knows a repeat by the key that it is sent under (`Idempotency-Key`). */
+  readonly records?: true;
   /** The body may be long, and is read only when the answer asks for it (`longBody`). */
   readonly isLong?: true;
   /** `file`: the bytes of a document, of any type. */

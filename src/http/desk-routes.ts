@@ -3,6 +3,7 @@ import { concernCommand } from "../contract/concern-commands.ts";
 import { colleagues, concernPage, me, triageCommand, triagePage } from "../contract/desk-api.ts";
 import { isDenied, may } from "../domain/access.ts";
 import { type ConcernReference, isConcernReference } from "../domain/ids.ts";
+import { isRefusal } from "../domain/refusal.ts";
 import { acknowledgeConcern } from "../service/acknowledge-concern.ts";
 import type { Checks } from "../service/check-register.ts";
 import { isComplete } from "../service/following.ts";
@@ -82,6 +83,7 @@ function concernRoutes(ports: Ports): readonly DeskRoute[] {
       method: "post",
       path: "/api/concerns/{reference}/acknowledgement",
       summary: "Take a concern on",
+      records: true,
       reply: concernPage,
       answer: (asking) => onConcern(asking, (reference) => acknowledged(ports, asking, reference)),
     },
@@ -89,6 +91,7 @@ function concernRoutes(ports: Ports): readonly DeskRoute[] {
       method: "post",
       path: "/api/concerns/{reference}/triage",
       summary: "Record a decision",
+      records: true,
       body: triageCommand,
       reply: concernPage,
       answer: (asking) => onConcern(asking, (reference) => triaged(ports, asking, reference)),
@@ -97,6 +100,7 @@ function concernRoutes(ports: Ports): readonly DeskRoute[] {
       method: "post",
       path: "/api/concerns/{reference}/work",
       summary: "Record work on a concern",
+      records: true,
       body: concernCommand,
       reply: concernPage,
       answer: (asking) => onConcern(asking, (reference) => worked(ports, asking, reference)),
@@ -133,7 +137,7 @@ async function onConcern(
 
 async function acknowledged(ports: Ports, { actor }: Asking, reference: ConcernReference): Promise<Answer> {
   const done = await acknowledgeConcern(ports, actor, reference);
-  return done === "not-there" ? done : pageOf(ports, done.permitted, done.seen);
+  return done === "not-there" || isRefusal(done) ? done : pageOf(ports, done.permitted, done.seen);
 }
 
 async function triaged(ports: Ports, { actor, body }: Asking, reference: ConcernReference): Promise<Answer> {

@@ -18,6 +18,7 @@ export function documentRoutes(ports: Ports): readonly DeskRoute[] {
       method: "post",
       path: "/api/concerns/{reference}/documents",
       summary: "Attach a document to a concern",
+      records: true,
       body: documentUpload,
       isLong: true,
       reply: concernPage,

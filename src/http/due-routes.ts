@@ -26,6 +26,7 @@ export function dueRoutes(ports: Ports): readonly DeskRoute[] {
       method: "post",
       path: "/api/my-actions",
       summary: "Say what came of it",
+      records: true,
       body: finishOwnAction,
       reply: ownActions,
       answer: async ({ actor, body }) => {

@@ -3,6 +3,7 @@
  * answer; turning that into HTTP, and faults into problems, happens here and nowhere else.
  */
 import type { Request, Response } from "restify";
+import { z } from "zod";
 import type { Person } from "../domain/access.ts";
 import { isRefusal, type Refusal } from "../domain/refusal.ts";
 import { faultEvent } from "../service/fault.ts";
@@ -57,7 +58,9 @@ export function forSignedIn(gate: Gate, answer: (asking: Asking) => Promise<Answ
     try {
       const person = await whoAsks(gate, request, response);
       if (person === undefined) return;
-      const actor: Actor = { person, via: "tab" };
+      const key = keyOf(request);
+      if (key === "malformed") return sendProblem(response, problem(400));
+      const actor: Actor = { person, via: "tab", key };
       const longBody = (largest: number) => jsonBodyOf(request, largest);
       send(response, await answer({ actor, params: request.params ?? {}, body: request.body, longBody }));
     } catch (fault) {
@@ -69,6 +72,16 @@ export function forSignedIn(gate: Gate, answer: (asking: Asking) => Promise<Answ
     }
   };
 }
+
+/**
+ * The key under which something is sent, in the header that other APIs have for it: made once for a form, and sent with each repeat
+ * (decision 024). It is nobody's name, so it may stand in a header.
+ */
+function keyOf({ headers }: Request): string | undefined {
+  const given = headers["idempotency-key"];
+  return given === undefined ? undefined : (keyGiven.safeParse(given).data ?? "malformed");
+}
+const keyGiven = z.uuid();
 
 /** The person who asks; undefined when they could not be signed in and have been told so. */
 export async function whoAsks(

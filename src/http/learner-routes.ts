@@ -34,6 +34,7 @@ export function learnerRoutes(ports: Ports): readonly DeskRoute[] {
       method: "post",
       path: "/api/learners/{id}/file",
       summary: "Record on a learner's file",
+      records: true,
       body: learnerFileCommand,
       reply: learnerPage,
       answer: (asking) => onLearner(asking, (id) => recorded(ports, asking, id)),

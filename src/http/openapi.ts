@@ -22,13 +22,14 @@ export function openapi(routes: readonly DeskRoute[]): Described {
   };
 }
 
-function operation({ path, summary, body, reply }: DeskRoute): Described {
-  const parameters = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => ({
+function operation({ path, summary, body, records, reply }: DeskRoute): Described {
+  const inPath = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => ({
     name,
     in: "path",
     required: true,
     schema: { type: "string" },
   }));
+  const parameters = records === true ? [...inPath, submissionKey] : inPath;
   const requestBody = body && { required: true, content: { "application/json": { schema: schemaOf(body, "input") } } };
   return {
     summary,
@@ -40,6 +41,13 @@ function operation({ path, summary, body, reply }: DeskRoute): Described {
     },
   };
 }
+
+const submissionKey = {
+  name: "Idempotency-Key",
+  in: "header",
+  description: "Made once for a form and sent with each repeat of it, so that what it says is recorded once",
+  schema: { type: "string", format: "uuid" },
+};
 
 function contentOf(reply: DeskRoute["reply"]): Described {
   if (reply === "file") return { "*/*": { schema: { type: "string", format: "binary" } } };

@@ -26,6 +26,7 @@ export function refusalProblem({ refused, field, also }: Refusal): Problem {
 
 const momentary: readonly RefusalCode[] = [
   "changed-meanwhile",
+  "sent-otherwise",
   "concern-closed",
   "records-loading",
   "document-changed",

@@ -20,6 +20,7 @@ export function settingRoutes(ports: Ports): readonly DeskRoute[] {
       method: "post",
       path: "/api/settings/{name}",
       summary: "Change a setting of the school",
+      records: true,
       body: settingCommand,
       reply: settingPage,
       answer: (asking) => onSetting(asking, (name) => saved(ports, asking, name)),

@@ -53,8 +53,8 @@ export class EntryTooLong extends Error {
  * @throws EntryTooLong
  */
 export function sealEntry({ stream, head }: Place, entry: RecordEntry, salt: Uint8Array): SealedEntry {
-  const { recordedAt, by, via, kind, author, subjects, occurred, documents = [], data } = entry;
-  const body = bodyV3.parse(storable({ kind, author, subjects, occurred, documents, data }));
+  const { recordedAt, by, via, kind, author, subjects, occurred, documents = [], submission, data } = entry;
+  const body = bodyV3.parse(storable({ kind, author, subjects, occurred, documents, submission, data }));
   const text = canonical(body);
   if (text.length > longestBody) throw new EntryTooLong(`a body of ${text.length} characters`);
   const saltText = Buffer.from(salt).toString("hex");

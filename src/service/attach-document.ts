@@ -2,18 +2,21 @@
  * Attaching a document (R4.2b): in one request the file is looked into, shown to the malware scanner, kept in the library, and
  * recorded. So no entry can name a document that did not come this way, and what is refused lies nowhere.
  */
+import { hash } from "node:crypto";
 import type { ConcernPage } from "../contract/desk-api.ts";
 import { type AboutDocument, attachDocument, refuseAttaching } from "../domain/attach-document.ts";
 import type { DocumentAttached } from "../domain/concern-entries.ts";
 import { documentOf, kindsOfDocuments, refuseContent, refuseFile } from "../domain/document.ts";
 import { type ConcernReference, concernId } from "../domain/ids.ts";
 import { isRefusal, type Refusal, refuse, refuseAll } from "../domain/refusal.ts";
+import { repeatIn } from "../domain/sent-again.ts";
 import { isComplete } from "./following.ts";
 import { type NotThere, pageOf, permitOn } from "./open-concern.ts";
 import type { Actor } from "./permission.ts";
 import { type Ports, RegisterUnavailable } from "./ports.ts";
 import { recordNext } from "./recording.ts";
 import { stampNow } from "./stamp.ts";
+import { submissionOf } from "./submission.ts";
 
 /** A file with what is said of it. */
 export interface Upload extends AboutDocument {
@@ -42,15 +45,23 @@ export async function attachUpload(
   if (sent === "malformed" || isRefusal(sent)) return sent;
   const now = ports.view.concern(permitted, id);
   if (now === undefined) return "not-there";
+  const submission = submissionOf(actor, whatIsSaid(sent));
+  // Before it is looked into and scanned once more: it lies in the library, and its receipt was lost.
+  if (submission !== undefined && repeatIn(now.entries, submission) === "there") return pageOf(ports, permitted, now);
   const wrong = [refuseFile(fileOf(sent)), refuseAttaching(now.concern, sent)].filter((one) => one !== undefined);
   const refusal = refuseAll(wrong.flatMap(({ also = [], ...first }) => [first, ...also]));
   if (refusal !== undefined) return refusal;
   const kept = await keep(ports, reference, sent);
   if (isRefusal(kept)) return kept;
-  const seen = await recordNext(ports, { permit: permitted, id }, (concern) =>
+  const seen = await recordNext(ports, { permit: permitted, id, sent: submission }, (concern) =>
     attachDocument(concern, sent, kept, stampNow(ports, actor)),
   );
   return isRefusal(seen) ? seen : pageOf(ports, permitted, seen);
+}
+
+/** The upload as it is known again: the file by its bytes. */
+function whatIsSaid({ bytes, ...about }: Upload): object {
+  return { do: "attach-document", ...about, bytes: hash("sha256", bytes) };
 }
 
 function fileOf({ name, bytes }: Upload) {

@@ -7,14 +7,14 @@ import { type GuardedAction, isDenied } from "../domain/access.ts";
 import { finishAction } from "../domain/finish-action.ts";
 import { concernId, referenceOf } from "../domain/ids.ts";
 import { isRefusal, type Refusal, refuse } from "../domain/refusal.ts";
-import { isSentAgain } from "../domain/sent-again.ts";
 import { takeHeld } from "./catching-up.ts";
 import { isComplete } from "./following.ts";
 import type { NotThere } from "./open-concern.ts";
 import { type Actor, permit } from "./permission.ts";
 import type { Ports } from "./ports.ts";
-import { recordNext } from "./recording.ts";
+import { recordCommand } from "./recording.ts";
 import { stampNow } from "./stamp.ts";
+import { submissionOf } from "./submission.ts";
 
 /** Stands in the place of an action that does not exist, so that asking for it is noted as any other. */
 const nobodys: GuardedAction = { owner: "staff/00000000-0000-0000-0000-000000000000" };
@@ -43,9 +43,9 @@ export async function finishOwnAction(
   const permitted = await permit(ports, actor, { verb: "finish-own-action", thing, name: `${id}/actions/${number}` });
   if (isDenied(permitted)) return "not-there";
   if (!isComplete(ports.view)) return refuse("records-loading");
-  const seen = await recordNext(ports, { permit: permitted, id }, (concern) => {
-    const outcomes = finishAction(concern, number, outcome, stampNow(ports, actor));
-    return isSentAgain(ports.view.concern(permitted, id)?.entries ?? [], outcomes) ? [] : outcomes;
-  });
+  const on = { permit: permitted, id, sent: submissionOf(actor, { do: "finish-action", number, outcome }) };
+  const seen = await recordCommand(ports, on, (concern) =>
+    finishAction(concern, number, outcome, stampNow(ports, actor)),
+  );
   return isRefusal(seen) ? seen : listOwnActions(ports, actor);
 }

@@ -11,7 +11,6 @@ import type { Placed, Stamp } from "../domain/entry.ts";
 import { type ConcernReference, referenceOf, type StaffId } from "../domain/ids.ts";
 import { recordBodyMap } from "../domain/record-body-map.ts";
 import { isBlank, isRefusal, type Outcome, type Refusal } from "../domain/refusal.ts";
-import { isSentAgain } from "../domain/sent-again.ts";
 import { tellMore } from "../domain/tell-more.ts";
 import { raiseWorry } from "../domain/worry.ts";
 import { weigh } from "./body-map-work.ts";
@@ -20,8 +19,9 @@ import { presentQuestion, receiptOf } from "./own-questions.ts";
 import type { Actor } from "./permission.ts";
 import type { ConcernInView, Ports } from "./ports.ts";
 import { presentEntry } from "./presentation.ts";
-import { recordNext } from "./recording.ts";
+import { recordCommand } from "./recording.ts";
 import { stampNow } from "./stamp.ts";
+import { submissionOf } from "./submission.ts";
 
 /** What each command needs. */
 const verbs: Readonly<Record<OwnConcernCommand["do"], Exclude<OnOwnConcern, "see-own-concern">>> = {
@@ -62,10 +62,10 @@ export async function recordOnOwnConcern(
   const asked = await permitOn(ports, actor, { verb: verbs[command.do], reference });
   if (asked === "not-there") return asked;
   const { permitted, id } = asked;
-  const seen = await recordNext(ports, { permit: permitted, id }, (concern) => {
-    const outcome = decide(concern, command, { stamp: stampNow(ports, actor), zone: ports.school.timeZone });
-    return isSentAgain(ports.view.concern(permitted, id)?.entries ?? [], outcome) ? [] : outcome;
-  });
+  const on = { permit: permitted, id, sent: submissionOf(actor, command) };
+  const seen = await recordCommand(ports, on, (concern) =>
+    decide(concern, command, { stamp: stampNow(ports, actor), zone: ports.school.timeZone }),
+  );
   return isRefusal(seen) ? seen : receiptOf(seen);
 }
 

@@ -7,14 +7,14 @@ import type { Question } from "../domain/concern-work.ts";
 import { type ConcernReference, concernId, referenceOf } from "../domain/ids.ts";
 import { answerQuestion } from "../domain/question.ts";
 import { isRefusal, type Refusal } from "../domain/refusal.ts";
-import { isSentAgain } from "../domain/sent-again.ts";
 import { takeHeld } from "./catching-up.ts";
 import type { NotThere } from "./open-concern.ts";
 import { type Actor, permit } from "./permission.ts";
 import type { ConcernInView, Ports, View } from "./ports.ts";
 import { nameOf } from "./presentation.ts";
-import { recordNext } from "./recording.ts";
+import { recordCommand } from "./recording.ts";
 import { stampNow } from "./stamp.ts";
+import { submissionOf } from "./submission.ts";
 
 /** Stands in the place of a question that does not exist, so that asking for it is noted, and takes as long, as any other. */
 const toNobody: GuardedQuestion = { to: "staff/00000000-0000-0000-0000-000000000000" };
@@ -52,10 +52,10 @@ export async function answerOwnQuestion(
   const asked = { verb: "answer-question", thing: thing ?? toNobody, name: keyOf({ stream: id, seq }) } as const;
   const permitted = await permit(ports, actor, asked);
   if (isDenied(permitted) || thing === undefined) return "not-there";
-  const seen = await recordNext(ports, { permit: permitted, id }, (concern) => {
-    const outcome = answerQuestion(concern, { of: seq, answer }, stampNow(ports, actor));
-    return isSentAgain(ports.view.concern(permitted, id)?.entries ?? [], outcome) ? [] : outcome;
-  });
+  const on = { permit: permitted, id, sent: submissionOf(actor, { do: "answer-question", seq, answer }) };
+  const seen = await recordCommand(ports, on, (concern) =>
+    answerQuestion(concern, { of: seq, answer }, stampNow(ports, actor)),
+  );
   return isRefusal(seen) ? seen : receiptOf(seen);
 }
 

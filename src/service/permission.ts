@@ -10,6 +10,8 @@ import type { Ports } from "./ports.ts";
 export interface Actor {
   readonly person: Person;
   readonly via: Door;
+  /** A UUID that the client made for the form which is sent now, and sends again with each repeat; undefined where it made none. */
+  readonly key?: string | undefined;
 }
 
 /** What somebody asks for. `name` is the thing's id for the log, empty where the verb has none. */

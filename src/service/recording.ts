@@ -2,9 +2,10 @@
 import type { OnOwnConcern, Permit, ShowsConcern } from "../domain/access.ts";
 import { type Concern, foldConcern } from "../domain/concern.ts";
 import type { ConcernEntry } from "../domain/concern-entries.ts";
-import type { Placed } from "../domain/entry.ts";
+import type { Placed, Submission } from "../domain/entry.ts";
 import type { ConcernId } from "../domain/ids.ts";
 import { isRefusal, type Outcome, type Refusal } from "../domain/refusal.ts";
+import { isSentAgain } from "../domain/sent-again.ts";
 import { inHandNotices, noticesAfter } from "./notices-after.ts";
 import type { ConcernInView } from "./ports.ts";
 import { type Following, type NewNotice, type Recording, record, recordOn } from "./stream-recording.ts";
@@ -13,6 +14,8 @@ import { type Following, type NewNotice, type Recording, record, recordOn } from
 export interface Decided {
   readonly permit: Permit<"raise-concern" | "answer-question" | "finish-own-action" | OnOwnConcern | ShowsConcern>;
   readonly id: ConcernId;
+  /** By what a repeat is known; undefined where no key came with what is decided. */
+  readonly sent?: Submission | undefined;
 }
 
 /**
@@ -40,8 +43,8 @@ export async function recordFirst(
 /** Records what is decided on a concern as it now stands; a race that is lost is decided again (stream-recording.ts). */
 export async function recordNext(
   ports: Recording,
-  { permit, id }: Decided,
-  decide: (concern: Concern) => Outcome<ConcernEntry>,
+  { permit, id, sent }: Decided,
+  decide: (concern: Concern, entries: ConcernInView["entries"]) => Outcome<ConcernEntry>,
 ): Promise<ConcernInView | Refusal> {
   const standing = {
     id,
@@ -50,11 +53,29 @@ export async function recordNext(
       if (current === undefined) throw new Error("a permit for a concern that is not there");
       return current;
     },
+    entries: ({ entries }: ConcernInView) => entries,
+    sent,
     following: ({ concern }: ConcernInView, entry: ConcernEntry) => toldAfter(ports, id, { before: concern, entry }),
   };
-  const decided = await recordOn(ports, standing, ({ concern }) => decide(concern));
+  const decided = await recordOn(ports, standing, ({ concern, entries }) => decide(concern, entries));
   if (isRefusal(decided)) return decided;
   return decided.next === undefined ? decided.state : withNext(id, decided.state, decided.next);
+}
+
+/**
+ * Records a command of a client's. One that came without a key is taken for a repeat where it says what its author said last, and
+ * says it soon (sent-again.ts).
+ */
+export async function recordCommand(
+  ports: Recording,
+  on: Decided & { readonly sent: Submission | undefined },
+  decide: (concern: Concern) => Outcome<ConcernEntry>,
+): Promise<ConcernInView | Refusal> {
+  if (on.sent !== undefined) return recordNext(ports, on, decide);
+  return recordNext(ports, on, (concern, entries) => {
+    const outcome = decide(concern);
+    return isSentAgain(entries, outcome) ? [] : outcome;
+  });
 }
 
 function withNext(id: ConcernId, current: ConcernInView, next: Placed<ConcernEntry>): ConcernInView {

@@ -1,15 +1,24 @@
 /** What the school settles for itself: what applies now, and changing it. */
 import { type SettingPage, type SettingSent, settingValues } from "../contract/setting-bodies.ts";
 import { isDenied, may } from "../domain/access.ts";
+import type { Placed } from "../domain/entry.ts";
 import type { SettingId } from "../domain/ids.ts";
 import { isRefusal, type Refusal, refuse, refuseAll } from "../domain/refusal.ts";
-import { changeSetting, defaultSettings, type Policy, type SettingName, type Settings } from "../domain/settings.ts";
+import {
+  changeSetting,
+  defaultSettings,
+  type Policy,
+  type SettingChanged,
+  type SettingName,
+  type Settings,
+} from "../domain/settings.ts";
 import { isComplete } from "./following.ts";
 import type { NotThere } from "./open-concern.ts";
 import { type Actor, permit } from "./permission.ts";
 import type { Ports, View } from "./ports.ts";
 import { stampNow } from "./stamp.ts";
 import { recordOn } from "./stream-recording.ts";
+import { submissionOf } from "./submission.ts";
 import { amongStaffOrNot } from "./who.ts";
 
 type Reads = Pick<View, "setting">;
@@ -56,7 +65,13 @@ export async function saveSetting(
   const setting = read(name, sent.value);
   if (isRefusal(setting)) return setting;
   const { why, basedOn } = sent;
-  const standing = { id, now: () => ports.view.setting(id), following: async () => [] };
+  const standing = {
+    id,
+    now: () => ports.view.setting(id),
+    entries: (changes: readonly Placed<SettingChanged>[]) => changes,
+    sent: submissionOf(actor, { ...setting, why, basedOn }),
+    following: async () => [],
+  };
   const decided = await recordOn(ports, standing, (changes) =>
     changeSetting(changes.at(-1), { ...setting, why, basedOn }, stampNow(ports, actor)),
   );

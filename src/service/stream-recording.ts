@@ -3,10 +3,11 @@
  * follow from it, shown in the view, and then filed and delivered beside the request.
  */
 import { keyOf, type SealedEntry } from "../contract/entries.ts";
-import type { Placed } from "../domain/entry.ts";
+import type { Placed, Submission } from "../domain/entry.ts";
 import type { StreamId } from "../domain/ids.ts";
 import type { RecordEntry } from "../domain/record-entry.ts";
-import { isRefusal, type Outcome, type Refusal } from "../domain/refusal.ts";
+import { isRefusal, type Outcome, type Refusal, refuse } from "../domain/refusal.ts";
+import { repeatIn } from "../domain/sent-again.ts";
 import { catchUp } from "./catching-up.ts";
 import { faultEvent } from "./fault.ts";
 import type { Head, Ports, QueuedNotice } from "./ports.ts";
@@ -26,6 +27,10 @@ export interface Standing<State, Entry> {
   readonly id: StreamId;
   /** How it stands now, in the view. */
   readonly now: () => State;
+  /** Its entries, in that state. */
+  readonly entries: (state: State) => readonly Placed<Entry>[];
+  /** By what a repeat of the command is known; undefined where its client gave it no key. */
+  readonly sent: Submission | undefined;
   /** Whom its next entry is told to. */
   readonly following: (state: State, entry: Entry) => Promise<readonly Following[]>;
 }
@@ -37,21 +42,26 @@ export interface Decided<State, Entry> {
 }
 
 /**
- * Records what is decided on a stream as it now stands. Where another entry came first, it is decided again on the new state; a
+ * Records what is decided on a stream as it now stands, once however often it is sent under its key. Where another entry came first, it is decided again on the new state; a
  * judgement refuses itself then, because what it is based on is no longer the newest.
  */
 export async function recordOn<State, Entry extends RecordEntry>(
   ports: Recording,
-  { id, now, following }: Standing<State, Entry>,
+  { id, now, entries, sent, following }: Standing<State, Entry>,
   decide: (state: State) => Outcome<Entry>,
 ): Promise<Decided<State, Entry> | Refusal> {
   for (let attempt = 0; attempt < mostAttempts; attempt += 1) {
     const state = now();
+    // Before it is decided on: what was taken once would be refused now, because it is done already.
+    const repeat = sent && repeatIn(entries(state), sent);
+    if (repeat === "there") return { state, next: undefined };
+    if (repeat === "differs") return refuse("sent-otherwise");
     const outcome = decide(state);
     if (isRefusal(outcome)) return outcome;
-    const [entry, ...more] = outcome;
-    if (entry === undefined) return { state, next: undefined };
+    const [decided, ...more] = outcome;
+    if (decided === undefined) return { state, next: undefined };
     if (more.length > 0) throw new Error("a decision is one entry");
+    const entry = sent === undefined ? decided : { ...decided, submission: sent };
     const head = ports.view.head(id);
     const next = { head, entry, receipts: [], following: () => following(state, entry) };
     if ((await record(ports, id, next)) === "taken") continue;

@@ -11,6 +11,7 @@ import type { Actor } from "./permission.ts";
 import type { Ports } from "./ports.ts";
 import { recordNext } from "./recording.ts";
 import { stampNow } from "./stamp.ts";
+import { submissionOf } from "./submission.ts";
 
 /** The concern with the decision in it, or why it was not recorded. */
 export async function triageConcern(
@@ -31,7 +32,8 @@ export async function triageConcern(
     decided: command.decided,
     actions,
   };
-  const seen = await recordNext(ports, { permit: permitted, id }, (concern) => {
+  const sent = submissionOf(actor, { do: "triage", ...command });
+  const seen = await recordNext(ports, { permit: permitted, id, sent }, (concern) => {
     const stamp = stampNow(ports, actor);
     const circumstances = {
       anyLearnerHasNeeds: anyLearnerHasNeeds(ports.view, permitted, concern),

@@ -7,7 +7,6 @@ import type { Concern } from "../domain/concern.ts";
 import type { ConcernEntry } from "../domain/concern-entries.ts";
 import { type ConcernReference, concernId } from "../domain/ids.ts";
 import { isRefusal, type Outcome, type Refusal, refuse } from "../domain/refusal.ts";
-import { isSentAgain } from "../domain/sent-again.ts";
 import { bodyMapRules } from "./body-map-work.ts";
 import { notReviewed } from "./chronology-standing.ts";
 import type { CommandNamed, Given, Rules } from "./concern-work.ts";
@@ -17,9 +16,10 @@ import { isComplete } from "./following.ts";
 import { type NotThere, pageOf, permitOn } from "./open-concern.ts";
 import type { Actor } from "./permission.ts";
 import type { Ports } from "./ports.ts";
-import { recordNext } from "./recording.ts";
+import { recordCommand } from "./recording.ts";
 import { sharingRules } from "./sharing-work.ts";
 import { stampNow } from "./stamp.ts";
+import { submissionOf } from "./submission.ts";
 
 const rules: Rules<ConcernCommand["do"]> = {
   ...everydayRules,
@@ -38,10 +38,10 @@ export async function workOnConcern(
   if (asked === "not-there") return asked;
   const { permitted, id } = asked;
   if (!isComplete(ports.view)) return refuse("records-loading");
-  const seen = await recordNext(ports, { permit: permitted, id }, (concern) => {
-    const outcome = decide(given(ports, permitted, { concern, actor }), command);
-    return isSentAgain(ports.view.concern(permitted, id)?.entries ?? [], outcome) ? [] : outcome;
-  });
+  const on = { permit: permitted, id, sent: submissionOf(actor, command) };
+  const seen = await recordCommand(ports, on, (concern) =>
+    decide(given(ports, permitted, { concern, actor }), command),
+  );
   return isRefusal(seen) ? seen : pageOf(ports, permitted, seen);
 }
 

@@ -31,6 +31,7 @@ import { type Actor, permit } from "./permission.ts";
 import type { Ports } from "./ports.ts";
 import { stampNow } from "./stamp.ts";
 import { recordOn } from "./stream-recording.ts";
+import { submissionOf } from "./submission.ts";
 
 /** The learner with what was recorded, or why it was not. */
 export async function workOnLearnerFile(
@@ -46,6 +47,8 @@ export async function workOnLearnerFile(
   const stream = {
     id: learnerFileId(id),
     now: () => learnerStanding(ports, permitted, id) ?? first,
+    entries: ({ entries }: LearnerStanding) => entries,
+    sent: submissionOf(actor, command),
     following: async () => [],
   };
   const decided = await recordOn(ports, stream, (standing) =>

@@ -36,6 +36,12 @@ describe("a stored entry", () => {
     expect(opened(anEntry())).not.toHaveProperty("documents");
   });
 
+  it("keeps by what a repeat of it is known, and has nothing of it where it came without a key (decision 024)", () => {
+    const submission = { key: "ab".repeat(32), said: "cd".repeat(32) };
+    expect(opened(anEntry(contacted({ submission })))).toEqual({ ...contacted({ submission }), seq: 1 });
+    expect(anEntry(contacted()).body).not.toHaveProperty("submission");
+  });
+
   it("of version 1 is read in today's form: as it was, and standing on no documents", () => {
     const entry = fixtureRows(1)[0]?.entry;
     if (entry?.v !== 1) throw new Error("no entry of version 1");

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { decideAgain } from "../../src/domain/decide-again.ts";
+import { decideAgain, decideAgainOn } from "../../src/domain/decide-again.ts";
 import {
   aConcern,
+  aConcernId,
   accountAdded,
   acknowledged,
   actionFinished,
@@ -22,6 +23,17 @@ describe("an entry whose place another writer took is decided again on what the 
 
   it("an account that is there already is not recorded twice", () => {
     expect(decideAgain(aConcern(raised(), accountAdded()), accountAdded())).toBe("there");
+  });
+
+  it("a form that came in through two servers is filed once, and two forms that say the same twice (decision 024)", () => {
+    const form = (key: string) => ({ key: sha256(key), said: sha256("the same") });
+    const [one, other] = ["one", "other"].map((key) => accountAdded({ submission: form(key) }));
+    if (one === undefined || other === undefined) throw new Error("two were made");
+    const entries = [raised(), one, acknowledged()].map((entry, i) => ({ ...entry, seq: i + 1 }));
+    const on = (entry: typeof one) =>
+      decideAgainOn(aConcernId(1), { entries, before: [], moved: new Map() }, { ...entry, seq: 2 });
+    expect(on(one)).toBe("there");
+    expect(on(other)).toMatchObject({ anew: { kind: "account.added" } });
   });
 
   it("one that differs only in the risk is news", () => {

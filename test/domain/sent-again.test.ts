@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { isSentAgain } from "../../src/domain/sent-again.ts";
+import { inOneOrder, isSentAgain, repeatIn } from "../../src/domain/sent-again.ts";
 import { contacted, deputy, dsl, stampAt } from "../build.ts";
 import { reopened, tagsChanged } from "../build-work.ts";
 
@@ -42,5 +42,27 @@ describe("a command that was sent again because its answer was lost", () => {
     expect(isSentAgain([], [contacted()])).toBe(false);
     expect(isSentAgain([placed], [])).toBe(false);
     expect(isSentAgain([placed], { refused: "said-missing" })).toBe(false);
+  });
+});
+
+describe("a form that has a key", () => {
+  const submission = { key: "a".repeat(64), said: "b".repeat(64) };
+  const recorded = { ...placed, submission };
+
+  it("is known by it whatever was recorded since, and however long ago it was", () => {
+    expect(repeatIn([recorded, byAnother], submission)).toBe("there");
+  });
+
+  it("is told from one that says something else under its key", () => {
+    expect(repeatIn([recorded], { ...submission, said: "c".repeat(64) })).toBe("differs");
+  });
+
+  it("is new where nothing has its key, whatever else says the same", () => {
+    expect(repeatIn([placed, recorded], { ...submission, key: "d".repeat(64) })).toBeUndefined();
+    expect(repeatIn([], submission)).toBeUndefined();
+  });
+
+  it("says the same in whatever order its fields come", () => {
+    expect(inOneOrder({ a: 1, b: { c: [2], d: 3 } })).toBe(inOneOrder({ b: { d: 3, c: [2] }, a: 1 }));
   });
 });

@@ -24,8 +24,28 @@ describe("openapi.json", () => {
       for (const [path, methods] of Object.entries(paths))
         for (const operation of Object.values(methods)) {
           const names = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => ({ name, in: "path", required: true }));
-          expect(operation.parameters ?? []).toMatchObject(names);
+          const parameters = z.array(z.looseObject({ in: z.string() })).parse(operation.parameters ?? []);
+          expect(parameters.filter((one) => one.in === "path")).toMatchObject(names);
         }
+    }),
+  );
+
+  it(
+    "R17.1 tells of the key under which a form is sent wherever something is recorded",
+    inSchool(async ({ dsl }) => {
+      const { paths } = described.parse((await dsl.desk.get("/api/openapi.json")).json);
+      const keyed = Object.entries(paths).filter(([, { post }]) =>
+        z
+          .array(z.looseObject({ name: z.string() }))
+          .safeParse(post?.parameters)
+          .data?.some(({ name }) => name === "Idempotency-Key"),
+      );
+      // A search records nothing, a check begins once, and a concern that is raised has its key in its form.
+      const others = ["/api/concerns", "/api/search", "/api/learners/search", "/api/register/check"];
+      const posted = Object.entries(paths).flatMap(([path, { post }]) => (post === undefined ? [] : [path]));
+      expect(keyed.map(([path]) => path).toSorted()).toEqual(
+        posted.filter((path) => !others.includes(path)).toSorted(),
+      );
     }),
   );
 

@@ -72,6 +72,26 @@ describe("one's own concern in chat", () => {
   );
 
   it(
+    "is added to once by one form, however late it is pressed again, and twice by two that say the same (R17.1)",
+    inSchool(async (school) => {
+      const { reference, list } = await listed(school);
+      const concern = await press(school, list, own.open(reference));
+      const [form, another] = [await press(school, concern, own.add), await press(school, concern, own.add)];
+      const text = { text: "He waits at the gate." };
+      await press(school, form, own.addSend, text);
+      await school.forward({ minutes: 20 });
+      expect((await press(school, form, own.addSend, text)).title).toBe(own.done);
+      expect(await entriesOf(school, reference)).toHaveLength(2);
+      await press(school, another, own.addSend, text);
+      expect(await entriesOf(school, reference)).toHaveLength(3);
+      const other = await press(school, form, own.addSend, { text: "He waits at the shop." });
+      expect(other.texts).toContain(refusalsInEnglish["sent-otherwise"]);
+      expect((await press(school, other, own.addSend)).title).toBe(own.done);
+      expect(await entriesOf(school, reference)).toHaveLength(4);
+    }),
+  );
+
+  it(
     "is corrected by choosing what was written by its time; the first words stay (R17.1)",
     inSchool(async (school) => {
       const { reference, form } = await formOf(school, own.correct);

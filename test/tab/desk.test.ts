@@ -13,6 +13,7 @@ interface Asked {
   readonly path: string;
   readonly method: string | undefined;
   readonly token: string | null;
+  readonly key: string | null;
   readonly body: unknown;
 }
 
@@ -26,7 +27,9 @@ function world(...answers: readonly (() => Response)[]) {
       return `token-${tokens}`;
     },
     fetch: async (path, init) => {
-      asked.push({ path, method: init.method, token: new Headers(init.headers).get("authorization"), body: init.body });
+      const headers = new Headers(init.headers);
+      const [token, key] = [headers.get("authorization"), headers.get("idempotency-key")];
+      asked.push({ path, method: init.method, token, key, body: init.body });
       const answer = answers[asked.length - 1];
       if (answer === undefined) throw new Error("asked once too often");
       return answer();
@@ -211,5 +214,49 @@ describe("the register check (R3.3)", () => {
     ],
   ] as const)("saves nothing for %s", async (_, answer, kind) => {
     expect(await kindOf(world(answer).desk.proof("C-7K3M2Q", 3))).toBe(kind);
+  });
+});
+
+describe("a form's key (decision 024)", () => {
+  const work = { do: "add-action", what: "Meet" } as const;
+  const answer = { reference: "C-7K3M2Q", recordedAt: "2026-11-24T09:40:00.000Z" };
+  const lost = (): Response => {
+    throw new TypeError("Failed to fetch");
+  };
+  const add = { do: "add-account", text: "She came back." } as const;
+
+  it("stays the same until the server has said that it is recorded, and is another after that", async () => {
+    const { desk, asked } = world(
+      lost,
+      problem(503),
+      problem(422, { refused: "account-missing" }),
+      ok(answer),
+      ok(answer),
+    );
+    for (const _ of [1, 2]) await kindOf(desk.ownWork("C-7K3M2Q", add));
+    for (const text of ["", "She came back.", "She came back."]) await desk.ownWork("C-7K3M2Q", { ...add, text });
+    const keys = asked.map(({ key }) => key);
+    expect(new Set(keys.slice(0, 4)).size).toBe(1);
+    expect(keys[4]).not.toBe(keys[0]);
+  });
+
+  it("is another once something else was recorded under it, so that it can be sent again", async () => {
+    const { desk, asked } = world(problem(409, { refused: "sent-otherwise" }), ok(answer));
+    for (const _ of [1, 2]) await desk.ownWork("C-7K3M2Q", add);
+    expect(asked[1]?.key).not.toBe(asked[0]?.key);
+  });
+
+  it("is that of one form: another concern, another command and another entry have others", async () => {
+    const { desk, asked } = world(lost, lost, lost, lost, lost);
+    const amend = { do: "amend", what: "On Monday.", why: "I asked." } as const;
+    const sent = [
+      desk.ownWork("C-7K3M2Q", add),
+      desk.ownWork("C-7K3M2R", add),
+      desk.ownWork("C-7K3M2Q", { ...amend, of: 1 }),
+      desk.ownWork("C-7K3M2Q", { ...amend, of: 2 }),
+      desk.work("C-7K3M2Q", work),
+    ];
+    await Promise.all(sent.map(kindOf));
+    expect(new Set(asked.map(({ key }) => key)).size).toBe(sent.length);
   });
 });

@@ -188,6 +188,8 @@ export const refusalsInWelsh: Readonly<Record<RefusalCode, string>> = {
   "setting-unusable": "Ni ellir defnyddio hyn yma. Gwiriwch ef yn erbyn yr hyn sydd wrth ymyl y maes.",
   "changed-meanwhile":
     "Ychwanegwyd rhywbeth at y cofnod hwn tra oeddech yn ysgrifennu. Mae eich testun wedi’i gadw: darllenwch yr hyn sy’n newydd, yna cofnodwch eich penderfyniad.",
+  "sent-otherwise":
+    "Anfonwyd y ffurflen hon o’r blaen â geiriau eraill, ac mae’r rheini wedi’u cofnodi. Edrychwch ar y cofnod yn gyntaf. Mae eich testun wedi’i gadw: os dylai fod yno hefyd, anfonwch ef eto.",
   "records-loading":
     "Mae’r cofnodion yn cael eu llwytho o hyd, ac mae angen pob un ohonynt i benderfynu. Mae eich testun wedi’i gadw: rhowch gynnig arall arni ymhen ychydig funudau.",
 };

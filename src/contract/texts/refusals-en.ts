@@ -185,6 +185,8 @@ export const refusalsInEnglish: Readonly<Record<RefusalCode, string>> = {
   "setting-unusable": "This cannot be used here. Please check it against what stands beside the field.",
   "changed-meanwhile":
     "Something was added to this record while you were writing. Your text is kept: read what is new, then record your decision.",
+  "sent-otherwise":
+    "This form was sent before with other words, and those are recorded. Look at the record first. Your text is kept: if it should stand there too, send it again.",
   "records-loading":
     "The records are still being loaded, and a decision needs all of them. Your text is kept: try again in a few minutes.",
 };

@@ -77,6 +77,8 @@ export const formRefusals: readonly (readonly [RefusalCode, string])[] = [
   ["risk-missing", "atRisk"],
 ];
 
+const key = "6f1d2c3b-0000-4000-8000-000000000001";
+
 function ownConcerns(count: number): OwnConcerns {
   const statuses = ["recorded", "read", "reviewed"] as const;
   return Array.from({ length: count }, (_, n) => ({
@@ -134,9 +136,9 @@ const plainCardsIn = (settings: CardSettings): readonly (readonly [string, Card]
   ["no concerns of one's own while records are loaded", ownConcernsCard([], { complete: false }, settings)],
   ["one's own concern", ownConcernCard(anOwnConcern, settings)],
   ["one's own concern, with a question", ownConcernCard({ ...anOwnConcern, questions: [aQuestion] }, settings)],
-  ["the form to add to one's own concern", addCard(times.concern, {}, settings)],
-  ["the form to correct one's own concern", correctCard(anOwnConcern, {}, settings)],
-  ["the form to say that one is worried", ownWorryCard(times.concern, {}, settings)],
+  ["the form to add to one's own concern", addCard(times.concern, { key }, settings)],
+  ["the form to correct one's own concern", correctCard(anOwnConcern, { key }, settings)],
+  ["the form to say that one is worried", ownWorryCard(times.concern, { key }, settings)],
   ["what one wrote on one's own concern, recorded", ownDoneCard(times.concern, settings)],
   ["an alert while records are loaded", stillLoadingCard(times.concern, settings)],
   ["an alert", alertCard({ ...times, atRisk: false }, settings)],
@@ -203,9 +205,9 @@ export const plainCards = spoken.flatMap(([settings, said]) =>
 
 const question = { reference: times.concern, seq: 2, question: "Ada said **when** it was?" };
 const answers: readonly (readonly [string, QuestionForm])[] = [
-  ["a question", { question, answer: "" }],
-  ["a question, with an answer refused", { question, answer: " ", refusal: refuse("answer-missing", "answer") }],
-  ["a question that is refused itself", { question, answer: "So.", refusal: refuse("question-unknown", "of") }],
+  ["a question", { question, answer: "", key }],
+  ["a question, with an answer refused", { question, answer: " ", key, refusal: refuse("answer-missing", "answer") }],
+  ["a question that is refused itself", { question, answer: "So.", key, refusal: refuse("question-unknown", "of") }],
 ];
 
 /** The cards that hold an input: in the chat of the person who writes in it. */
