@@ -1,11 +1,12 @@
 /** Giving somebody something to do about a concern, beside the actions of a decision (R7.1). */
 import type { Day } from "./calendar.ts";
 import { type ChosenStaff, refuseChoice } from "./chosen-staff.ts";
-import { type Concern, isClosed } from "./concern.ts";
+import type { Concern } from "./concern.ts";
 import type { ActionAdded } from "./concern-entries.ts";
 import type { Stamp } from "./entry.ts";
 import { type Outcome, type Refusal, refuse, refuseAll } from "./refusal.ts";
 import { needed } from "./told-text.ts";
+import { refusedWhenClosed } from "./when-closed.ts";
 
 export interface NewAction {
   readonly what: string;
@@ -20,7 +21,8 @@ export function addAction(
   stamp: Stamp,
   today: Day,
 ): Outcome<ActionAdded> {
-  if (isClosed(concern)) return refuse("concern-closed");
+  const closed = refusedWhenClosed(concern, "action.added");
+  if (closed !== undefined) return closed;
   const wrong: Refusal[] = [...needed("what", what, "action-what-missing")];
   const nobody = refuseChoice("owner", owner, { missing: "action-owner-missing", unknown: "action-owner-unknown" });
   if (nobody !== undefined) wrong.push(nobody);

@@ -6,7 +6,7 @@
 import { laterAccount } from "./add-account.ts";
 import { isAttached } from "./attach-document.ts";
 import { type Concern, foldConcern, isClosed } from "./concern.ts";
-import type { AccountAdded, ConcernEntry, ConcernRaised, SubjectMatched } from "./concern-entries.ts";
+import type { AccountAdded, ConcernEntry, ConcernKind, ConcernRaised, SubjectMatched } from "./concern-entries.ts";
 import type { Placed } from "./entry.ts";
 import { isConcernId, isLearnerFileId, type LearnerFileId, learnerOf, type StreamId } from "./ids.ts";
 import { foldLearnerFile } from "./learner-file.ts";
@@ -15,6 +15,7 @@ import { inNewPlaces, type NewState } from "./new-places.ts";
 import { isOfConcern, isOfLearnerFile, isOfSetting, type RecordEntry } from "./record-entry.ts";
 import { isBlank } from "./refusal.ts";
 import { repeatIn } from "./sent-again.ts";
+import { refusedWhenClosed } from "./when-closed.ts";
 
 /** `there`: the register says the same already. `returned`: its author must decide anew. `elsewhere`: it is another concern. */
 export type DecidedAgain = { readonly anew: RecordEntry } | "there" | "returned" | "elsewhere";
@@ -35,8 +36,15 @@ export function decideAgainOn(stream: StreamId, state: NewState, entry: Placed<R
   return concern === undefined || !isOfConcern(following) ? "returned" : decideAgain(concern, following);
 }
 
+/**
+ * Nothing new is begun on a concern that somebody closed meanwhile, but that it may be closed once more, and that whoever was asked
+ * something knows of it already and may have answered.
+ */
+const decidedBelow: readonly ConcernKind[] = ["concern.closed", "question.asked"];
+
 /** What becomes of an entry on the concern as the register has it. */
 export function decideAgain(concern: Concern, entry: ConcernEntry): DecidedAgain {
+  if (!decidedBelow.includes(entry.kind) && refusedWhenClosed(concern, entry.kind) !== undefined) return "returned";
   switch (entry.kind) {
     case "concern.raised":
       return raisedAgain(concern, entry);
@@ -48,12 +56,8 @@ export function decideAgain(concern: Concern, entry: ConcernEntry): DecidedAgain
     case "referral.made":
     case "concern.closed":
       return concern.newestToRead > entry.data.basedOn ? "returned" : { anew: entry };
-    // Nothing new is begun on a concern that somebody closed meanwhile.
-    case "action.added":
-    case "referral.drafted":
-      return isClosed(concern) ? "returned" : { anew: entry };
     case "referral.approved":
-      return isClosed(concern) || isApproved(concern, entry.data.of) ? "returned" : { anew: entry };
+      return isApproved(concern, entry.data.of) ? "returned" : { anew: entry };
     case "concern.reopened":
       return isClosed(concern) ? { anew: entry } : "returned";
     case "concern.linked":

@@ -4,6 +4,7 @@ import type { DisagreementConcluded, DisagreementEscalated, DisagreementRecorded
 import type { Stamp } from "./entry.ts";
 import { type Outcome, type Refusal, refuse, refuseAll } from "./refusal.ts";
 import { needed } from "./told-text.ts";
+import { refusedWhenClosed } from "./when-closed.ts";
 
 /** The disagreement as an entry, or every field that must be mended: one position alone is no neutral record. */
 export function recordDisagreement(
@@ -11,6 +12,8 @@ export function recordDisagreement(
   { withWhom, ours, theirs, sought }: DisagreementRecorded["data"],
   stamp: Stamp,
 ): Outcome<DisagreementRecorded> {
+  const closed = refusedWhenClosed(concern, "disagreement.recorded");
+  if (closed !== undefined) return closed;
   const refusal = refuseAll([
     ...needed("withWhom", withWhom, "disagreement-with-missing"),
     ...needed("ours", ours, "ours-missing"),
@@ -28,6 +31,8 @@ export function escalateDisagreement(
   { of, to, why }: DisagreementEscalated["data"],
   stamp: Stamp,
 ): Outcome<DisagreementEscalated> {
+  const closed = refusedWhenClosed(concern, "disagreement.escalated");
+  if (closed !== undefined) return closed;
   const refusal =
     refuseUnlessOpen(concern, of) ??
     refuseAll([...needed("to", to, "escalated-to-missing"), ...needed("why", why, "why-missing")]);

@@ -6,6 +6,7 @@ import type { Referral } from "./concern-work.ts";
 import type { Stamp } from "./entry.ts";
 import { isRefusal, type Outcome, type Refusal, refuse, refuseAll } from "./refusal.ts";
 import { needed } from "./told-text.ts";
+import { refusedWhenClosed } from "./when-closed.ts";
 
 export interface Chase {
   /** `seq` of the referral. */
@@ -22,6 +23,8 @@ export function chaseReferral(
   stamp: Stamp,
   today: Day,
 ): Outcome<ReferralChased> {
+  const closed = refusedWhenClosed(concern, "referral.chased");
+  if (closed !== undefined) return closed;
   const referral = openReferral(concern, of);
   if (isRefusal(referral)) return referral;
   const wrong: Refusal[] = [...needed("note", note, "note-missing")];

@@ -3,13 +3,14 @@
  * that would leave somebody in danger.
  */
 import type { Day } from "./calendar.ts";
-import { type Concern, hasRead, isClosed } from "./concern.ts";
+import { type Concern, hasRead } from "./concern.ts";
 import type { ReferralMade, Urgency } from "./concern-entries.ts";
 import { type ToldConsent, whatIsWrongWithConsent } from "./consent.ts";
 import type { Stamp } from "./entry.ts";
 import { isBlank, type Outcome, type Refusal, refuse, refuseAll } from "./refusal.ts";
 import { saysTheSame } from "./sent-again.ts";
 import { limited, needed } from "./told-text.ts";
+import { refusedWhenClosed } from "./when-closed.ts";
 
 export interface NewReferral {
   readonly agency: string;
@@ -39,7 +40,8 @@ export function makeReferral(
   stamp: Stamp,
   circumstances: ReferralCircumstances,
 ): Outcome<ReferralMade> {
-  if (isClosed(concern)) return refuse("concern-closed");
+  const closed = refusedWhenClosed(concern, "referral.made");
+  if (closed !== undefined) return closed;
   const { agency, urgency, sent, consent, chaseOn, withoutReview, of, basedOn } = referral;
   const refusal = refuseAll([
     ...whatIsWrong(referral, circumstances.today),

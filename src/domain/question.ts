@@ -5,6 +5,7 @@ import type { QuestionAnswered, QuestionAsked } from "./concern-entries.ts";
 import type { Stamp } from "./entry.ts";
 import { type Outcome, type Refusal, refuse, refuseAll } from "./refusal.ts";
 import { needed } from "./told-text.ts";
+import { refusedWhenClosed } from "./when-closed.ts";
 
 export interface NewQuestion {
   readonly to: ChosenStaff;
@@ -13,6 +14,8 @@ export interface NewQuestion {
 
 /** The question as an entry, or every field that must be mended. */
 export function askQuestion(concern: Concern, { to, question }: NewQuestion, stamp: Stamp): Outcome<QuestionAsked> {
+  const closed = refusedWhenClosed(concern, "question.asked");
+  if (closed !== undefined) return closed;
   const nobody = refuseChoice("to", to);
   const wrong: Refusal[] = nobody === undefined ? [] : [nobody];
   wrong.push(...needed("question", question, "question-missing"));

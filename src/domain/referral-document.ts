@@ -1,9 +1,10 @@
 /** The document of a referral (R9.2): a draft that the DSL edits, until it is approved and is part of the record as it stands. */
-import { type Concern, isClosed } from "./concern.ts";
+import type { Concern } from "./concern.ts";
 import type { ReferralApproved, ReferralDrafted } from "./concern-entries.ts";
 import type { Stamp } from "./entry.ts";
 import { isBlank, type Outcome, type Refusal, refuse, refuseAll } from "./refusal.ts";
 import { needed } from "./told-text.ts";
+import { refusedWhenClosed } from "./when-closed.ts";
 
 /** The longest document, in characters: about thirty pages. */
 export const longestReferralText = 60_000;
@@ -17,7 +18,8 @@ export function draftReferral(
   { agency, text }: { readonly agency: string; readonly text: string },
   stamp: Stamp,
 ): Outcome<ReferralDrafted> {
-  if (isClosed(concern)) return refuse("concern-closed");
+  const closed = refusedWhenClosed(concern, "referral.drafted");
+  if (closed !== undefined) return closed;
   const refusal = refuseAll([...needed("agency", agency, "agency-missing"), ...whatIsWrongWithText(text)]);
   if (refusal !== undefined) return refusal;
   return [{ kind: "referral.drafted", ...stamp, subjects: concern.subjects, data: { agency, text } }];
@@ -29,7 +31,8 @@ export function approveReferral(
   { of, text }: { readonly of: number; readonly text: string },
   stamp: Stamp,
 ): Outcome<ReferralApproved> {
-  if (isClosed(concern)) return refuse("concern-closed");
+  const closed = refusedWhenClosed(concern, "referral.approved");
+  if (closed !== undefined) return closed;
   const draft = concern.work.drafts.find(({ seq }) => seq === of);
   if (draft === undefined) return refuse("draft-unknown", "of");
   if (draft.approvedAt !== undefined) return refuse("draft-approved-already", "of");

@@ -5,13 +5,14 @@
  * when it was made without sight of something already on file. Who may triage is asked first, by `may` in access.ts.
  */
 import { type Day, isInFuture, type Occurred } from "./calendar.ts";
-import { type Concern, hasRead, isClosed } from "./concern.ts";
+import { type Concern, hasRead } from "./concern.ts";
 import type { ConcernTriaged } from "./concern-entries.ts";
 import type { Stamp } from "./entry.ts";
 import { isBlank, type Outcome, type Refusal, refuse, refuseAll } from "./refusal.ts";
 import { longestText } from "./text-length.ts";
 import { type Action, type Threshold, type ThresholdChange, thresholds } from "./threshold.ts";
 import { limited } from "./told-text.ts";
+import { refusedWhenClosed } from "./when-closed.ts";
 
 /** The most that one decision holds, as JSON: an entry takes 390,000 characters, and says more than its decision. */
 const longestDecision = 380_000;
@@ -50,7 +51,8 @@ export function triage(
   stamp: Stamp,
 ): Outcome<ConcernTriaged> {
   const { threshold, reporterToKnow = "", reviewOn, decided, ...reasons } = decision;
-  if (isClosed(concern)) return refuse("concern-closed");
+  const closed = refusedWhenClosed(concern, "concern.triaged");
+  if (closed !== undefined) return closed;
   const incomplete = refuseAll([
     ...whatIsMissing(decision, circumstances),
     ...whatIsWrongWithTime(decision, circumstances, stamp),

@@ -77,8 +77,12 @@ export function formOf(page: ConcernPage, { form, of }: Opened): Form | undefine
 /** What can be recorded at any time, in groups as a DSL thinks of it. */
 export function recordable({ may }: Pick<ConcernPage, "may">): readonly (readonly Opened["form"][])[] {
   return [
-    ["record-contact", ...(may.begin ? (["add-action"] as const) : []), "ask-question", "record-advice"],
-    [...(may.begin ? (["draft-referral", "make-referral"] as const) : []), "decide-sharing", "record-disagreement"],
+    ["record-contact", ...(may.begin ? (["add-action", "ask-question"] as const) : []), "record-advice"],
+    [
+      ...(may.begin ? (["draft-referral", "make-referral"] as const) : []),
+      "decide-sharing",
+      ...(may.begin ? (["record-disagreement"] as const) : []),
+    ],
     [
       "link-concern",
       "change-tags",

@@ -9,6 +9,7 @@ import type { Stamp } from "../../src/domain/entry.ts";
 import { answerQuestion } from "../../src/domain/question.ts";
 import { isRefusal, type Outcome } from "../../src/domain/refusal.ts";
 import { triage } from "../../src/domain/triage.ts";
+import { whenClosed } from "../../src/domain/when-closed.ts";
 import { raiseWorry } from "../../src/domain/worry.ts";
 import { bodyMapRules } from "../../src/service/body-map-work.ts";
 import type { CommandNamed, Given, Rules } from "../../src/service/concern-work.ts";
@@ -226,7 +227,7 @@ describe("whatever is sent in whatever order", () => {
     holds(({ before, entry, after }) => {
       if (!isClosed(before)) return;
       expect(after.actions).toEqual(before.actions);
-      expect(["concern.triaged", "referral.drafted", "referral.approved", "referral.made"]).not.toContain(entry.kind);
+      expect(whenClosed[entry.kind]).toBe("taken");
       expect(isClosed(after)).toBe(!["account.added", "body-map.recorded", "concern.reopened"].includes(entry.kind));
     }));
 
