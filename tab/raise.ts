@@ -52,7 +52,7 @@ const fieldsOf: Readonly<Record<DetailPart, readonly Field[]>> = {
       name: "how",
       label: t.details.how,
       is: "choice",
-      choices: contactWays.map((value) => ({ value, label: texts.contactWays[value] })),
+      choices: contactWays.map((value) => ({ value, label: texts.contactWayChoices[value] })),
     },
     text("said", 3),
   ],

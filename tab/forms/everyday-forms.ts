@@ -52,7 +52,7 @@ export const contactForm: Form = {
       label: t.contact.how,
       required: true,
       is: "choice",
-      choices: choicesOf(contactWays, texts.contactWays),
+      choices: choicesOf(contactWays, texts.contactWayChoices),
     },
     ...momentFields,
     { name: "said", label: t.contact.said, hint: t.contact.saidHint, required: true, is: "text" },

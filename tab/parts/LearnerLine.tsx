@@ -28,7 +28,7 @@ const useStyles = makeStyles({
       outlineOffset: `calc(-1 * ${tokens.strokeWidthThick})`,
     },
   },
-  name: { ...typographyStyles.body1Strong, marginInlineEnd: tokens.spacingHorizontalS },
+  name: { ...typographyStyles.body1Strong, marginInlineEnd: tokens.spacingHorizontalXS },
   quiet: { color: tokens.colorNeutralForeground2 },
 });
 
@@ -59,8 +59,7 @@ export function LearnerLine({ learner, children }: Props) {
       }}
     >
       <span>
-        <span className={styles.name}>{briefly(name)}</span>
-        <span className={styles.quiet}>{facts.join(" · ")}</span>
+        <span className={styles.name}>{briefly(name)}</span> <span className={styles.quiet}>{facts.join(" · ")}</span>
       </span>
       {children !== undefined && <span className={styles.quiet}>{children}</span>}
     </Link>

@@ -63,6 +63,14 @@ const contactWays: Readonly<Record<ContactWay, string>> = {
   email: "by email",
 };
 
+/** The same as choices, each of which stands by itself. */
+const contactWayChoices: Readonly<Record<ContactWay, string>> = {
+  phone: "By phone",
+  meeting: "In a meeting",
+  letter: "By letter",
+  email: "By email",
+};
+
 const doors: Readonly<Record<Door, string>> = { chat: "in chat", tab: "in the desk", import: "by import" };
 
 export const texts = {
@@ -71,6 +79,7 @@ export const texts = {
   thresholds,
   changes,
   contactWays,
+  contactWayChoices,
   doors,
   and: "and",
   navigation: {

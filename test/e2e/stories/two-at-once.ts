@@ -100,7 +100,7 @@ async function writeContact({ window, said }: Writer): Promise<Locator> {
     [workTexts.day]: new Date().toISOString().slice(0, 10),
     [contact.said]: said,
   });
-  await choose(form, contact.how, texts.contactWays.phone);
+  await choose(form, contact.how, texts.contactWayChoices.phone);
   return form;
 }
 
