@@ -184,7 +184,7 @@ export function matchForm(described: string): Form {
   return {
     name: `match-subject-${described}`,
     title: t.match.title,
-    intro: t.match.intro,
+    intro: t.match.intro(described),
     submit: t.match.submit,
     done: t.match.done,
     fields: () => [{ name: "learner", label: t.match.learner, required: true, is: "learner" }],

@@ -154,7 +154,7 @@ export const concernPageTexts = {
     remove: (n: number) => `Remove action ${n}`,
     submit: "Record decision",
     submitting: "Recording",
-    done: "Decision recorded. Whoever raised the concern is told that it was reviewed, and nothing more.",
+    done: "Decision recorded. Whoever raised the concern is told that it was reviewed, and sees only what you wrote for them.",
     next: (name: string) => `Next: ${name}`,
     nothingElse: "Nothing else waits for review.",
     failed: "Not saved. Your text is still here. Try again.",

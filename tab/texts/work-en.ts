@@ -91,9 +91,9 @@ export const workTexts = {
   },
   match: {
     title: "Match with a learner",
-    intro: "From then on this concern stands in the learner’s chronology. The reporter’s words stay in the record.",
-    described: "Who is meant",
-    learner: "Is this learner",
+    intro: (described: string) =>
+      `Who is meant by “${described}”? From then on this concern stands in their chronology. The reporter’s words stay in the record.`,
+    learner: "Learner",
     submit: "Match",
     done: "The learner is matched.",
   },
