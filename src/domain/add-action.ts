@@ -3,6 +3,7 @@ import type { Day } from "./calendar.ts";
 import { type ChosenStaff, refuseChoice } from "./chosen-staff.ts";
 import type { Concern } from "./concern.ts";
 import type { ActionAdded } from "./concern-entries.ts";
+import { dueRefusals } from "./day-ahead.ts";
 import type { Stamp } from "./entry.ts";
 import { type Outcome, type Refusal, refuse, refuseAll } from "./refusal.ts";
 import { needed } from "./told-text.ts";
@@ -27,7 +28,7 @@ export function addAction(
   const nobody = refuseChoice("owner", owner, { missing: "action-owner-missing", unknown: "action-owner-unknown" });
   if (nobody !== undefined) wrong.push(nobody);
   if (due === undefined) wrong.push(refuse("action-due-missing", "due"));
-  else if (due < today) wrong.push(refuse("day-in-the-past", "due"));
+  else wrong.push(...dueRefusals(due, today, "due"));
   const refusal = refuseAll(wrong);
   if (refusal !== undefined) return refusal;
   if (typeof owner === "string" || due === undefined) throw new TypeError("owner and day were checked before");

@@ -1,8 +1,9 @@
 /** Recording that the paper of a scanned note was destroyed (R4.2b): once, by whom, how, on which day. */
-import { type Day, isInFuture } from "./calendar.ts";
+import type { Day } from "./calendar.ts";
 import type { Concern } from "./concern.ts";
 import type { PaperDestroyed } from "./concern-entries.ts";
 import type { Stamp } from "./entry.ts";
+import { happenedRefusals } from "./happened.ts";
 import { isBlank, type Outcome, type Refusal, refuse, refuseAll } from "./refusal.ts";
 import { longestText } from "./text-length.ts";
 
@@ -31,7 +32,7 @@ export function destroyPaper(
   for (const [field, text] of Object.entries({ how, who }))
     if (text.length > longestText) wrong.push(refuse("text-too-long", field));
   if (on === undefined) wrong.push(refuse("day-missing", "on"));
-  else if (isInFuture({ day: on }, stamp.recordedAt, zone)) wrong.push(refuse("in-the-future", "on"));
+  else wrong.push(...happenedRefusals({ day: on }, { now: stamp.recordedAt, zone }, "on"));
   const refusal = refuseAll(wrong);
   if (refusal !== undefined || on === undefined) return refusal ?? refuse("day-missing", "on");
   return [{ kind: "paper.destroyed", ...stamp, subjects: concern.subjects, data: { of, how, who, on } }];

@@ -3,6 +3,7 @@ import type { Day } from "./calendar.ts";
 import type { Concern } from "./concern.ts";
 import type { ReferralChased, ReferralConcluded } from "./concern-entries.ts";
 import type { Referral } from "./concern-work.ts";
+import { dueRefusals } from "./day-ahead.ts";
 import type { Stamp } from "./entry.ts";
 import { isRefusal, type Outcome, type Refusal, refuse, refuseAll } from "./refusal.ts";
 import { needed } from "./told-text.ts";
@@ -29,7 +30,7 @@ export function chaseReferral(
   if (isRefusal(referral)) return referral;
   const wrong: Refusal[] = [...needed("note", note, "note-missing")];
   if (chaseOn === undefined) wrong.push(refuse("chase-day-missing", "chaseOn"));
-  else if (chaseOn < today) wrong.push(refuse("day-in-the-past", "chaseOn"));
+  else wrong.push(...dueRefusals(chaseOn, today, "chaseOn"));
   const refusal = refuseAll(wrong);
   if (refusal !== undefined) return refusal;
   if (chaseOn === undefined) throw new TypeError("the day was checked before");

@@ -6,6 +6,7 @@ import type { Day } from "./calendar.ts";
 import { type Concern, hasRead } from "./concern.ts";
 import type { ReferralMade, Urgency } from "./concern-entries.ts";
 import { type ToldConsent, whatIsWrongWithConsent } from "./consent.ts";
+import { dueRefusals } from "./day-ahead.ts";
 import type { Stamp } from "./entry.ts";
 import { isBlank, type Outcome, type Refusal, refuse, refuseAll } from "./refusal.ts";
 import { saysTheSame } from "./sent-again.ts";
@@ -77,7 +78,7 @@ function whatIsWrong(
   if (urgency === undefined) wrong.push(refuse("urgency-missing", "urgency"));
   wrong.push(...needed("sent", sent, "sent-missing"), ...whatIsWrongWithConsent(consent));
   if (chaseOn === undefined) wrong.push(refuse("chase-day-missing", "chaseOn"));
-  else if (chaseOn < today) wrong.push(refuse("day-in-the-past", "chaseOn"));
+  else wrong.push(...dueRefusals(chaseOn, today, "chaseOn"));
   wrong.push(...limited("withoutReview", withoutReview));
   return wrong;
 }

@@ -2,11 +2,12 @@
  * Raising a concern (R4.2, R4.3, R5.1, R5.2). Refused only for what would leave nobody able to act on it: no learner, nothing
  * seen, no kind, no word on whether somebody is at risk now. Late or vague is recorded as it is.
  */
-import { isInFuture, type Occurred } from "./calendar.ts";
+import type { Occurred } from "./calendar.ts";
 import type { CategoryDetails } from "./category-details.ts";
 import type { Account, Category, ConcernRaised, Quoted } from "./concern-entries.ts";
 import { detailsOf, detailTexts } from "./details-asked.ts";
 import { isAboutSomebody, onceEach, type Stamp, type Subject } from "./entry.ts";
+import { happenedRefusals } from "./happened.ts";
 import { isLate, type SchoolDays } from "./lateness.ts";
 import { isBlank, type Outcome, type Refusal, refuse, refuseAll } from "./refusal.ts";
 import { longestEntry, longestText, tooLong } from "./text-length.ts";
@@ -57,7 +58,7 @@ function whatIsWrong(concern: RaiseConcern, stamp: Stamp, { zone }: SchoolDays):
   if (isBlank(account.seen) && isBlank(quoted?.text ?? "")) wrong.push(refuse("seen-missing", "seen"));
   wrong.push(...tooLong(textsOf(concern)));
   if (descriptionsIn(subjects) > longestText) wrong.push(refuse("text-too-long", "someoneElse"));
-  if (isInFuture(occurred, stamp.recordedAt, zone)) wrong.push(refuse("in-the-future", "day"));
+  wrong.push(...happenedRefusals(occurred, { now: stamp.recordedAt, zone }));
   if (atRisk === undefined) wrong.push(refuse("risk-missing", "atRisk"));
   return wrong;
 }

@@ -1,11 +1,12 @@
 /** Recording a body map on a concern, and its review by the safeguarding team (R11.1). */
 import { readBodyMap, type ToldBodyMap, whatIsWrongWithBodyMap } from "./body-map.ts";
 import { drawBodyMap } from "./body-map-drawing.ts";
-import { isInFuture, type Occurred } from "./calendar.ts";
+import type { Occurred } from "./calendar.ts";
 import type { Concern } from "./concern.ts";
 import type { BodyMapRecorded, BodyMapReviewed } from "./concern-entries.ts";
 import { bodyMapMimeType } from "./document.ts";
 import type { DocumentOfEntry, Stamp } from "./entry.ts";
+import { happenedRefusals } from "./happened.ts";
 import { isRefusal, type Outcome, refuse, refuseAll } from "./refusal.ts";
 import { needed } from "./told-text.ts";
 
@@ -30,7 +31,7 @@ export function recordBodyMap(
 ): Outcome<BodyMapRecorded> {
   const refusal = refuseAll([
     ...whatIsWrongWithBodyMap(map, occurred),
-    ...(isInFuture(occurred, stamp.recordedAt, zone) ? [refuse("in-the-future", "day")] : []),
+    ...happenedRefusals(occurred, { now: stamp.recordedAt, zone }),
   ]);
   if (refusal !== undefined) return refusal;
   const read = readBodyMap(map, occurred);

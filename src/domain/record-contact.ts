@@ -1,10 +1,11 @@
 /** Recording that a parent or carer was spoken to about a concern (R4.2, R9.1), and what they agreed to. */
-import { isInFuture, type Occurred } from "./calendar.ts";
+import type { Occurred } from "./calendar.ts";
 import type { ContactWay } from "./category-details.ts";
 import type { Concern } from "./concern.ts";
 import type { ContactRecorded } from "./concern-entries.ts";
 import { type ToldConsent, whatIsWrongWithConsent } from "./consent.ts";
 import type { Stamp } from "./entry.ts";
+import { happenedRefusals } from "./happened.ts";
 import { isBlank, type Outcome, type Refusal, refuse, refuseAll } from "./refusal.ts";
 import { needed } from "./told-text.ts";
 
@@ -29,7 +30,7 @@ export function recordContact(
   const wrong: Refusal[] = [...needed("who", who, "contact-who-missing")];
   if (how === undefined) wrong.push(refuse("contact-way-missing", "how"));
   wrong.push(...needed("said", said, "said-missing"));
-  if (isInFuture(occurred, stamp.recordedAt, zone)) wrong.push(refuse("in-the-future", "day"));
+  wrong.push(...happenedRefusals(occurred, { now: stamp.recordedAt, zone }));
   if (consent !== undefined) wrong.push(...whatIsWrongWithConsent(consent));
   const refusal = refuseAll(wrong);
   if (refusal !== undefined) return refusal;

@@ -1,6 +1,7 @@
 /** Recording a meeting about a learner (R8.1): who was there, what was said and decided, when the next one is. */
-import { type Day, isInFuture, type Occurred } from "./calendar.ts";
+import type { Day, Occurred } from "./calendar.ts";
 import { aheadRefusals } from "./day-ahead.ts";
+import { happenedRefusals } from "./happened.ts";
 import { isHeldAlready, type LearnerFile, type OnFile } from "./learner-file.ts";
 import type { MeetingForm, MeetingHeld } from "./learner-file-entries.ts";
 import { isBlank, type Outcome, type Refusal, refuse, refuseAll } from "./refusal.ts";
@@ -25,7 +26,7 @@ export function recordMeeting(
   const named = attendees.filter((one) => !isBlank(one));
   const wrong: Refusal[] = [];
   if (form === undefined) wrong.push(refuse("meeting-form-missing", "form"));
-  if (isInFuture(occurred, stamp.recordedAt, zone)) wrong.push(refuse("in-the-future", "day"));
+  wrong.push(...happenedRefusals(occurred, { now: stamp.recordedAt, zone }));
   if (named.length === 0) wrong.push(refuse("attendees-missing", "attendees"));
   if (named.join("\n").length > longestText) wrong.push(refuse("text-too-long", "attendees"));
   if (isBlank(notes) && isBlank(decisions)) wrong.push(refuse("meeting-notes-missing", "notes"));

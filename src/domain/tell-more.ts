@@ -1,10 +1,11 @@
 /** Telling more of a concern that was raised (R17.1): an account of its own beside the first, on what the concern is about. */
 import { addAccount } from "./add-account.ts";
-import { isInFuture, type Occurred } from "./calendar.ts";
+import type { Occurred } from "./calendar.ts";
 import type { Concern } from "./concern.ts";
 import type { AccountAdded } from "./concern-entries.ts";
 import type { Stamp } from "./entry.ts";
-import { type Outcome, refuse, refuseAll } from "./refusal.ts";
+import { happenedRefusals } from "./happened.ts";
+import { type Outcome, refuseAll } from "./refusal.ts";
 import { needed } from "./told-text.ts";
 
 export interface More {
@@ -17,10 +18,9 @@ export interface More {
 /** The account as an entry, or every field that must be mended. It is taken whatever became of the concern. */
 export function tellMore(concern: Concern, more: More, stamp: Stamp, zone: string): Outcome<AccountAdded> {
   const { text, atRisk = false, occurred } = more;
-  const tooSoon = occurred !== undefined && isInFuture(occurred, stamp.recordedAt, zone);
   const refusal = refuseAll([
     ...needed("text", text, "account-missing"),
-    ...(tooSoon ? [refuse("in-the-future", "day")] : []),
+    ...happenedRefusals(occurred, { now: stamp.recordedAt, zone }),
   ]);
   if (refusal !== undefined) return refusal;
   return addAccount({ text, atRisk, subjects: concern.subjects, occurred }, stamp);

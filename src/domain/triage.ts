@@ -4,10 +4,12 @@
  * Nothing here decides for a person. A decision is refused only when its record could not be understood years later, or
  * when it was made without sight of something already on file. Who may triage is asked first, by `may` in access.ts.
  */
-import { type Day, isInFuture, type Occurred } from "./calendar.ts";
+import type { Day, Occurred } from "./calendar.ts";
 import { type Concern, hasRead } from "./concern.ts";
 import type { ConcernTriaged } from "./concern-entries.ts";
+import { dueRefusals } from "./day-ahead.ts";
 import type { Stamp } from "./entry.ts";
+import { happenedRefusals } from "./happened.ts";
 import { isBlank, type Outcome, type Refusal, refuse, refuseAll } from "./refusal.ts";
 import { longestText } from "./text-length.ts";
 import { type Action, type Threshold, type ThresholdChange, thresholds } from "./threshold.ts";
@@ -88,9 +90,9 @@ function whatIsMissing(
   if (vulnerability.length > longestText) missing.push(refuse("text-too-long", "vulnerability"));
   if (actions.some((action) => isBlank(action.what))) missing.push(refuse("action-incomplete", "actions"));
   if (actions.some((action) => action.what.length > longestText)) missing.push(refuse("text-too-long", "actions"));
-  if (actions.some((action) => action.due < today)) missing.push(refuse("day-in-the-past", "actions"));
+  missing.push(...actions.flatMap(({ due }) => dueRefusals(due, today, "actions")).slice(0, 1));
   missing.push(...limited("reporterToKnow", reporterToKnow));
-  if (reviewOn !== undefined && reviewOn < today) missing.push(refuse("day-in-the-past", "reviewOn"));
+  missing.push(...dueRefusals(reviewOn, today, "reviewOn"));
   return missing;
 }
 
@@ -100,7 +102,7 @@ function whatIsWrongWithTime(
   { zone }: TriageCircumstances,
   { recordedAt }: Stamp,
 ): readonly Refusal[] {
-  return decided !== undefined && isInFuture(decided, recordedAt, zone) ? [refuse("in-the-future", "decided")] : [];
+  return happenedRefusals(decided, { now: recordedAt, zone }, "decided");
 }
 
 function changeBetween(before: Threshold | undefined, after: Threshold): ThresholdChange {

@@ -23,6 +23,8 @@ export const refusalsInWelsh: Readonly<Record<RefusalCode, string>> = {
   "day-malformed": "Ysgrifennwch y diwrnod fel blwyddyn-mis-diwrnod, er enghraifft 2026-11-24.",
   "time-malformed": "Ysgrifennwch yr amser fel oriau a munudau, er enghraifft 09:40.",
   "in-the-future": "Nid yw’r diwrnod neu’r amser hwn wedi dod eto. Edrychwch arno eto.",
+  "day-too-early":
+    "Mae’r diwrnod hwn cyn 1900. Gwiriwch y flwyddyn; os nad ydych yn siŵr o’r diwrnod, dewiswch yr agosaf a dywedwch hynny mewn geiriau.",
   "text-too-long": `Mae’r testun hwn yn hirach na ${longest} o nodau. Gwnewch ef yn fyrrach, neu cofnodwch y gweddill ar wahân.`,
   "account-missing": "Ysgrifennwch yr hyn rydych am ei ychwanegu.",
   "texts-too-long":
@@ -117,6 +119,8 @@ export const refusalsInWelsh: Readonly<Record<RefusalCode, string>> = {
   "action-owner-missing": "Dewiswch pwy fydd yn ei wneud.",
   "action-due-missing": "Dywedwch erbyn pa ddiwrnod y mae i’w wneud.",
   "day-in-the-past": "Mae’r diwrnod hwn wedi mynd heibio. Dewiswch heddiw neu ddiwrnod diweddarach.",
+  "day-too-far-ahead":
+    "Mae’r diwrnod hwn fwy na phum mlynedd i ffwrdd. Gwiriwch y flwyddyn; ar gyfer rhywbeth pellach, dewiswch ddiwrnod cynharach i edrych arno eto.",
   "contact-who-missing": "Dywedwch â phwy y siaradoch.",
   "consent-missing": "Dywedwch a roddwyd caniatâd, a wrthodwyd caniatâd, neu na ofynnwyd amdano.",
   "consent-reason-missing": "Ysgrifennwch pam na ofynnwyd am ganiatâd, neu beth a ddywedwyd pan gafodd ei wrthod.",

@@ -23,6 +23,8 @@ export const refusalsInEnglish: Readonly<Record<RefusalCode, string>> = {
   "day-malformed": "Write the day as year-month-day, for example 2026-11-24.",
   "time-malformed": "Write the time as hours and minutes, for example 09:40.",
   "in-the-future": "This day or time is still to come. Please check it.",
+  "day-too-early":
+    "This day is before 1900. Please check the year; if you are not sure of the day, choose the nearest and say so in words.",
   "text-too-long": `This text is longer than ${longest} characters. Please shorten it, or record the rest separately.`,
   "account-missing": "Write what you want to add.",
   "texts-too-long":
@@ -114,6 +116,8 @@ export const refusalsInEnglish: Readonly<Record<RefusalCode, string>> = {
   "action-owner-missing": "Choose who is to do it.",
   "action-due-missing": "Say by which day it is to be done.",
   "day-in-the-past": "This day is over. Choose today or a later day.",
+  "day-too-far-ahead":
+    "This day is more than five years ahead. Please check the year; for something further off, choose an earlier day on which to look at it again.",
   "contact-who-missing": "Say whom you spoke with.",
   "consent-missing": "Say whether consent was given, refused or not sought.",
   "consent-reason-missing": "Write why consent was not sought, or what was said when it was refused.",
