@@ -5,7 +5,7 @@ import { longestText } from "../domain/text-length.ts";
 import { bodyOf } from "./entry-parts.ts";
 import { asPlainText, plainText } from "./plain-text.ts";
 import { instant } from "./primitives.ts";
-import { hintRules } from "./recording-hints.ts";
+import { hintRules, storedHintRules } from "./recording-hints.ts";
 import { signalParameters } from "./signals.ts";
 
 const line = z.string().max(500);
@@ -55,7 +55,7 @@ const why = z.string().max(longestText);
 const settingChange = z.discriminatedUnion("setting", [
   z.strictObject({ setting: z.literal("agencies"), value: agencies, why }),
   z.strictObject({ setting: z.literal("policies"), value: policies, why }),
-  z.strictObject({ setting: z.literal("recording-hints"), value: hintRules, why }),
+  z.strictObject({ setting: z.literal("recording-hints"), value: storedHintRules, why }),
   z.strictObject({ setting: z.literal("review-intervals"), value: reviewIntervals, why }),
   z.strictObject({ setting: z.literal("signals"), value: signalParameters, why }),
 ]);

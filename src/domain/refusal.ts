@@ -155,6 +155,7 @@ export const refusals = {
   "agency-name-missing": "R6.1",
   "agency-twice": "R6.1",
   "setting-unusable": "R6.1",
+  "hint-rules-too-many": "R4.3",
   "changed-meanwhile": "R7.1",
   "sent-otherwise": "R17.1",
   "records-loading": "R7.1",

@@ -97,7 +97,11 @@ function read(name: SettingName, value: unknown) {
 function readAs<Name extends SettingName>(setting: Name, sent: unknown) {
   const value = settingValues[setting].safeParse(sent);
   if (value.success) return { setting, value: value.data };
-  const parts = value.error.issues.map(({ path }) => refuse("setting-unusable", path.join(".")));
+  const parts = value.error.issues.map((issue) =>
+    issue.code === "custom" && issue.params?.fault === "too-heavy"
+      ? refuse("hint-rules-too-many")
+      : refuse("setting-unusable", issue.path.join(".")),
+  );
   return refuseAll(parts) ?? refuse("setting-unusable");
 }
 

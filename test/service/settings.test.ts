@@ -83,6 +83,21 @@ describe("a setting", () => {
     }),
   );
 
+  it(
+    "R4.3 refuses hint rules that were made to hold the server up, before it reads one of them",
+    inSchool(async ({ dsl }) => {
+      const [rule] = defaultSettings["recording-hints"];
+      if (rule === undefined) throw new Error("no rules");
+      // The last cannot be read: had it been tried, it would be named.
+      const phrases = [...Array.from({ length: 59 }, () => "{very} ".repeat(42).trim()), "("];
+      const value = Array.from({ length: 20 }, (_, i) => ({ ...rule, id: `rule-${i}`, phrases, exceptions: [] }));
+      const { json } = await dsl.desk.post(path("recording-hints"), { value, why: "Ours.", basedOn: 0 });
+      expect(json).toMatchObject({ refused: "hint-rules-too-many" });
+      expect(json).not.toHaveProperty("also");
+      expect((await dsl.desk.read(settingPage, path("recording-hints"))).isDefault).toBe(true);
+    }),
+  );
+
   it.each([
     ["without a reason", "agencies", { value: [agency], why: " ", basedOn: 0 }, "why-missing", "why"],
     [

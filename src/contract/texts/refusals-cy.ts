@@ -190,6 +190,8 @@ export const refusalsInWelsh: Readonly<Record<RefusalCode, string>> = {
   "agency-name-missing": "Ysgrifennwch enw’r asiantaeth hon, neu tynnwch y llinell.",
   "agency-twice": "Mae’r asiantaeth hon yn y rhestr yn barod. Tynnwch un o’r ddwy.",
   "setting-unusable": "Ni ellir defnyddio hyn yma. Gwiriwch ef yn erbyn yr hyn sydd wrth ymyl y maes.",
+  "hint-rules-too-many":
+    "Mae’r ymadroddion hyn gyda’i gilydd yn fwy nag y gellir chwilio amdano tra bo rhywun yn teipio. Ni newidiwyd dim: tynnwch rai, neu enwch lai o restrau geiriau ynddynt.",
   "changed-meanwhile":
     "Ychwanegwyd rhywbeth at y cofnod hwn tra oeddech yn ysgrifennu. Mae eich testun wedi’i gadw: darllenwch yr hyn sy’n newydd, yna cofnodwch eich penderfyniad.",
   "sent-otherwise":

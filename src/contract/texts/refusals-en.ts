@@ -187,6 +187,8 @@ export const refusalsInEnglish: Readonly<Record<RefusalCode, string>> = {
   "agency-name-missing": "Write the name of this agency, or remove the line.",
   "agency-twice": "This agency is in the list already. Please remove one of the two.",
   "setting-unusable": "This cannot be used here. Please check it against what stands beside the field.",
+  "hint-rules-too-many":
+    "These phrases together are more than can be looked for while somebody types. Nothing was changed: take some out, or name fewer lists of words in them.",
   "changed-meanwhile":
     "Something was added to this record while you were writing. Your text is kept: read what is new, then record your decision.",
   "sent-otherwise":
