@@ -9,7 +9,8 @@ const at = instant.optional();
 export const concernWork = z.object({
   questions: z.array(z.object({ seq, toName: z.string(), askedAt: instant, answeredAt: at })),
   worries: z.array(z.object({ seq, at: instant, answeredAt: at })),
-  drafts: z.array(z.object({ seq, agency: z.string(), text: z.string(), approvedAt: at })),
+  /** `sentAt`: a referral was recorded that went out with it, or later to the same agency. */
+  drafts: z.array(z.object({ seq, agency: z.string(), text: z.string(), approvedAt: at, sentAt: at })),
   referrals: z.array(
     z.object({
       seq,

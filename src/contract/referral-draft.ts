@@ -2,8 +2,10 @@
  * The draft of a referral, made from the record for the DSL to edit. It says what is on file in the order in which an agency
  * asks for it, quotes the learner's own words as such, and leaves open what only a person can judge.
  */
+import { instantOf, isDay } from "../domain/calendar.ts";
 import { leftToWrite } from "../domain/referral-document.ts";
 import type { ConcernPage, EntryCard, SubjectCard } from "./desk-api.ts";
+import { written } from "./texts/moments.ts";
 
 type Told = Pick<ConcernPage, "reference" | "subjects" | "entries" | "threshold">;
 
@@ -18,7 +20,7 @@ export function draftOfReferral({ reference, subjects, entries, threshold }: Tol
     ["What was seen, heard and said", ...entries.flatMap(accountInWords)],
     ["Contact with home", ...entries.flatMap(contactInWords)],
     ["What we have done", ...entries.flatMap(doneInWords)],
-    ["Our view", threshold === undefined ? open : `Threshold in school: ${threshold.replaceAll("-", " ")}.`, open],
+    ["Our view", ...(threshold === undefined ? [] : [`Threshold in school: ${threshold.replaceAll("-", " ")}.`]), open],
     ["What we ask for", open],
     ["Consent", open],
   ];
@@ -38,7 +40,7 @@ function subjectInWords(subject: SubjectCard): string {
   if (!("learner" in subject)) return subject.name;
   const { year, birthDate, needs, lookedAfter, keyWorker } = subject.learner;
   const facts = [
-    birthDate === "" ? "" : `born ${birthDate}`,
+    birthDate === "" ? "" : `born ${dayInWords(birthDate)}`,
     year === "" ? "" : `year ${year}`,
     needs.length === 0 ? "" : `needs: ${needs.join(", ")}`,
     lookedAfter ? "looked after" : "",
@@ -59,7 +61,7 @@ function accountInWords(entry: EntryCard): readonly string[] {
 }
 
 function messageInWords({ text, author, at }: NonNullable<Extract<EntryCard, { kind: "concern.raised" }>["quoted"]>) {
-  return `A message in Teams${author === "" ? "" : ` from ${author}`} of ${at.slice(0, 10)}: “${text}”`;
+  return `A message in Teams${author === "" ? "" : ` from ${author}`} of ${dayInWords(at.slice(0, 10))}: “${text}”`;
 }
 
 /** Many reporters write the quotation marks themselves. */
@@ -74,10 +76,20 @@ function contactInWords(entry: EntryCard): readonly string[] {
 function doneInWords(entry: EntryCard): readonly string[] {
   if (entry.kind === "action.finished") return [`${when(entry)}: ${entry.outcome}`];
   if (entry.kind !== "concern.triaged") return [];
-  return [`${when(entry)}: ${entry.rationale}`, ...entry.actions.map(({ what, due }) => `Agreed: ${what} (by ${due})`)];
+  return [
+    `${when(entry)}: ${entry.rationale}`,
+    ...entry.actions.map(({ what, due }) => `Agreed: ${what} (by ${dayInWords(due)})`),
+  ];
 }
 
 function when({ occurred, recordedAt }: EntryCard): string {
-  const day = occurred?.day ?? recordedAt.slice(0, 10);
-  return occurred?.time === undefined ? day : `${day} ${occurred.time}`;
+  const day = dayInWords(occurred?.day ?? recordedAt.slice(0, 10));
+  return occurred?.time === undefined ? day : `${day} at ${occurred.time}`;
+}
+
+/** "24 November 2026", as an agency reads it; what is no day stays as it is. */
+function dayInWords(text: string): string {
+  if (!isDay(text)) return text;
+  const noon = instantOf(Date.parse(`${text}T12:00:00.000Z`));
+  return written(noon, "UTC", { day: "numeric", month: "long", year: "numeric" });
 }

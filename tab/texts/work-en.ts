@@ -200,6 +200,7 @@ export const workTexts = {
     worry: "Somebody is worried that this is not being acted on",
     draft: (agency: string) => `Draft of a referral to ${agency}`,
     approved: (agency: string) => `Approved document for ${agency}`,
+    notSent: "no referral is recorded with it yet",
     referral: (agency: string) => `Referral to ${agency}`,
     chase: (when: string) => `chasing it is ${when}`,
     disagreement: "A professional disagreement",

@@ -1,7 +1,7 @@
 /** Work on a concern through the tab's API: what is recorded, and what each refusal says (issue "Bad input"). */
 import { describe, expect, it } from "vitest";
 import { words } from "../../bot/texts/en.ts";
-import { concernPage, problem } from "../../src/contract/desk-api.ts";
+import { type ConcernPage, concernPage, problem } from "../../src/contract/desk-api.ts";
 import { longestText } from "../../src/domain/text-length.ts";
 import { aToldBodyMap } from "../body-maps.ts";
 import { aReference, uuid } from "../build.ts";
@@ -136,6 +136,29 @@ describe("work on a concern", () => {
       const { json } = await desk.post(`/api/concerns/${reference}/work`, own);
       expect(json).toMatchObject({ refused: "concern-linked-to-itself" });
       expect((await desk.read(concernPage, `/api/concerns/${reference}`)).newest).toBe(1);
+    }),
+  );
+
+  it(
+    "R6.1 an approved document stands as not sent until a referral is recorded that went out with it, or to its agency",
+    inSchool(async (school) => {
+      const reference = await aConcernIn(school);
+      const { desk } = school.dsl;
+      const work = (command: Command) => desk.done(concernPage, `/api/concerns/${reference}/work`, command);
+      const approve = async (agency: string) => {
+        const { newest: of } = await work({ do: "draft-referral", agency, text: "We write." });
+        return { of, page: await work({ do: "approve-referral", of, text: "We write about Ada." }) };
+      };
+      const unsent = ({ work: { drafts } }: ConcernPage) =>
+        drafts.flatMap(({ agency, sentAt }) => (sentAt === undefined ? [agency] : []));
+      const { of } = await approve("The police");
+      const { page: both } = await approve(referral.agency);
+      expect(unsent(both)).toEqual(["The police", referral.agency]);
+      await school.forward({ minutes: 5 });
+      const one = await work({ ...referral, basedOn: both.newest });
+      expect(unsent(one)).toEqual(["The police"]);
+      const none = await work({ ...referral, agency: "Police by telephone", of, basedOn: one.newest });
+      expect(unsent(none)).toEqual([]);
     }),
   );
 

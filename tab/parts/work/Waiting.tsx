@@ -67,8 +67,11 @@ export function Waiting({ page, now, open }: Props) {
   );
 }
 
-function itemsOfWork({ work, reviewOn }: ConcernPage, now: Instant, zone: string): readonly Item[] {
+function itemsOfWork({ work, reviewOn, may }: ConcernPage, now: Instant, zone: string): readonly Item[] {
   const referrals = work.referrals.filter(({ concludedAt }) => concludedAt === undefined);
+  const unsent = may.begin
+    ? work.drafts.filter(({ approvedAt, sentAt }) => approvedAt !== undefined && sentAt === undefined)
+    : [];
   const disagreements = work.disagreements.filter(({ concludedAt }) => concludedAt === undefined);
   return [
     ...(reviewOn === undefined || work.closed !== undefined
@@ -90,6 +93,12 @@ function itemsOfWork({ work, reviewOn }: ConcernPage, now: Instant, zone: string
         words: t.draft(agency),
         forms: [{ form: "approve-referral", of: seq }] as const,
       })),
+    ...unsent.map(({ seq, agency }) => ({
+      key: `unsent-${seq}`,
+      words: t.approved(agency),
+      more: t.notSent,
+      forms: [{ form: "make-referral" }] as const,
+    })),
     ...disagreements.map(({ seq }) => ({
       key: `disagreement-${seq}`,
       words: t.disagreement,

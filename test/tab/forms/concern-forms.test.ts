@@ -122,6 +122,11 @@ describe("the draft of a referral", () => {
     expect(text).toMatch(/own words: “It was him/);
   });
 
+  it("writes days as an agency reads them", () => {
+    expect(text).toMatch(/\d{1,2} [A-Z][a-z]+ \d{4}/);
+    expect(text).not.toMatch(/\d{4}-\d{2}-\d{2}/);
+  });
+
   it("is called a draft until it is to be approved", () => {
     expect(text.startsWith("Referral (draft)\n")).toBe(true);
     expect(toBeApproved(text).startsWith("Referral\n")).toBe(true);
@@ -130,5 +135,6 @@ describe("the draft of a referral", () => {
 
   it("leaves open what only a person can judge", () => {
     expect(text.match(/\[to be written\]/g)).toHaveLength(3);
+    expect(draftOfReferral({ ...page, threshold: undefined }).match(/\[to be written\]/g)).toHaveLength(3);
   });
 });
