@@ -9,7 +9,7 @@ import { fillForm, sendForm } from "../../infra/screenshots/concern-form.ts";
 import type { TeamsWindow } from "../../infra/screenshots/teams-window.ts";
 import { refusalsInEnglish } from "../../src/contract/texts/refusals-en.ts";
 import { texts } from "../../tab/texts/en.ts";
-import { aLearner, openStage, read, type Stage } from "./local-teams/stage.ts";
+import { aLearner, nextYear, openStage, read, type Stage } from "./local-teams/stage.ts";
 import { personNamed } from "./local-teams.ts";
 
 const { form, receipt, alert, reviewed } = words;
@@ -166,7 +166,7 @@ it("records the decision with its action, and the other deputy's list follows by
   await tab
     .getByRole("group", { name: texts.concern.decide.action(1) })
     .getByLabel(texts.concern.decide.due)
-    .fill("2099-01-01");
+    .fill(nextYear);
   await tab.getByRole("button", { name: texts.concern.decide.submit }).click();
   await tab.getByText(texts.concern.decide.done).first().waitFor();
   const record = tab.getByRole("region", { name: texts.concern.record });

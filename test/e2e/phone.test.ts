@@ -7,7 +7,7 @@ import { refusalsInEnglish } from "../../src/contract/texts/refusals-en.ts";
 import { texts } from "../../tab/texts/en.ts";
 import { seriousIn } from "./local-teams/axe.ts";
 import { beyondTheSides } from "./local-teams/layout.ts";
-import { aLearner, openStage, type Stage } from "./local-teams/stage.ts";
+import { aLearner, nextYear, openStage, type Stage } from "./local-teams/stage.ts";
 
 const { form, receipt, alert } = words;
 const { decide } = texts.concern;
@@ -117,7 +117,7 @@ describe.each([
     await tab
       .getByRole("group", { name: decide.action(1) })
       .getByLabel(decide.due)
-      .fill("2099-01-01");
+      .fill(nextYear);
     await tabFits(dsl);
     await tab.getByRole("button", { name: decide.submit }).tap();
     await tab.getByText(decide.done).first().waitFor();

@@ -80,3 +80,6 @@ export function aLearner({ withNeeds }: { readonly withNeeds: boolean }): FoundL
   if (found === undefined) throw new Error("The demo school has no such learner.");
   return { name: found.name, typed: found.name };
 }
+
+/** A day by which something can be due, whenever the tests run. */
+export const nextYear = `${new Date().getUTCFullYear() + 1}-01-04`;

@@ -4,6 +4,7 @@ import { expect, it } from "vitest";
 import type { TeamsWindow } from "../../../infra/screenshots/teams-window.ts";
 import { texts } from "../../../tab/texts/en.ts";
 import { workTexts } from "../../../tab/texts/work-en.ts";
+import { nextYear } from "../local-teams/stage.ts";
 import {
   addAction,
   beginDecision,
@@ -106,7 +107,7 @@ async function writeContact({ window, said }: Writer): Promise<Locator> {
 
 async function writeDecision({ window, decision, action }: Writer): Promise<void> {
   await beginDecision(window, decision);
-  await addAction(window, action, "Tom Bradshaw", "2099-01-01");
+  await addAction(window, action, "Tom Bradshaw", nextYear);
 }
 
 /** Of two who sent their decisions at once: whose was recorded, and who was asked to read it. */
