@@ -150,7 +150,7 @@ describe.each([
     await tab.getByRole("heading", { level: 1, name: learner.name }).waitFor();
   });
 
-  it("the learner, Today and my concerns fit too", async () => {
+  it("the learner, Today, the learners and my concerns fit too", async () => {
     const { tab } = dsl;
     await tab.getByRole("link", { name: texts.concern.chronologyOf(learner.name) }).tap();
     await tab.getByRole("article").first().waitFor();
@@ -161,6 +161,15 @@ describe.each([
       .tap();
     await tab.locator("[data-concern]").first().waitFor();
     await tabFits(dsl);
+    await tab.getByRole("button", { name: texts.navigation.more }).tap();
+    await tab.getByRole("menuitem", { name: texts.navigation.learners }).tap();
+    await tab.locator("[data-learner]").first().waitFor();
+    await tabFits(dsl);
+    await tab.getByRole("searchbox", { name: texts.learners.find }).fill(learner.name);
+    await tab.locator("[data-learner]").filter({ hasText: learner.name }).tap();
+    await tab.getByRole("heading", { level: 1, name: learner.name }).waitFor();
+    await tab.getByRole("link", { name: texts.concern.backTo.learners }).tap();
+    await tab.locator("[data-learner]:focus").filter({ hasText: learner.name }).waitFor();
     await teacher.openTab();
     await teacher.tab.getByRole("row").nth(1).waitFor();
     await tabFits(teacher);
