@@ -5,6 +5,7 @@ import { isLearnerId } from "../../src/domain/ids.ts";
 import type { Actor } from "../../src/service/permission.ts";
 import type { Learner, Ports } from "../../src/service/ports.ts";
 import type { FormPlace } from "../../src/service/receipt.ts";
+import { isShownLearners } from "../../src/service/who.ts";
 import type { Choice } from "../cards/fields.ts";
 
 /** Where a card stands whose button was pressed: in the message with this id, which may be empty, or in a dialog. */
@@ -21,10 +22,11 @@ export function learnerChoice({ id, name, tutorGroup }: Pick<Learner, "id" | "na
   return { title: tutorGroup === "" ? name : `${name} · ${tutorGroup}`, value: id };
 }
 
-/** Those of the chosen learners whom the school's list has, so that a form shown again names them. */
-export function chosenLearners({ view }: Pick<Ports, "view">, { person }: Actor, chosen: string): readonly Choice[] {
+/** Those of the chosen learners whom the school's list has, so that a form shown again names them; none to whom it is not for. */
+export function chosenLearners(ports: Pick<Ports, "view">, { person }: Actor, chosen: string): readonly Choice[] {
   const permit = may(person, "raise-concern", undefined);
-  if (isDenied(permit)) return [];
+  if (isDenied(permit) || !isShownLearners(ports, person)) return [];
+  const { view } = ports;
   const known = chosenIn(chosen)
     .slice(0, mostNamed)
     .map((id) => (isLearnerId(id) ? view.learner(permit, id) : undefined));

@@ -45,7 +45,7 @@ export async function addDetails(
   // What was asked at first: a card that is sent twice was drawn before its answers were recorded.
   const asked = askedOf(ports, permitted, { ...before, added: [] }) ?? { parts: [], whyLate: false };
   const form = readDetailsForm(told, asked);
-  const named = namedSubjects(ports, permitted, form.involved);
+  const named = await namedSubjects(ports, { actor, permitted }, form.involved);
   const notAdded = (refusal: Refusal) => ({ refusal, raised: raisedAs({ concern: before, asked }) });
   if (named === "unknown") return notAdded(refuse("learner-unknown", "involved"));
   const recorded = await recordNext(ports, { permit: permitted, id }, (concern) => {

@@ -35,7 +35,7 @@ export async function raiseConcern(
 ): Promise<Raised | Refusal> {
   const permitted = await permit(ports, actor, { verb: "raise-concern", thing: undefined, name: "" });
   if (isDenied(permitted)) throw new Error("every member of staff may raise a concern");
-  const command = whatIsRaised(ports, permitted, form);
+  const command = await whatIsRaised(ports, { actor, permitted }, form);
   if (isRefusal(command)) return command;
   const raised = await record(ports, actor, { permitted, command, places: await placesOf(ports, actor, form, place) });
   if (!isRefusal(raised)) await dropDraft(ports, actor.person.id, form.submissionKey);
@@ -76,16 +76,16 @@ async function record(ports: Ports, actor: Actor, submitted: Submitted): Promise
 }
 
 /** The form with its learners looked up, or that one is not in the school's list. */
-function whatIsRaised(
-  ports: Pick<Ports, "view">,
-  permitted: Permit<"raise-concern">,
+async function whatIsRaised(
+  ports: Ports,
+  by: { readonly actor: Actor; readonly permitted: Permit<"raise-concern"> },
   form: ConcernForm,
-): RaiseConcern | Refusal {
+): Promise<RaiseConcern | Refusal> {
   const { learners, described, involved = { learners: [], described: [] }, submissionKey, ...told } = form;
-  const about = namedSubjects(ports, permitted, { learners, described });
-  const others = namedSubjects(ports, permitted, involved);
+  const about = await namedSubjects(ports, by, { learners, described });
+  const others = await namedSubjects(ports, by, involved);
   if (about === "unknown" || others === "unknown") return refuse("learner-unknown", "learner");
-  return { ...told, subjects: [...about, ...asInvolved(others)], submission: submissionOf(permitted, form) };
+  return { ...told, subjects: [...about, ...asInvolved(others)], submission: submissionOf(by.permitted, form) };
 }
 
 /** The submission as the record knows it: of this person and this card, and no key that another person could present. */

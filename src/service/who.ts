@@ -1,5 +1,5 @@
 /** Who somebody is in chat, where there is no token: what the directory says of them. */
-import type { Person } from "../domain/access.ts";
+import { isDenied, may, type Person } from "../domain/access.ts";
 import type { StaffId } from "../domain/ids.ts";
 import type { Ports } from "./ports.ts";
 
@@ -18,4 +18,9 @@ export function personInChat(
 export function amongStaffOrNot({ view }: Pick<Ports, "view">, person: Person): Person {
   const known = view.staffMember(person.id) !== undefined || view.allStaff().length === 0;
   return known ? person : { ...person, notAmongStaff: true };
+}
+
+/** Whether the names of learners are for this person: nobody else is told which learners there are, not even by a refusal. */
+export function isShownLearners(ports: Pick<Ports, "view">, person: Person): boolean {
+  return !isDenied(may(amongStaffOrNot(ports, person), "find-learner", undefined));
 }

@@ -70,7 +70,9 @@ describe("who is not answered", () => {
   it("one whom the directory does not know may report all the same, without any role", async () => {
     await using bot = await botInTeams();
     const from = { id: "29:1a", name: "New Colleague", aadObjectId: uuid(500) };
-    const value = { action: { verb: "concern.raise", data: answers } };
+    // The list is not shown to them, so they say in words whom it is about.
+    const data = { ...answers, learner: "", someoneElse: "Ada, year 8" };
+    const value = { action: { verb: "concern.raise", data } };
     const { status, body } = await bot.post(
       anActivity({ type: "invoke", name: "adaptiveCard/action", value, from, text: undefined }),
     );

@@ -23,6 +23,26 @@ describe("somebody whom the directory does not have among the staff", () => {
     expect((await bot.ports.desk.accessNotes(10)).at(-1)).toMatchObject({ verb: "find-learner", answer: "denied" });
   });
 
+  it("learns from no form which ids are a learner's, nor whose they are, and the attempt is noted (R4.4)", async () => {
+    await using bot = await botInTeams();
+    const answerTo = async (learner: string, from: object) => {
+      const data = { ...aForm(), learner, someoneElse: "" };
+      const action = { type: "Action.Execute", verb: "concern.raise", data };
+      const pressed = { type: "invoke", name: "adaptiveCard/action", value: { action }, text: undefined, ...from };
+      return (await bot.post(anActivity(pressed))).body;
+    };
+    const [theirs, nobodys] = [aLearner().id, `learner/${uuid(98)}`];
+    const answers = [await answerTo(theirs, { from: stranger }), await answerTo(nobodys, { from: stranger })];
+    for (const body of answers) {
+      expect(body).toContain(words.form.refused);
+      expect(body).not.toContain(aLearner().name);
+    }
+    expect(answers[0]?.replaceAll(theirs, nobodys)).toBe(answers[1]);
+    expect((await bot.ports.desk.accessNotes(10)).at(-1)).toMatchObject({ verb: "find-learner", answer: "denied" });
+    expect(await bot.ports.desk.unfiled()).toEqual([]);
+    expect(await answerTo(theirs, {})).toContain(words.receipt.title);
+  });
+
   it("may still raise a concern: nothing stands between a person and the report of a child at risk (R4.2)", async () => {
     await using bot = await botInTeams();
     const action = {
