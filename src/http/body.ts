@@ -16,16 +16,28 @@ export class BodyRefused extends Error {
   }
 }
 
-/**
- * Puts the parsed body of a POST in its place; none leaves it undefined. `largest` is in bytes. A route that is among `later` reads
- * its own (`jsonBodyOf`), once it knows who asks.
- */
-export function readJsonBody(largest: number, later: ReadonlySet<unknown>): (request: Request) => Promise<void> {
+/** Which routes are told of their body later, by their paths. */
+export interface ToldLater {
+  /** They read their own (`jsonBodyOf`), once they know who asks. */
+  readonly long: ReadonlySet<unknown>;
+  /** What cannot be read stands in the place of the body, until it is known who asks. */
+  readonly desk: ReadonlySet<unknown>;
+}
+
+/** Puts the parsed body of a POST in its place; none leaves it undefined. `largest` is in bytes. */
+export function readJsonBody(largest: number, { long, desk }: ToldLater): (request: Request) => Promise<void> {
   return async (request) => {
     request.body = undefined;
-    if (request.method === "POST" && !later.has(request.getRoute()?.path))
-      request.body = await jsonBodyOf(request, largest);
+    const path = request.getRoute()?.path;
+    if (request.method !== "POST" || long.has(path)) return;
+    const read = jsonBodyOf(request, largest);
+    request.body = await (desk.has(path) ? read.catch(refused) : read);
   };
+}
+
+function refused(fault: unknown): BodyRefused {
+  if (fault instanceof BodyRefused) return fault;
+  throw fault;
 }
 
 /** The parsed body of a request; undefined where it has none. `largest` is in bytes. @throws BodyRefused */

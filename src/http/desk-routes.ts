@@ -8,11 +8,11 @@ import { acknowledgeConcern } from "../service/acknowledge-concern.ts";
 import type { Checks } from "../service/check-register.ts";
 import { isComplete } from "../service/following.ts";
 import { listColleagues, seeTriage } from "../service/lists.ts";
-import { openConcern, pageOf } from "../service/open-concern.ts";
+import { openConcern, pageOf, permitOn } from "../service/open-concern.ts";
 import type { Ports } from "../service/ports.ts";
 import { triageConcern } from "../service/triage-concern.ts";
 import { workOnConcern } from "../service/work-on-concern.ts";
-import type { DeskRoute } from "./desk-route.ts";
+import { type DeskRoute, taking } from "./desk-route.ts";
 import { documentRoutes } from "./document-routes.ts";
 import { dueRoutes } from "./due-routes.ts";
 import type { Answer, Asking } from "./exchange.ts";
@@ -87,24 +87,26 @@ function concernRoutes(ports: Ports): readonly DeskRoute[] {
       reply: concernPage,
       answer: (asking) => onConcern(asking, (reference) => acknowledged(ports, asking, reference)),
     },
-    {
-      method: "post",
+    taking({
       path: "/api/concerns/{reference}/triage",
       summary: "Record a decision",
       records: true,
       body: triageCommand,
       reply: concernPage,
-      answer: (asking) => onConcern(asking, (reference) => triaged(ports, asking, reference)),
-    },
-    {
-      method: "post",
+      asks: (asking) => asksOn(ports, asking, "triage-concern"),
+      answer: (asking, command) =>
+        onConcern(asking, (reference) => triageConcern(ports, asking.actor, { reference, command })),
+    }),
+    taking({
       path: "/api/concerns/{reference}/work",
       summary: "Record work on a concern",
       records: true,
       body: concernCommand,
       reply: concernPage,
-      answer: (asking) => onConcern(asking, (reference) => worked(ports, asking, reference)),
-    },
+      asks: (asking) => asksOn(ports, asking, "work-on-concern"),
+      answer: (asking, command) =>
+        onConcern(asking, (reference) => workOnConcern(ports, asking.actor, { reference, command })),
+    }),
   ];
 }
 
@@ -135,19 +137,12 @@ async function onConcern(
   return isConcernReference(reference) ? answer(reference) : "not-there";
 }
 
+async function asksOn(ports: Ports, { actor, params }: Asking, verb: "triage-concern" | "work-on-concern") {
+  const { reference = "" } = params;
+  return isConcernReference(reference) ? permitOn(ports, actor, { verb, reference }) : "not-there";
+}
+
 async function acknowledged(ports: Ports, { actor }: Asking, reference: ConcernReference): Promise<Answer> {
   const done = await acknowledgeConcern(ports, actor, reference);
   return done === "not-there" || isRefusal(done) ? done : pageOf(ports, done.permitted, done.seen);
-}
-
-async function triaged(ports: Ports, { actor, body }: Asking, reference: ConcernReference): Promise<Answer> {
-  const command = triageCommand.safeParse(body);
-  if (!command.success) return "malformed";
-  return triageConcern(ports, actor, { reference, command: command.data });
-}
-
-async function worked(ports: Ports, { actor, body }: Asking, reference: ConcernReference): Promise<Answer> {
-  const command = concernCommand.safeParse(body);
-  if (!command.success) return "malformed";
-  return workOnConcern(ports, actor, { reference, command: command.data });
 }

@@ -2,8 +2,9 @@
 import { duePage, finishOwnAction, ownActions } from "../contract/due.ts";
 import { seeDue } from "../service/due.ts";
 import { finishOwnAction as finish, listOwnActions } from "../service/own-actions.ts";
+import { isAllowed } from "../service/permission.ts";
 import type { Ports } from "../service/ports.ts";
-import type { DeskRoute } from "./desk-route.ts";
+import { type DeskRoute, taking } from "./desk-route.ts";
 
 /** These routes. */
 export function dueRoutes(ports: Ports): readonly DeskRoute[] {
@@ -22,17 +23,15 @@ export function dueRoutes(ports: Ports): readonly DeskRoute[] {
       reply: ownActions,
       answer: ({ actor }) => listOwnActions(ports, actor),
     },
-    {
-      method: "post",
+    taking({
       path: "/api/my-actions",
       summary: "Say what came of it",
       records: true,
       body: finishOwnAction,
       reply: ownActions,
-      answer: async ({ actor, body }) => {
-        const command = finishOwnAction.safeParse(body);
-        return command.success ? finish(ports, actor, command.data) : "malformed";
-      },
-    },
+      // Which action it would have been cannot be told: everybody may see their own.
+      asks: ({ actor }) => isAllowed(ports, actor, { verb: "see-own-actions", thing: actor.person.id, name: "" }),
+      answer: ({ actor }, command) => finish(ports, actor, command),
+    }),
   ];
 }

@@ -27,7 +27,7 @@ export type Answer =
 export interface Asking {
   readonly actor: Actor;
   readonly params: Readonly<Record<string, string>>;
-  /** Undefined on a route that takes a long body: it asks for it. */
+  /** Undefined on a route that takes a long body: it asks for it. A `BodyRefused` where what was sent cannot be read. */
   readonly body: unknown;
   /** Reads a body of up to so many bytes, on a route that takes a long one. @throws BodyRefused */
   readonly longBody: (largest: number) => Promise<unknown>;

@@ -7,10 +7,11 @@ import { type LearnerId, learnerIdOf } from "../domain/ids.ts";
 import { listLearners } from "../service/learner-list.ts";
 import { seeLearner } from "../service/learner-page.ts";
 import { listLearnersNamed } from "../service/lists.ts";
+import { isAllowed } from "../service/permission.ts";
 import type { Ports } from "../service/ports.ts";
 import { seeAccess } from "../service/who-looked.ts";
 import { workOnLearnerFile } from "../service/work-on-learner-file.ts";
-import type { DeskRoute } from "./desk-route.ts";
+import { type DeskRoute, taking } from "./desk-route.ts";
 import type { Answer, Asking } from "./exchange.ts";
 
 /** These routes. */
@@ -30,15 +31,19 @@ export function learnerRoutes(ports: Ports): readonly DeskRoute[] {
       reply: learnerPage,
       answer: (asking) => onLearner(asking, (id) => seeLearner(ports, asking.actor, id)),
     },
-    {
-      method: "post",
+    taking({
       path: "/api/learners/{id}/file",
       summary: "Record on a learner's file",
       records: true,
       body: learnerFileCommand,
       reply: learnerPage,
-      answer: (asking) => onLearner(asking, (id) => recorded(ports, asking, id)),
-    },
+      asks: async ({ actor, params }) => {
+        const name = learnerIdOf(params.id ?? "");
+        if (name === undefined) return "not-there";
+        return isAllowed(ports, actor, { verb: "work-on-learner-file", thing: undefined, name });
+      },
+      answer: (asking, command) => onLearner(asking, (id) => workOnLearnerFile(ports, asking.actor, { id, command })),
+    }),
     {
       method: "get",
       path: "/api/learners/{id}/access",
@@ -46,26 +51,18 @@ export function learnerRoutes(ports: Ports): readonly DeskRoute[] {
       reply: accessPage,
       answer: (asking) => onLearner(asking, (id) => seeAccess(ports, asking.actor, id)),
     },
-    {
-      method: "post",
+    taking({
       path: "/api/learners/search",
       summary: "Learners whose names begin so, to say whom something is about",
       body: searchCommand,
       reply: learnersFound,
-      answer: async ({ actor, body }) => {
-        const command = searchCommand.safeParse(body);
-        return command.success ? listLearnersNamed(ports, actor, command.data.q) : "malformed";
-      },
-    },
+      asks: ({ actor }) => isAllowed(ports, actor, { verb: "find-learner", thing: undefined, name: "" }),
+      answer: ({ actor }, { q }) => listLearnersNamed(ports, actor, q),
+    }),
   ];
 }
 
 async function onLearner({ params }: Asking, answer: (id: LearnerId) => Promise<Answer>): Promise<Answer> {
   const id = learnerIdOf(params.id ?? "");
   return id === undefined ? "not-there" : answer(id);
-}
-
-async function recorded(ports: Ports, { actor, body }: Asking, id: LearnerId): Promise<Answer> {
-  const command = learnerFileCommand.safeParse(body);
-  return command.success ? workOnLearnerFile(ports, actor, { id, command: command.data }) : "malformed";
 }

@@ -10,11 +10,12 @@ import {
 } from "../contract/own-concern.ts";
 import { isConcernReference } from "../domain/ids.ts";
 import { listOwnConcerns } from "../service/lists.ts";
+import { permitOn } from "../service/open-concern.ts";
 import { recordOnOwnConcern, seeOwnConcern } from "../service/own-concern.ts";
-import { answerOwnQuestion, listOwnQuestions, listOwnWorries } from "../service/own-questions.ts";
+import { answerOwnQuestion, listOwnQuestions, listOwnWorries, permitToAnswer } from "../service/own-questions.ts";
 import type { Ports } from "../service/ports.ts";
-import type { DeskRoute } from "./desk-route.ts";
-import type { Answer, Asking } from "./exchange.ts";
+import { type DeskRoute, taking } from "./desk-route.ts";
+import type { Asking } from "./exchange.ts";
 
 export function ownRoutes(ports: Ports): readonly DeskRoute[] {
   return [
@@ -33,15 +34,17 @@ export function ownRoutes(ports: Ports): readonly DeskRoute[] {
       answer: async ({ actor, params: { reference = "" } }) =>
         isConcernReference(reference) ? seeOwnConcern(ports, actor, reference) : "not-there",
     },
-    {
-      method: "post",
+    taking({
       path: "/api/my-concerns/{reference}/work",
       summary: "Add to a concern, correct what one wrote in it, or say that one is worried",
       records: true,
       body: ownConcernCommand,
       reply: ownReceipt,
-      answer: (asking) => recorded(ports, asking),
-    },
+      asks: async ({ actor, params: { reference = "" } }) =>
+        isConcernReference(reference) ? permitOn(ports, actor, { verb: "add-account", reference }) : "not-there",
+      answer: async ({ actor, params: { reference = "" } }, command) =>
+        isConcernReference(reference) ? recordOnOwnConcern(ports, actor, { reference, command }) : "not-there",
+    }),
     {
       method: "get",
       path: "/api/my-questions",
@@ -56,28 +59,24 @@ export function ownRoutes(ports: Ports): readonly DeskRoute[] {
       reply: ownWorries,
       answer: ({ actor }) => listOwnWorries(ports, actor),
     },
-    {
-      method: "post",
+    taking({
       path: "/api/my-questions/{reference}/{seq}/answer",
       summary: "Answer a question",
       records: true,
       body: answerCommand,
       reply: ownReceipt,
-      answer: (asking) => answered(ports, asking),
-    },
+      asks: async ({ actor, params }) => {
+        const question = questionIn(params);
+        return question === undefined ? "not-there" : permitToAnswer(ports, actor, question);
+      },
+      answer: async ({ actor, params }, { answer }) => {
+        const question = questionIn(params);
+        return question === undefined ? "not-there" : answerOwnQuestion(ports, actor, { ...question, answer });
+      },
+    }),
   ];
 }
 
-async function recorded(ports: Ports, { actor, params: { reference = "" }, body }: Asking): Promise<Answer> {
-  if (!isConcernReference(reference)) return "not-there";
-  const command = ownConcernCommand.safeParse(body);
-  return command.success ? recordOnOwnConcern(ports, actor, { reference, command: command.data }) : "malformed";
-}
-
-async function answered(ports: Ports, { actor, params, body }: Asking): Promise<Answer> {
-  const { reference = "", seq = "" } = params;
-  if (!isConcernReference(reference) || !/^[1-9]\d{0,8}$/.test(seq)) return "not-there";
-  const command = answerCommand.safeParse(body);
-  if (!command.success) return "malformed";
-  return answerOwnQuestion(ports, actor, { reference, seq: Number(seq), answer: command.data.answer });
+function questionIn({ reference = "", seq = "" }: Asking["params"]) {
+  return isConcernReference(reference) && /^[1-9]\d{0,8}$/.test(seq) ? { reference, seq: Number(seq) } : undefined;
 }

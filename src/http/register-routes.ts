@@ -4,24 +4,22 @@ import { registerPage, searchCommand, searchPage } from "../contract/desk-api.ts
 import { isConcernReference } from "../domain/ids.ts";
 import { registers } from "../domain/registers.ts";
 import { beginCheck, type Checks, downloadCheckpoint, exportProof, seeRegister } from "../service/check-register.ts";
+import { isAllowed } from "../service/permission.ts";
 import type { Ports } from "../service/ports.ts";
 import { searchRecords } from "../service/search.ts";
-import type { DeskRoute } from "./desk-route.ts";
+import { type DeskRoute, taking } from "./desk-route.ts";
 
 /** These routes; `checks` holds the check that is under way on this server. */
 export function registerRoutes(ports: Ports, checks: Checks): readonly DeskRoute[] {
   return [
-    {
-      method: "post",
+    taking({
       path: "/api/search",
       summary: "Words in the records that one may open",
       body: searchCommand,
       reply: searchPage,
-      answer: async ({ actor, body }) => {
-        const asked = searchCommand.safeParse(body);
-        return asked.success ? searchRecords(ports, actor, asked.data.q) : "malformed";
-      },
-    },
+      asks: ({ actor }) => isAllowed(ports, actor, { verb: "search-records", thing: undefined, name: "" }),
+      answer: ({ actor }, { q }) => searchRecords(ports, actor, q),
+    }),
     {
       method: "get",
       path: "/api/register",

@@ -5,7 +5,7 @@ import { isLoopbackHost } from "../contract/loopback.ts";
 import type { Checks } from "../service/check-register.ts";
 import { faultEvent } from "../service/fault.ts";
 import type { Ports } from "../service/ports.ts";
-import { readJsonBody } from "./body.ts";
+import { readJsonBody, type ToldLater } from "./body.ts";
 import { deskRoutes } from "./desk-routes.ts";
 import { liveUpdates } from "./events.ts";
 import { forSignedIn, sendProblem } from "./exchange.ts";
@@ -38,7 +38,10 @@ export function createHttpServer(parts: HttpParts): { readonly server: Server; r
   const gate = { signIn, log: ports.log };
   const server = createServer({ name: "lantern", handleUncaughtExceptions: false });
   const routes = deskRoutes(ports, checks);
-  guard(server, parts, new Set(routes.flatMap(({ path, isLong }) => (isLong === true ? [inRestify(path)] : []))));
+  guard(server, parts, {
+    long: new Set(routes.flatMap(({ path, isLong }) => (isLong === true ? [inRestify(path)] : []))),
+    desk: new Set(routes.map(({ path }) => inRestify(path))),
+  });
   serveTab(server, parts.tab);
   server.get("/healthz", healthz);
   server.get("/readyz", readyz(ports));
@@ -60,7 +63,7 @@ function inRestify(path: string): string {
 }
 
 /** What holds for every request: who may be spoken to, how large a body may be, and the one shape of errors. */
-function guard(server: Server, { ports: { log }, standIns, loopbackOnly }: HttpParts, long: ReadonlySet<string>): void {
+function guard(server: Server, { ports: { log }, standIns, loopbackOnly }: HttpParts, later: ToldLater): void {
   server.pre((request: Request, response: Response, next: Next) => {
     if (loopbackOnly && !isLoopbackHost(request.headers.host ?? "")) {
       sendProblem(response, problem(403));
@@ -72,7 +75,7 @@ function guard(server: Server, { ports: { log }, standIns, loopbackOnly }: HttpP
     server.pre((request: Request, response: Response, next: Next) => {
       standIns(request, response).then((theirs) => next(theirs ? false : undefined), next);
     });
-  server.use(readJsonBody(largestBody, long));
+  server.use(readJsonBody(largestBody, later));
   // restify would send its own message, which may quote what was sent.
   server.on(
     "restifyError",

@@ -2,8 +2,8 @@
 import { settingCommand, settingPage, settingSent } from "../contract/setting-bodies.ts";
 import { isSettingName, type SettingName } from "../domain/settings.ts";
 import type { Ports } from "../service/ports.ts";
-import { saveSetting, seeSetting } from "../service/settings.ts";
-import type { DeskRoute } from "./desk-route.ts";
+import { mayChangeSetting, saveSetting, seeSetting } from "../service/settings.ts";
+import { type DeskRoute, taking } from "./desk-route.ts";
 import type { Answer, Asking } from "./exchange.ts";
 
 /** These routes. */
@@ -16,24 +16,21 @@ export function settingRoutes(ports: Ports): readonly DeskRoute[] {
       reply: settingPage,
       answer: (asking) => onSetting(asking, (name) => seeSetting(ports, asking.actor, name)),
     },
-    {
-      method: "post",
+    taking({
       path: "/api/settings/{name}",
       summary: "Change a setting of the school",
       records: true,
-      body: settingCommand,
+      body: settingSent,
+      described: settingCommand,
       reply: settingPage,
-      answer: (asking) => onSetting(asking, (name) => saved(ports, asking, name)),
-    },
+      asks: async ({ actor, params: { name = "" } }) =>
+        isSettingName(name) ? mayChangeSetting(ports, actor, name) : "not-there",
+      answer: (asking, sent) => onSetting(asking, (name) => saveSetting(ports, asking.actor, { name, sent })),
+    }),
   ];
 }
 
 async function onSetting({ params }: Asking, answer: (name: SettingName) => Promise<Answer>): Promise<Answer> {
   const name = params.name ?? "";
   return isSettingName(name) ? answer(name) : "not-there";
-}
-
-async function saved(ports: Ports, { actor, body }: Asking, name: SettingName): Promise<Answer> {
-  const sent = settingSent.safeParse(body);
-  return sent.success ? saveSetting(ports, actor, { name, sent: sent.data }) : "malformed";
 }

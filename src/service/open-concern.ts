@@ -17,13 +17,12 @@ import { learnersOf, type Placed } from "../domain/entry.ts";
 import { type ConcernId, type ConcernReference, concernId, referenceOf } from "../domain/ids.ts";
 import { isOfConcern } from "../domain/record-entry.ts";
 import { takeHeld } from "./catching-up.ts";
-import { type Actor, permit } from "./permission.ts";
+import { type Actor, type NotThere, permit } from "./permission.ts";
 import type { ConcernInView, Ports, View } from "./ports.ts";
 import { presentWork } from "./present-work.ts";
 import { nameOf, presentEntry, presentSubject } from "./presentation.ts";
 
-/** The answer where there is nothing that this person may see; whether it exists is not told. */
-export type NotThere = "not-there";
+export type { NotThere } from "./permission.ts";
 
 /** Stands in the place of a concern that does not exist, so that asking for it is noted, and takes as long, as any other. */
 const nobodys: AuthoredConcern = { raisedBy: "staff/00000000-0000-0000-0000-000000000000", authors: [] };

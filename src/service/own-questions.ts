@@ -2,9 +2,9 @@
 
 import { keyOf } from "../contract/entries.ts";
 import type { OwnQuestions, OwnReceipt, OwnWorries } from "../contract/own-concern.ts";
-import { type GuardedQuestion, isDenied } from "../domain/access.ts";
+import { type GuardedQuestion, isDenied, type Permit } from "../domain/access.ts";
 import type { Question } from "../domain/concern-work.ts";
-import { type ConcernReference, concernId, referenceOf } from "../domain/ids.ts";
+import { type ConcernId, type ConcernReference, concernId, referenceOf } from "../domain/ids.ts";
 import { answerQuestion } from "../domain/question.ts";
 import { isRefusal, type Refusal } from "../domain/refusal.ts";
 import { takeHeld } from "./catching-up.ts";
@@ -39,19 +39,30 @@ export async function listOwnWorries(ports: Ports, actor: Actor): Promise<OwnWor
     .map(({ concern, answers, ...worry }) => ({ reference: referenceOf(concern), ...worry, answers: [...answers] }));
 }
 
-/** Records an answer; `seq` is the question's. What was put to somebody else is not there. */
-export async function answerOwnQuestion(
+/** Asks for a permit to answer a question. What was put to somebody else is not there. */
+export async function permitToAnswer(
   ports: Ports,
   actor: Actor,
-  { reference, seq, answer }: { readonly reference: ConcernReference; readonly seq: number; readonly answer: string },
-): Promise<OwnReceipt | Refusal | NotThere> {
+  { reference, seq }: { readonly reference: ConcernReference; readonly seq: number },
+): Promise<{ readonly permitted: Permit<"answer-question">; readonly id: ConcernId } | NotThere> {
   const id = concernId(reference);
   // Another server may have accepted it a moment ago, and its notice is being followed here.
   if (ports.view.guardedQuestion(id, seq) === undefined) await takeHeld(ports, id);
   const thing = ports.view.guardedQuestion(id, seq);
   const asked = { verb: "answer-question", thing: thing ?? toNobody, name: keyOf({ stream: id, seq }) } as const;
   const permitted = await permit(ports, actor, asked);
-  if (isDenied(permitted) || thing === undefined) return "not-there";
+  return isDenied(permitted) || thing === undefined ? "not-there" : { permitted, id };
+}
+
+/** Records an answer; `seq` is the question's. What was put to somebody else is not there. */
+export async function answerOwnQuestion(
+  ports: Ports,
+  actor: Actor,
+  { reference, seq, answer }: { readonly reference: ConcernReference; readonly seq: number; readonly answer: string },
+): Promise<OwnReceipt | Refusal | NotThere> {
+  const asked = await permitToAnswer(ports, actor, { reference, seq });
+  if (asked === "not-there") return asked;
+  const { permitted, id } = asked;
   const on = { permit: permitted, id, sent: submissionOf(actor, { do: "answer-question", seq, answer }) };
   const seen = await recordCommand(ports, on, (concern) =>
     answerQuestion(concern, { of: seq, answer }, stampNow(ports, actor)),

@@ -14,11 +14,23 @@ export interface Actor {
   readonly key?: string | undefined;
 }
 
+/** The answer where there is nothing that this person may see; whether it exists is not told. */
+export type NotThere = "not-there";
+
 /** What somebody asks for. `name` is the thing's id for the log, empty where the verb has none. */
 export interface Asked<V extends Verb> {
   readonly verb: V;
   readonly thing: Thing<V>;
   readonly name: string;
+}
+
+/** The same for whoever needs no permit: whether this person may, or whether there is nothing here for them. */
+export async function isAllowed<V extends Verb>(
+  ports: Parameters<typeof permit>[0],
+  actor: Actor,
+  asked: Asked<V>,
+): Promise<{ readonly allowed: true } | NotThere> {
+  return isDenied(await permit(ports, actor, asked)) ? "not-there" : { allowed: true };
 }
 
 /** Asks `may`, and writes the answer to the access log before it is used. */

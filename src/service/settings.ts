@@ -14,7 +14,7 @@ import {
 } from "../domain/settings.ts";
 import { isComplete } from "./following.ts";
 import type { NotThere } from "./open-concern.ts";
-import { type Actor, permit } from "./permission.ts";
+import { type Actor, isAllowed, permit } from "./permission.ts";
 import type { Ports, View } from "./ports.ts";
 import { stampNow } from "./stamp.ts";
 import { recordOn } from "./stream-recording.ts";
@@ -50,6 +50,11 @@ export async function listPolicies(ports: Ports, actor: Actor): Promise<readonly
 function asked(ports: Ports, actor: Actor, name: SettingName) {
   const asking = { ...actor, person: amongStaffOrNot(ports, actor.person) };
   return permit(ports, asking, { verb: "see-settings", thing: name, name: idOf(name) });
+}
+
+/** Whether this person may change the setting. */
+export function mayChangeSetting(ports: Ports, actor: Actor, name: SettingName) {
+  return isAllowed(ports, actor, { verb: "change-settings", thing: undefined, name: idOf(name) });
 }
 
 /** The setting with its new value, or why it was not changed. */

@@ -5,6 +5,7 @@ import type { Answered, Asked } from "../asking.ts";
 import { aReference } from "../build.ts";
 import { learners } from "../little-school.ts";
 import { inSchool, type School } from "../school.ts";
+import { expectAlerts } from "../service/outcomes.ts";
 import { decision } from "./routes.ts";
 
 const tooLarge = JSON.stringify({ ...decision, rationale: "a".repeat(600 * 1024) });
@@ -73,7 +74,11 @@ describe("a request with", () => {
   it(
     "something wrong is answered with its status, in one shape, and without a word from inside or from itself",
     inSchool(async (school) => {
-      for (const [name, path, asked, status] of wrong) {
+      // What is sent to a concern that is not there is told nothing of it.
+      const { reference } = await school.teacher.chat.raise();
+      expectAlerts(school, reference);
+      for (const [name, anywhere, asked, status] of wrong) {
+        const path = anywhere === triage ? `/api/concerns/${reference}/triage` : anywhere;
         const answer = await school.dsl.desk.get(path, asked);
         expect([name, answer.status]).toEqual([name, status]);
         expectPlainProblem(name, answer, path);
