@@ -26,9 +26,15 @@ type Action = NonNullable<IAdaptiveCard["actions"]>[number];
 /** What a button submits: the verb of a command (commands.ts), and what that command needs. */
 type Submitted = Readonly<Record<string, string>> & { readonly verb: string };
 
-/** A button that answers with a message of its own. */
+/** A button that answers with a message of its own, whatever the fields beside it hold. */
 export function asking(text: string, submitted: Submitted, more: { readonly style?: "positive" } = {}): Action {
-  return { type: "Action.Submit", title: text, ...more, data: { ...submitted } };
+  return { type: "Action.Submit", title: text, ...more, associatedInputs: "none", data: { ...submitted } };
+}
+
+/** A button that leads away from a form: a client asks for no field to be filled in first. */
+export function leaving(text: string, submitted: Submitted): Action {
+  const shared = { title: text, associatedInputs: "none", data: { ...submitted } } as const;
+  return { type: "Action.Execute", verb: submitted.verb, ...shared, fallback: { type: "Action.Submit", ...shared } };
 }
 
 /** Another button, beside the main one. */

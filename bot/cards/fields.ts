@@ -27,14 +27,19 @@ export function long(id: string, value: string, more: Partial<ITextInput>): ITex
   return line(id, value, { isMultiline: true, maxLength: longestText, ...more });
 }
 
-/** A list to choose from. What is chosen counts where it is among the choices. */
+/** A list to choose from. What is chosen counts where it is among the choices; what does not fit on a line goes on below. */
 export function choose(
   id: string,
   value: string,
   { choices, ...more }: Partial<IChoiceSetInput> & { readonly choices: Choice[] },
 ): IChoiceSetInput {
   const known = value.split(",").filter((one) => choices.some((choice) => choice.value === one));
-  return { type: "Input.ChoiceSet", id, ...more, choices, ...chosen(known.join(",")) };
+  return { type: "Input.ChoiceSet", id, wrap: true, ...more, choices, ...chosen(known.join(",")) };
+}
+
+/** That a field must be filled in, and what a client says where it is not. */
+export function required(errorMessage: string) {
+  return { isRequired: true, errorMessage } as const;
 }
 
 /** What a field holds; a field that holds nothing has no value. */

@@ -8,8 +8,8 @@ import type { ConcernReference } from "../../src/domain/ids.ts";
 import type { Refusal } from "../../src/domain/refusal.ts";
 import { spoken } from "../texts/times.ts";
 import type { Words } from "../texts/words.ts";
-import { button, type Card, type CardSettings, card, otherButton, paragraph, title } from "./card.ts";
-import { attention, choose, long, unplaced, wrong } from "./fields.ts";
+import { button, type Card, type CardSettings, card, leaving, otherButton, paragraph, title } from "./card.ts";
+import { attention, choose, long, required, unplaced, wrong } from "./fields.ts";
 import { openDesk } from "./links.ts";
 
 /** What can be written on one's own concern. */
@@ -73,13 +73,20 @@ export interface OwnForm {
 
 /** The form to add something. */
 export function addCard(reference: ConcernReference, form: OwnForm, { words }: CardSettings): Card {
-  const { own, form: raise } = words;
+  const { own, form: raise, refusals } = words;
   const choices = [
     { title: raise.no, value: "no" },
     { title: raise.yes, value: "yes" },
   ];
   const fields = [
-    ["text", long("text", form.text ?? "", { label: own.addText, placeholder: own.addHint })],
+    [
+      "text",
+      long("text", form.text ?? "", {
+        label: own.addText,
+        placeholder: own.addHint,
+        ...required(refusals["account-missing"]),
+      }),
+    ],
     ["atRisk", choose("atRisk", form.atRisk ?? "", { style: "expanded", label: own.addAtRisk, choices })],
   ] as const;
   return formCard(reference, { heading: own.add, fields, form, send: own.addSend, verb: "own.add" }, words);
@@ -95,7 +102,7 @@ interface Correctable {
 /** The form to correct something that one wrote. */
 export function correctCard(concern: Correctable, form: OwnForm, settings: CardSettings): Card {
   const { words } = settings;
-  const { own } = words;
+  const { own, refusals } = words;
   const kinds: Readonly<Record<string, string>> = own.kinds;
   const choices = concern.entries
     .filter(({ seq }) => concern.correctable.includes(seq))
@@ -104,11 +111,13 @@ export function correctCard(concern: Correctable, form: OwnForm, settings: CardS
       value: String(seq),
     }));
   const of = form.of ?? (choices.length === 1 ? (choices[0]?.value ?? "") : "");
-  const which = { label: own.which, isRequired: true, errorMessage: own.whichMissing };
+  const which = { label: own.which, ...required(own.whichMissing) };
+  const what = { label: own.what, placeholder: own.whatHint, ...required(refusals["amendment-missing"]) };
+  const why = { label: own.why, placeholder: own.whyHint, ...required(refusals["why-missing"]) };
   const fields = [
     ["of", choose("of", of, { style: "expanded", choices, ...which })],
-    ["what", long("what", form.what ?? "", { label: own.what, placeholder: own.whatHint })],
-    ["why", long("why", form.why ?? "", { label: own.why, placeholder: own.whyHint })],
+    ["what", long("what", form.what ?? "", what)],
+    ["why", long("why", form.why ?? "", why)],
   ] as const;
   const drawn = { heading: own.correct, about: own.stays, fields, form, send: own.correctSend, verb: "own.correct" };
   return formCard(concern.reference, drawn, words);
@@ -116,8 +125,9 @@ export function correctCard(concern: Correctable, form: OwnForm, settings: CardS
 
 /** The form to say that one is worried that nothing is being done (R6.3). */
 export function ownWorryCard(reference: ConcernReference, form: OwnForm, { words }: CardSettings): Card {
-  const { own } = words;
-  const fields = [["why", long("why", form.why ?? "", { label: own.worryWhy })]] as const;
+  const { own, refusals } = words;
+  const why = { label: own.worryWhy, ...required(refusals["worry-missing"]) };
+  const fields = [["why", long("why", form.why ?? "", why)]] as const;
   const drawn = { heading: own.worry, about: own.worryBody, fields, form, send: own.worrySend, verb: "own.worry" };
   return formCard(reference, drawn, words);
 }
@@ -146,7 +156,7 @@ function formCard(reference: ConcernReference, drawn: DrawnForm, words: Words): 
     ],
     [
       button(send, { verb, reference, key: drawn.form.key }),
-      otherButton(words.own.back, { verb: "own.open", reference }),
+      leaving(words.own.back, { verb: "own.open", reference }),
     ],
   );
 }

@@ -25,10 +25,10 @@ export function ownConcernsCard(
 
 function row({ reference, recordedAt, status }: OwnConcerns[number], settings: CardSettings): CardElement[] {
   const { own } = settings.words;
-  const facts = [{ title: reference, value: `${own.status[status]} · ${spoken(recordedAt, settings)}` }];
   const open = otherButton(own.open(reference), { verb: "own.open", reference });
   return [
-    { type: "FactSet", facts, separator: true },
+    paragraph(reference, { weight: "Bolder", separator: true }),
+    paragraph(`${own.status[status]} · ${spoken(recordedAt, settings)}`, { spacing: "None" }),
     { type: "ActionSet", actions: [open], spacing: "Small" },
   ];
 }

@@ -6,7 +6,7 @@ import type { OwnQuestions } from "../../src/contract/own-concern.ts";
 import type { ConcernReference } from "../../src/domain/ids.ts";
 import type { Refusal } from "../../src/domain/refusal.ts";
 import { button, type Card, type CardSettings, card, paragraph, title } from "./card.ts";
-import { attention, long, unplaced, wrong } from "./fields.ts";
+import { attention, long, required, unplaced, wrong } from "./fields.ts";
 
 /** The news that there is a question. */
 export function questionNoticeCard(
@@ -41,7 +41,7 @@ export function questionCard({ question, answer, key, refusal }: QuestionForm, {
       ...refused,
       // What somebody wrote is shown as text: this block reads no Markdown.
       { type: "RichTextBlock", inlines: [{ type: "TextRun", text: question.question }] },
-      long("answer", answer, { label: said.answer }),
+      long("answer", answer, { label: said.answer, ...required(words.refusals["answer-missing"]) }),
       ...wrong("answer", refusal, words),
       paragraph(said.remember, { isSubtle: true }),
     ],

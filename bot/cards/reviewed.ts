@@ -12,5 +12,5 @@ export function reviewedCard(
   const body = [title(reviewed.title(concern)), paragraph(reviewed.body)];
   if (toKnow === undefined) return card(reviewed.summary, body);
   const more = [...body, paragraph(reviewed.toKnow)];
-  return card(reviewed.summary, more, [openDesk(reviewed.open, "my-concerns", settings)]);
+  return card(reviewed.summary, more, [openDesk(reviewed.open, `my-concerns/${concern}`, settings)]);
 }

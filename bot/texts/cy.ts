@@ -135,8 +135,8 @@ export const words: Translated<typeof english> = {
   reviewed: {
     title: (reference) => `Mae eich pryder ${reference} wedi’i adolygu`,
     body: "Mae’r tîm diogelu wedi darllen eich pryder ac wedi penderfynu beth i’w wneud. Diolch am ei godi.",
-    toKnow: "Mae rhywbeth i chi ei wybod. Agorwch “My concerns” yn nhab Lantern i’w ddarllen.",
-    open: "Agor fy mhryderon",
+    toKnow: "Mae rhywbeth i chi ei wybod. Agorwch eich pryder yn nhab Lantern i’w ddarllen.",
+    open: "Agor fy mhryder",
     summary: "Mae pryder a godoch wedi’i adolygu",
   },
   question: {

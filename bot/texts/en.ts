@@ -130,8 +130,8 @@ export const words = {
   reviewed: {
     title: (reference: string) => `Your concern ${reference} has been reviewed`,
     body: "The safeguarding team has read your concern and decided what to do. Thank you for raising it.",
-    toKnow: "There is something for you to know. Open “My concerns” in the Lantern tab to read it.",
-    open: "Open my concerns",
+    toKnow: "There is something for you to know. Open your concern in the Lantern tab to read it.",
+    open: "Open my concern",
     summary: "A concern you raised has been reviewed",
   },
   question: {

@@ -49,7 +49,7 @@ describe("one's own concern in chat", () => {
     "says how far it has come, and nothing of what was written (R4.4)",
     inSchool(async (school) => {
       const { reference, list } = await listed(school);
-      expect(list.facts[reference]).toContain(own.status.recorded);
+      expect(list.texts[list.texts.indexOf(reference) + 1]).toContain(own.status.recorded);
       const card = await press(school, list, own.open(reference));
       expect(card.title).toBe(own.heading(reference));
       expect(card.facts).toMatchObject({ [own.statusLabel]: own.status.recorded });

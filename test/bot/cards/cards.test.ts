@@ -32,6 +32,11 @@ describe.each(everyCard)("%s", (_, card) => {
     expect(texts.filter((text) => text.wrap !== true)).toEqual([]);
   });
 
+  it("cuts no choice off where it is longer than a phone is wide", () => {
+    const choices = elementsIn(card).filter(({ type }) => type === "Input.ChoiceSet");
+    for (const choice of choices) expect(choice.wrap).toBe(true);
+  });
+
   it("has a name for every field, and a reason for every field that a client may refuse to send", () => {
     const inputs = elementsIn(card).filter(({ type }) => type.startsWith("Input."));
     const ids = inputs.map((input) => input.id);
@@ -42,6 +47,14 @@ describe.each(everyCard)("%s", (_, card) => {
       const isChecked = input.isRequired === true || input.style === "filtered";
       expect(input.errorMessage !== undefined).toBe(isChecked);
     }
+  });
+
+  it("lets whoever only goes elsewhere go, without a field filled in", () => {
+    const away = nodesIn([card.content.actions]).filter(({ data }) =>
+      ["own.open", "concern.begin-anew"].includes(z.object({ verb: z.string() }).safeParse(data).data?.verb ?? ""),
+    );
+    const asks = elementsIn(card).some(({ isRequired }) => isRequired === true);
+    if (asks) for (const one of away) expect(one.associatedInputs).toBe("none");
   });
 
   it("has no choice whose value holds a comma, which Teams takes for two", () => {

@@ -5,6 +5,7 @@ import { fillForm, sendForm } from "../../../infra/screenshots/concern-form.ts";
 import { refusalsInEnglish } from "../../../src/contract/texts/refusals-en.ts";
 import { texts } from "../../../tab/texts/en.ts";
 import { labels } from "../../../tab/texts/parts-en.ts";
+import { raiseTexts } from "../../../tab/texts/raise-en.ts";
 import { read } from "../local-teams/stage.ts";
 import { beginDecision, entryOf, named, recordOf, referenceOn, sendDecision } from "./hands.ts";
 import { inStory, type StoryStage } from "./story.ts";
@@ -75,6 +76,12 @@ export function disclosureAtLunch(stage: () => StoryStage): void {
       const told = daniel.card(reviewed.title(reference));
       await told.getByText(reviewed.body).waitFor();
       expect(await read(told)).not.toContain(toKnow);
+      // What he is to know stands where only he reads it.
+      await told.getByRole("link", { name: reviewed.open }).click();
+      await daniel.tab.getByRole("heading", { level: 1, name: reference }).waitFor();
+      await daniel.tab.getByRole("heading", { name: raiseTexts.mine.toKnow }).waitFor();
+      await daniel.tab.getByText(toKnow).waitFor();
+      expect(await read(daniel.tab.locator("main"))).not.toContain(rationale);
     }),
   );
 }
