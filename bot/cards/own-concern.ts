@@ -154,10 +154,7 @@ function formCard(reference: ConcernReference, drawn: DrawnForm, words: Words): 
       ...(refusal === undefined ? [] : [attention(words.form.refused), ...unplaced(names, refusal, words)]),
       ...fields.flatMap(([name, input]) => [input, ...wrong(name, refusal, words)]),
     ],
-    [
-      button(send, { verb, reference, key: drawn.form.key }),
-      leaving(words.own.back, { verb: "own.open", reference }),
-    ],
+    [button(send, { verb, reference, key: drawn.form.key }), leaving(words.own.back, { verb: "own.open", reference })],
   );
 }
 
