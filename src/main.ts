@@ -10,11 +10,13 @@ import { type BotAdapter, botAppId, localAdapter, tenantAdapter } from "../bot/a
 import { converse } from "../bot/conversation.ts";
 import { openMessenger } from "../bot/messenger.ts";
 import type { LocalWorld } from "../infra/local/world/world.ts";
+import { openBankHolidays } from "./bank-holidays.ts";
 import { breathe, systemClock, systemRandom } from "./clock.ts";
 import { type Config, ConfigInvalid, type LocalConfig, readConfig, type TenantConfig } from "./config.ts";
 import { openDeskAt } from "./desk/open.ts";
 import { openScanner } from "./documents/clamd.ts";
 import { contentOf } from "./documents/content.ts";
+import type { BankHolidays } from "./domain/school-calendar.ts";
 import { graphUntil, messengerUntil } from "./ending.ts";
 import { type Graph, openGraph } from "./graph/client.ts";
 import { openDirectory } from "./graph/people.ts";
@@ -90,14 +92,23 @@ export async function startLantern(asked: Config, outside: Outside): Promise<Run
     await openDeskAt({ place: config.desk, folder: config.data, storageToken: storageTokens(config) }),
   );
   const notKept = (fault: unknown) => outside.log.note(faultEvent("view", fault));
-  const view = starting.use(openView(join(config.data, "view.sqlite"), config.school.timeZone, { notKept }));
+  const bankHolidays = openBankHolidays();
+  const viewFile = join(config.data, "view.sqlite");
+  const view = starting.use(openView(viewFile, config.school.timeZone, { notKept, bankHolidays }));
   // Before anybody is served: a form submitted again must find what was accepted before the server stopped.
   view.take((await desk.unfiled()).map((entry) => ({ entry, itemId: undefined })));
   const around = await (config.mode === "local" ? localWorld(config, outside) : tenant(config, outside));
   starting.defer(around.close);
   const keeping = openKeeping();
   const ending = new AbortController();
-  const { ports, rounds } = assemble(config, around, { ...outside, desk, view, keeping, ended: ending.signal });
+  const { ports, rounds } = assemble(config, around, {
+    ...outside,
+    desk,
+    view,
+    bankHolidays,
+    keeping,
+    ended: ending.signal,
+  });
   starting.defer(await listen(config, around, ports));
   // Closed first of all: what a round has under way still needs the stand-ins, which are reached through the server.
   starting.defer(async () => {
@@ -129,6 +140,7 @@ const patience = 3_000;
 type Stores = Outside & {
   readonly desk: Desk;
   readonly view: View;
+  readonly bankHolidays: BankHolidays;
   readonly keeping: Keeping;
   /** Aborted when nothing outside is waited for any more. */
   readonly ended: AbortSignal;
@@ -154,6 +166,7 @@ function assemble(
     desk,
     view,
     school: config.school,
+    bankHolidays: stores.bankHolidays,
     register: openRegister({ ...lists, randomBytes: random.bytes, clock }),
     evidence: openEvidence({ ...lists, signingKey, tenantId: config.tenantId }),
     documents: { contentOf, ...openLibrary(lists) },

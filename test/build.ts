@@ -36,10 +36,10 @@ import {
   type StaffId,
   type StreamId,
 } from "../src/domain/ids.ts";
-import { weekdaysOnly } from "../src/domain/lateness.ts";
 import type { RaiseConcern } from "../src/domain/raise.ts";
 import type { RecordEntry } from "../src/domain/record-entry.ts";
 import { isRefusal, type Outcome } from "../src/domain/refusal.ts";
+import { weekdaysOnly } from "../src/domain/school-days.ts";
 import type { Action } from "../src/domain/threshold.ts";
 import type { TriageCircumstances, TriageDecision } from "../src/domain/triage.ts";
 import type { AccessNote, Head, Learner, LearnerDetails, QueuedNotice, StaffMember } from "../src/service/ports.ts";

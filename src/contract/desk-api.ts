@@ -27,6 +27,7 @@
  *     GET  /api/events                               → server-sent events, each a changeEvent
  */
 import { z } from "zod";
+import { weekdays } from "../domain/calendar.ts";
 import { contactWays } from "../domain/category-details.ts";
 import { statuses } from "../domain/concern.ts";
 import { categories } from "../domain/concern-entries.ts";
@@ -51,7 +52,13 @@ const status = z.enum(statuses);
 export const me = z.object({
   id: staffId,
   name: z.string(),
-  school: z.object({ name: z.string(), timeZone: z.string() }),
+  school: z.object({
+    name: z.string(),
+    timeZone: z.string(),
+    /** On which the school is at work, and on which of them it was closed of late. */
+    weekdays: z.array(z.enum(weekdays)),
+    daysOff: z.array(day),
+  }),
   may: z.object({
     listLearners: z.boolean(),
     seeTriage: z.boolean(),

@@ -1,10 +1,12 @@
 /** The school's settings (src/domain/settings.ts), as they are stored and as they are sent by whoever changes one. */
 import { z } from "zod";
-import type { SettingName, Settings } from "../domain/settings.ts";
+import { weekdays } from "../domain/calendar.ts";
+import { nations } from "../domain/school-calendar.ts";
+import type { SettingChanged, SettingName, Settings } from "../domain/settings.ts";
 import { longestText } from "../domain/text-length.ts";
 import { bodyOf } from "./entry-parts.ts";
 import { asPlainText, plainText } from "./plain-text.ts";
-import { instant } from "./primitives.ts";
+import { day, instant } from "./primitives.ts";
 import { hintRules, storedHintRules } from "./recording-hints.ts";
 import { signalParameters } from "./signals.ts";
 
@@ -31,14 +33,34 @@ const reviewIntervals = z.strictObject({
   childProtectionFile: z.int().min(1).max(730),
 });
 
+const someDays = z.array(z.strictObject({ name: line, from: day, to: day })).max(200);
+
+/** When a school is at work. */
+const schoolCalendar = z.strictObject({
+  weekdays: z.array(z.enum(weekdays)).max(weekdays.length),
+  bankHolidays: z.enum([...nations, "none"]),
+  terms: someDays,
+  closures: someDays,
+});
+
 /** The value of each setting. */
 export const settingValues: { readonly [Name in SettingName]: z.ZodType<Settings[Name]> } = {
   agencies,
   policies,
   "recording-hints": hintRules,
   "review-intervals": reviewIntervals,
+  "school-calendar": schoolCalendar,
   signals: signalParameters,
 };
+
+/** What the school has settled by these changes; undefined where that is nothing, or cannot be read any more. */
+export function settledBy<Name extends SettingName>(
+  changes: readonly Pick<SettingChanged, "data">[],
+  name: Name,
+): Settings[Name] | undefined {
+  const stored = changes.at(-1)?.data;
+  return stored?.setting === name ? settingValues[name].safeParse(stored.value).data : undefined;
+}
 
 /** Any of them. */
 const anyValue = z.union([
@@ -46,6 +68,7 @@ const anyValue = z.union([
   settingValues.policies,
   settingValues["recording-hints"],
   settingValues["review-intervals"],
+  settingValues["school-calendar"],
   settingValues.signals,
 ]);
 
@@ -57,6 +80,7 @@ const settingChange = z.discriminatedUnion("setting", [
   z.strictObject({ setting: z.literal("policies"), value: policies, why }),
   z.strictObject({ setting: z.literal("recording-hints"), value: storedHintRules, why }),
   z.strictObject({ setting: z.literal("review-intervals"), value: reviewIntervals, why }),
+  z.strictObject({ setting: z.literal("school-calendar"), value: schoolCalendar, why }),
   z.strictObject({ setting: z.literal("signals"), value: signalParameters, why }),
 ]);
 

@@ -6,8 +6,8 @@ import { type Day, dayAt, type Instant } from "./calendar.ts";
 import { scheduledReview } from "./chronology-due.ts";
 import { type Concern, isClosed, reviewDueAt } from "./concern.ts";
 import type { ConcernId, LearnerId, StaffId } from "./ids.ts";
-import { type SchoolDays, workingDayAfter } from "./lateness.ts";
 import type { LearnerFile } from "./learner-file.ts";
+import { type SchoolDays, workingDayAfter } from "./school-days.ts";
 
 /** In the order in which they are shown where they fall on one day. */
 export const concernDues = [
@@ -55,6 +55,9 @@ export type Deadline = ConcernDeadline | FileDeadline;
 
 /** Working days after which each is due. A body map is reviewed promptly (R11.1), and a worry answered so (R6.3). */
 const workingDays = { "body-map": 1, worry: 1, question: 2, paper: 5 } as const;
+
+/** What falls due so many working days after something, and so on another day when the calendar changes. */
+export const countedInWorkingDays: readonly ConcernDue[] = concernDues.filter((due) => Object.hasOwn(workingDays, due));
 
 /** Everything that is still to be done on a concern, in no particular order. */
 export function concernDeadlines(concern: Concern, days: SchoolDays): readonly ConcernDeadline[] {

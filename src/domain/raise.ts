@@ -8,8 +8,9 @@ import type { Account, Category, ConcernRaised, Quoted } from "./concern-entries
 import { detailsOf, detailTexts } from "./details-asked.ts";
 import { isAboutSomebody, onceEach, type Stamp, type Subject } from "./entry.ts";
 import { happenedRefusals } from "./happened.ts";
-import { isLate, type SchoolDays } from "./lateness.ts";
+import { isLate } from "./lateness.ts";
 import { isBlank, type Outcome, type Refusal, refuse, refuseAll } from "./refusal.ts";
+import type { SchoolDays } from "./school-days.ts";
 import { longestEntry, longestText, tooLong } from "./text-length.ts";
 
 /** A concern as its reporter tells it. Blank texts mean that the reporter said nothing there. */

@@ -1,5 +1,5 @@
 /**
- * What a school settles for itself: recording hints, the agencies it refers to, how often reviews fall due. A setting is a
+ * What a school settles for itself: recording hints, the agencies it refers to, how often reviews fall due, when it is at work. A setting is a
  * stream of the register like any other: each change is an entry with its author and reason, every server reads the same, and
  * what applied on a day can be shown years later. Each entry holds the whole value.
  */
@@ -8,6 +8,7 @@ import type { Draft, Placed, Stamp } from "./entry.ts";
 import { defaultHintRules } from "./recording-hint-rules.ts";
 import type { HintRule } from "./recording-hints.ts";
 import { isBlank, type Outcome, type Refusal, refuse, refuseAll } from "./refusal.ts";
+import { calendarRefusals, defaultCalendar, type SchoolCalendar } from "./school-calendar.ts";
 import { defaultSignalParameters, type SignalParameters } from "./signal-parameters.ts";
 import { needed } from "./told-text.ts";
 
@@ -41,6 +42,8 @@ export interface Settings {
   /** What is hinted at beside what somebody writes (R4.3). */
   readonly "recording-hints": readonly HintRule[];
   readonly "review-intervals": ReviewIntervals;
+  /** When the school is at work (R5). */
+  readonly "school-calendar": SchoolCalendar;
   /** From when on a pattern in a chronology is pointed out (R9.1). */
   readonly signals: SignalParameters;
 }
@@ -51,6 +54,7 @@ const settingNames = [
   "policies",
   "recording-hints",
   "review-intervals",
+  "school-calendar",
   "signals",
 ] as const satisfies readonly SettingName[];
 
@@ -71,6 +75,7 @@ export const defaultSettings: Settings = {
   policies: [],
   "recording-hints": defaultHintRules,
   "review-intervals": { chronology: 91, childProtectionFile: 42 },
+  "school-calendar": defaultCalendar,
   signals: defaultSignalParameters,
 };
 
@@ -91,6 +96,7 @@ export function changeSetting(
     ...needed("why", data.why, "why-missing"),
     ...agencyRefusals(data),
     ...policyRefusals(data),
+    ...(data.setting === "school-calendar" ? calendarRefusals(data.value) : []),
   ]);
   if (refusal !== undefined) return refusal;
   const entry: SettingChanged = { kind: "setting.changed", ...stamp, subjects: [], data };

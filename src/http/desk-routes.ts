@@ -10,6 +10,7 @@ import { isComplete } from "../service/following.ts";
 import { listColleagues, seeTriage } from "../service/lists.ts";
 import { openConcern, pageOf, permitOn } from "../service/open-concern.ts";
 import type { Ports } from "../service/ports.ts";
+import { schoolWeek } from "../service/school-days.ts";
 import { triageConcern } from "../service/triage-concern.ts";
 import { workOnConcern } from "../service/work-on-concern.ts";
 import { type DeskRoute, taking } from "./desk-route.ts";
@@ -57,7 +58,7 @@ function personRoutes(ports: Ports): readonly DeskRoute[] {
       answer: async ({ actor: { person } }) => ({
         id: person.id,
         name: person.name,
-        school: ports.school,
+        school: { ...ports.school, ...schoolWeek(ports) },
         may: {
           listLearners: !isDenied(may(person, "list-learners", undefined)),
           seeTriage: !isDenied(may(person, "see-triage", undefined)),

@@ -115,7 +115,7 @@ function presentCumulative(
   permitted: SeesLearner,
   standing: LearnerStanding,
 ): LearnerPage["cumulative"] {
-  const { events, open, dismissed } = cumulativeOf(ports, permitted, standing);
+  const { events, breaks, open, dismissed } = cumulativeOf(ports, permitted, standing);
   const others = [
     ...standing.file.links.map(({ to, name }) => ({ id: to, name })),
     ...standing.fromOthers.map(({ from, name }) => ({ id: from, name })),
@@ -124,8 +124,7 @@ function presentCumulative(
     today: standing.today,
     events: events.map(({ reporter: _, ...event }) => event),
     linked: others.filter(({ id }) => events.some((event) => event.linked === id)),
-    // No calendar of terms is known yet, and what is not known is not shown.
-    breaks: [],
+    breaks,
     signals: open,
     dismissed: dismissed.map(({ signal, dismissal: { at, author, reason } }) => ({ signal, at, by: author, reason })),
   };

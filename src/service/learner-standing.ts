@@ -1,6 +1,6 @@
 /** What is known of a learner at one moment: what the rules on their file are told, and what their page is made of. */
 import type { Permit } from "../domain/access.ts";
-import { type Day, dayAt } from "../domain/calendar.ts";
+import { type Day, type Days, dayAt, plusDays } from "../domain/calendar.ts";
 import type { ChronologyEvent } from "../domain/chronology-event.ts";
 import type { Concern } from "../domain/concern.ts";
 import { concernsIn } from "../domain/concerns-in.ts";
@@ -9,8 +9,10 @@ import type { LearnerId } from "../domain/ids.ts";
 import { learnerEvents } from "../domain/learner-events.ts";
 import type { DismissedSignal, LearnerFile } from "../domain/learner-file.ts";
 import { type LinkFromOther, linksFromOthers } from "../domain/link-learner.ts";
+import { breaksIn } from "../domain/school-days.ts";
 import { type Signal, signalsOf, sortSignals } from "../domain/signals.ts";
 import type { ChronologyRow, Clock, Learner, LearnerFileInView, Ports } from "./ports.ts";
+import { schoolDays } from "./school-days.ts";
 import { settingOf } from "./settings.ts";
 
 export type SeesLearner = Permit<"see-chronology" | "work-on-learner-file">;
@@ -28,7 +30,7 @@ export interface LearnerStanding extends LearnerFileInView {
 }
 
 /** What a learner is read from. */
-export type Reading = Pick<Ports, "view" | "school"> & { readonly clock: Pick<Clock, "now"> };
+export type Reading = Pick<Ports, "view" | "school" | "bankHolidays"> & { readonly clock: Pick<Clock, "now"> };
 
 /** How a learner stands now; undefined where neither the school's list nor the register knows of them. */
 export function learnerStanding(ports: Reading, permitted: SeesLearner, id: LearnerId): LearnerStanding | undefined {
@@ -50,18 +52,34 @@ function recordedName(id: LearnerId, rows: readonly ChronologyRow[]): string | u
 
 export interface Cumulative {
   readonly events: readonly ChronologyEvent[];
+  /** Days without school in the time of these events, weekends apart. */
+  readonly breaks: readonly Days[];
   readonly open: readonly Signal[];
   readonly dismissed: readonly { readonly signal: Signal; readonly dismissal: DismissedSignal }[];
 }
 
 /** The learner's events and what stands out in them (R9.1), with the concerns of linked learners where something rests on them. */
-export function cumulativeOf({ view, school }: Reading, permitted: SeesLearner, standing: LearnerStanding): Cumulative {
+export function cumulativeOf(ports: Reading, permitted: SeesLearner, standing: LearnerStanding): Cumulative {
+  const { view, school } = ports;
   const { id: learner, file, fromOthers, rows, today } = standing;
   const linked = linkedWith(file, fromOthers);
   const others = linked.flatMap((one) => view.chronology(permitted, one));
   const events = learnerEvents([...rows, ...others], { learner, linked, zone: school.timeZone });
-  const signals = signalsOf(events, { today, parameters: settingOf(view, "signals") });
-  return { events, ...sortSignals(signals, file.dismissed) };
+  const breaks = breaksIn(whenOf(events, today), schoolDays(ports));
+  const signals = signalsOf(events, { today, parameters: settingOf(view, "signals"), breaks });
+  return { events, breaks, ...sortSignals(signals, file.dismissed) };
+}
+
+/** What is older than all that signals look at is told without its holidays. Days. */
+const longestLook = 3_650;
+
+function whenOf(events: readonly ChronologyEvent[], today: Day): Days {
+  const oldest = plusDays(today, -longestLook);
+  const [from = today] = events
+    .map(({ occurred }) => occurred.day)
+    .filter((day) => day >= oldest)
+    .toSorted();
+  return { from, to: today };
 }
 
 /** Everybody who is linked with the learner, on whichever file the link stands. */

@@ -28,6 +28,7 @@ import type { LearnerFile } from "../domain/learner-file.ts";
 import type { LearnerFileEntry } from "../domain/learner-file-entries.ts";
 import type { RecordEntry } from "../domain/record-entry.ts";
 import type { RegisterName } from "../domain/registers.ts";
+import type { BankHolidays } from "../domain/school-calendar.ts";
 import type { SettingChanged } from "../domain/settings.ts";
 import type { AccessNote, Desk, LearnerDetails } from "./desk-port.ts";
 import type { Documents, Scanner } from "./document-ports.ts";
@@ -66,6 +67,7 @@ export interface Ports {
   readonly rounds: Rounds;
   readonly log: Log;
   readonly school: School;
+  readonly bankHolidays: BankHolidays;
 }
 
 /** What is fixed about the school for as long as the server runs. */

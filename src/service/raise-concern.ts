@@ -8,7 +8,6 @@ import { isDenied, type Permit } from "../domain/access.ts";
 import { addAccount, laterAccount } from "../domain/add-account.ts";
 import type { Concern } from "../domain/concern.ts";
 import { type ConcernId, concernId } from "../domain/ids.ts";
-import { weekdaysOnly } from "../domain/lateness.ts";
 import { raiseConcern as decide, type RaiseConcern } from "../domain/raise.ts";
 import { isRefusal, type Refusal, refuse } from "../domain/refusal.ts";
 import { draftFor, dropDraft } from "./drafts.ts";
@@ -18,6 +17,7 @@ import type { Ports } from "./ports.ts";
 import { askedOf, type FormPlace, type Raised, raisedAs, receiptNotices, sendReceipts } from "./receipt.ts";
 import { recordFirst, recordNext } from "./recording.ts";
 import { referenceFor } from "./reference.ts";
+import { schoolDays } from "./school-days.ts";
 import { stampNow } from "./stamp.ts";
 
 /** Nobody meets so many others on one reference or one submission: beyond it something is broken. */
@@ -104,7 +104,7 @@ async function raiseFirst(
   actor: Actor,
   { permitted, id, command, places }: Submitted & { readonly id: ConcernId },
 ): Promise<Raised | Refusal | "taken"> {
-  const outcome = decide(command, stampNow(ports, actor), weekdaysOnly(ports.school.timeZone));
+  const outcome = decide(command, stampNow(ports, actor), schoolDays(ports));
   if (isRefusal(outcome)) return outcome;
   const [entry] = outcome;
   if (entry === undefined) throw new Error("a raised concern without an entry");
@@ -122,7 +122,7 @@ async function raiseAgain(
   ports.log.note({ event: "repeated-submit", concern: before.id });
   // Checked as a first submit is: a card tells the same person the same thing, whichever time it is.
   const stamp = stampNow(ports, actor);
-  const checked = decide(command, stamp, weekdaysOnly(ports.school.timeZone));
+  const checked = decide(command, stamp, schoolDays(ports));
   if (isRefusal(checked)) return checked;
   const [entry] = checked;
   if (entry === undefined) throw new Error("a raised concern without an entry");

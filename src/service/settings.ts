@@ -1,5 +1,5 @@
 /** What the school settles for itself: what applies now, and changing it. */
-import { type SettingPage, type SettingSent, settingValues } from "../contract/setting-bodies.ts";
+import { type SettingPage, type SettingSent, settingValues, settledBy } from "../contract/setting-bodies.ts";
 import { isDenied, may } from "../domain/access.ts";
 import type { Placed } from "../domain/entry.ts";
 import type { SettingId } from "../domain/ids.ts";
@@ -25,13 +25,7 @@ type Reads = Pick<View, "setting">;
 
 /** The value of a setting that applies now. Where the school has settled nothing, or nothing that can be read, a safe one. */
 export function settingOf<Name extends SettingName>(view: Reads, name: Name): Settings[Name] {
-  return settledIn(view, name) ?? defaultSettings[name];
-}
-
-/** What the school has settled; undefined where that is nothing, or cannot be read. */
-function settledIn<Name extends SettingName>(view: Reads, name: Name): Settings[Name] | undefined {
-  const stored = view.setting(idOf(name)).at(-1)?.data;
-  return stored?.setting === name ? settingValues[name].safeParse(stored.value).data : undefined;
+  return settledBy(view.setting(idOf(name)), name) ?? defaultSettings[name];
 }
 
 /** A setting with its history. */
@@ -94,6 +88,8 @@ function read(name: SettingName, value: unknown) {
       return readAs(name, value);
     case "review-intervals":
       return readAs(name, value);
+    case "school-calendar":
+      return readAs(name, value);
     case "signals":
       return readAs(name, value);
   }
@@ -112,7 +108,7 @@ function readAs<Name extends SettingName>(setting: Name, sent: unknown) {
 
 function pageOf({ view }: Pick<Ports, "view">, { person }: Actor, name: SettingName): SettingPage {
   const changes = view.setting(idOf(name));
-  const settled = settledIn(view, name);
+  const settled = settledBy(changes, name);
   const history = changes.map(({ seq, recordedAt, author, data }) => ({
     seq,
     at: recordedAt,

@@ -5,14 +5,20 @@
 import type { DatabaseSync } from "node:sqlite";
 import { dayAt, timeAt } from "../domain/calendar.ts";
 import type { Concern } from "../domain/concern.ts";
-import { concernDeadlines, concernDues, type Deadline, fileDeadlines } from "../domain/deadlines.ts";
+import {
+  concernDeadlines,
+  concernDues,
+  countedInWorkingDays,
+  type Deadline,
+  fileDeadlines,
+} from "../domain/deadlines.ts";
 import type { Placed } from "../domain/entry.ts";
 import { isConcernId, isLearnerFileId, learnerOf, type StreamId } from "../domain/ids.ts";
-import { weekdaysOnly } from "../domain/lateness.ts";
 import { foldLearnerFile, type LearnerFile } from "../domain/learner-file.ts";
 import { isOfLearnerFile, type RecordEntry } from "../domain/record-entry.ts";
 import type { View } from "../service/ports.ts";
-import { actionRow, deadlineRow, owedRow } from "./stored.ts";
+import { calendarStream, type SchoolClock, schoolDaysOn } from "./school-days.ts";
+import { actionRow, concernStreamRow, deadlineRow, owedRow } from "./stored.ts";
 
 /** What a stream tells of what is due. */
 export interface ToldOfDue {
@@ -20,19 +26,33 @@ export interface ToldOfDue {
   readonly concern: Concern | undefined;
 }
 
-/** Writes down what a stream tells of what is due, in place of what it told before. */
-export function dueOn(database: DatabaseSync, timeZone: string): (stream: StreamId, told: ToldOfDue) => void {
+/**
+ * Writes down what a stream tells of what is due, in place of what it told before. Gives the streams whose days are others now,
+ * because the school's calendar is.
+ */
+export function dueOn(
+  database: DatabaseSync,
+  clock: SchoolClock,
+): (stream: StreamId, told: ToldOfDue) => readonly StreamId[] {
+  const { timeZone } = clock;
+  const days = schoolDaysOn(database, clock);
+  const counted = database.prepare(
+    "select distinct stream from deadline where what in (select value from json_each(?))",
+  );
   const write = deadlinesOn(database, timeZone);
   const reviews = reviewsOn(database);
   return (stream, { entries, concern }) => {
     if (isConcernId(stream)) {
-      write(stream, concern === undefined ? [] : concernDeadlines(concern, weekdaysOnly(timeZone)));
+      write(stream, concern === undefined ? [] : concernDeadlines(concern, days()));
       reviews.owe(stream, concern, entries);
     }
-    if (!isLearnerFileId(stream)) return;
-    const file = foldLearnerFile(learnerOf(stream), entries.filter(isOfLearnerFile));
-    write(stream, fileDeadlines(file, timeZone));
-    reviews.reviewed(file);
+    if (isLearnerFileId(stream)) {
+      const file = foldLearnerFile(learnerOf(stream), entries.filter(isOfLearnerFile));
+      write(stream, fileDeadlines(file, timeZone));
+      reviews.reviewed(file);
+    }
+    if (stream !== calendarStream) return [];
+    return counted.all(JSON.stringify(countedInWorkingDays)).map((row) => concernStreamRow.parse(row).stream);
   };
 }
 

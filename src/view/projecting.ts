@@ -12,23 +12,24 @@ import { isConcernId, type StreamId } from "../domain/ids.ts";
 import type { RecordEntry } from "../domain/record-entry.ts";
 import { dueOn } from "./deadlines.ts";
 import { questionsInto } from "./questions.ts";
+import type { SchoolClock } from "./school-days.ts";
 import { sealedRow } from "./stored.ts";
 
 /** Folds a stream anew and writes down what is told by it. */
-export function projectingOn(database: DatabaseSync, timeZone: string): (stream: StreamId) => void {
+export function projectingOn(database: DatabaseSync, clock: SchoolClock): (stream: StreamId) => void {
   const entries = database.prepare("select sealed from entry where stream = ? order by seq");
   const remove = database.prepare("delete from concern where stream = ?");
   const add = database.prepare(
     "insert into concern (stream, raised_by, recorded_at, at_risk, reviewed_at, authors) values (?, ?, ?, ?, ?, ?)",
   );
   const writeQuestions = questionsInto(database);
-  const writePlaces = placesOn(database, timeZone);
-  const writeDue = dueOn(database, timeZone);
-  return (stream) => {
+  const writePlaces = placesOn(database, clock.timeZone);
+  const writeDue = dueOn(database, clock);
+  const project = (stream: StreamId): void => {
     const told = entries.all(stream).map((row) => opened(sealedRow.parse(row).sealed));
     writePlaces(stream, told);
     const concern = isConcernId(stream) ? foldConcern(stream, told) : undefined;
-    writeDue(stream, { entries: told, concern });
+    for (const another of writeDue(stream, { entries: told, concern })) project(another);
     remove.run(stream);
     writeQuestions(stream, concern);
     if (concern === undefined) return;
@@ -36,6 +37,7 @@ export function projectingOn(database: DatabaseSync, timeZone: string): (stream:
     const authors = JSON.stringify([...new Set(work.authorship.map(({ by }) => by))]);
     add.run(stream, raisedBy, recordedAt, atRisk ? 1 : 0, reviewedAt ?? null, authors);
   };
+  return project;
 }
 
 /** Each entry stands in the chronology of everybody it is about, also of those who were told of in words and matched later. */

@@ -33,6 +33,7 @@ export const guardedRow = z
 export const questionRow = z.object({ asked: staffId }).transform(({ asked }): GuardedQuestion => ({ to: asked }));
 export const toldRow = z.object({ learner: learnerId });
 export const fileStreamRow = z.object({ stream: learnerFileStream });
+export const concernStreamRow = z.object({ stream: concernStream });
 export const newestRow = z.object({ newest: instant });
 export const concernCountRow = z.object({ concerns: z.int(), waiting: z.int() });
 export const countRow = z.object({ count: z.int() });

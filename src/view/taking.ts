@@ -9,12 +9,13 @@ import { whole } from "../sqlite.ts";
 import { givingWayOn } from "./giving-way.ts";
 import { holdingOn } from "./holding.ts";
 import { projectingOn } from "./projecting.ts";
+import type { SchoolClock } from "./school-days.ts";
 
 /** Takes entries into the tables. A batch is taken whole or not at all, and each stream it touches is folded once. */
-export function takingOn(database: DatabaseSync, timeZone: string): Pick<View, "take"> {
+export function takingOn(database: DatabaseSync, clock: SchoolClock): Pick<View, "take"> {
   const holding = holdingOn(database);
   const { giveWay, giveWayAfter, isBuiltOnWhatGaveWay } = givingWayOn(database, holding);
-  const project = projectingOn(database, timeZone);
+  const project = projectingOn(database, clock);
 
   /** Whether it changed what its stream tells. */
   function takeOne(entry: SealedEntry, row: number | undefined): boolean {

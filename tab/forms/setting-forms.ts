@@ -36,25 +36,30 @@ export interface ListSetting<One extends Item> {
   readonly fields: readonly (Field & { readonly name: keyof One & string })[];
   readonly add: string;
   readonly removeIntro: (name: string) => string;
+  /** Where the list is a part of a setting: its name in it, and the whole setting with this list in it. */
+  readonly within?: { readonly part: string; readonly whole: (items: readonly Item[]) => unknown };
 }
 
 /** Adds an item, or changes the one that has this name. */
 export function itemForm<One extends Item>(list: ListSetting<One>, items: readonly One[], before?: One): SettingForm {
-  const { named, fields, of } = list;
+  const { named, fields, of, within } = list;
   const name = before?.[named];
-  const at = items.findIndex((one) => one[named] === name);
+  const at = before === undefined ? -1 : placeOf(list, items, before);
   const place = before === undefined || at < 0 ? items.length : at;
   return settingForm(
     {
-      name: name === undefined ? `add ${of}` : `change ${of} ${name}`,
+      name: before === undefined ? `add ${of}` : `change ${of} ${wholeOf(list, before)}`,
       title: name === undefined ? list.add : t.editOne(name),
       ...(before === undefined ? {} : { begins: before }),
-      placed: Object.fromEntries(fields.map((field) => [`${place}.${field.name}`, field.name])),
+      placed: Object.fromEntries(
+        fields.map((field) => [`${within === undefined ? "" : `${within.part}.`}${place}.${field.name}`, field.name]),
+      ),
       fields,
     },
     (values) => {
       const item = Object.fromEntries(fields.map((field) => [field.name, textIn(values, field.name)]));
-      return [...items.slice(0, place), item, ...items.slice(place + 1)];
+      const changed = [...items.slice(0, place), item, ...items.slice(place + 1)];
+      return within === undefined ? changed : within.whole(changed);
     },
   );
 }
@@ -63,9 +68,30 @@ export function itemForm<One extends Item>(list: ListSetting<One>, items: readon
 export function removalForm<One extends Item>(list: ListSetting<One>, items: readonly One[], item: One): SettingForm {
   const name = item[list.named] ?? "";
   return settingForm(
-    { name: `remove ${list.of} ${name}`, title: t.removeOne(name), intro: list.removeIntro(name), fields: [] },
-    () => items.filter((one) => one[list.named] !== name),
+    {
+      name: `remove ${list.of} ${wholeOf(list, item)}`,
+      title: t.removeOne(name),
+      intro: list.removeIntro(name),
+      fields: [],
+    },
+    () => {
+      const place = placeOf(list, items, item);
+      const left = items.filter((_, i) => i !== place);
+      return list.within === undefined ? left : list.within.whole(left);
+    },
   );
+}
+
+/** Where an item stands: the very one, for there are several training days, or else the one of this name, which a colleague has changed. */
+function placeOf<One extends Item>(list: ListSetting<One>, items: readonly One[], item: One): number {
+  const whole = wholeOf(list, item);
+  const same = items.findIndex((one) => wholeOf(list, one) === whole);
+  return same >= 0 ? same : items.findIndex((one) => one[list.named] === item[list.named]);
+}
+
+/** All that an item says, as what tells it apart from others. */
+export function wholeOf<One extends Item>({ fields }: ListSetting<One>, item: One): string {
+  return fields.map(({ name }) => item[name]).join(" ");
 }
 
 /** A text as the number that it is; what is none is sent as nothing, and refused by name. */

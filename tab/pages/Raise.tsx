@@ -3,7 +3,7 @@ import { Button, makeStyles, tokens, typographyStyles } from "@fluentui/react-co
 import { useContext, useEffect, useRef, useState } from "react";
 import type { RaisedReply } from "../../src/contract/raise-form.ts";
 import { dayAt, instantOf, isDay } from "../../src/domain/calendar.ts";
-import { isLate, weekdaysOnly } from "../../src/domain/lateness.ts";
+import { isLate } from "../../src/domain/lateness.ts";
 import { RaiseDraftContext } from "../forms/form-drafts.ts";
 import type { Problems } from "../forms/work-form.ts";
 import { useAnnounce } from "../parts/Announcer.tsx";
@@ -11,7 +11,7 @@ import { Notice } from "../parts/Notice.tsx";
 import { RaiseFields } from "../parts/raise/RaiseFields.tsx";
 import { RaiseReceipt } from "../parts/raise/RaiseReceipt.tsx";
 import { emptyRaiseDraft, formOf, partsOfForm, type RaiseDraft, raiseProblems } from "../raise.ts";
-import { useSession, useZone } from "../session.ts";
+import { useSchoolDays, useSession, useZone } from "../session.ts";
 import { raiseTexts as t } from "../texts/raise-en.ts";
 
 const useStyles = makeStyles({
@@ -142,9 +142,9 @@ const ownFields = [
 
 /** Whether the reason is asked for (R5.1); the server marks it by its own clock. */
 function useIsLate({ values }: RaiseDraft): boolean {
-  const zone = useZone();
+  const days = useSchoolDays();
   const day = values.day ?? "";
-  return isDay(day) && isLate({ day }, { recordedAt: instantOf(Date.now()) }, weekdaysOnly(zone));
+  return isDay(day) && isLate({ day }, { recordedAt: instantOf(Date.now()) }, days);
 }
 
 function firstWrong(form: HTMLFormElement | null): HTMLElement | null {

@@ -1,6 +1,7 @@
 /** What the school settles for itself, each with its history: agencies, intervals of reviews, signals, policies, hints. */
 import { makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
 import { useEffect, useRef } from "react";
+import { Calendar } from "../parts/settings/CalendarSettings.tsx";
 import { HintRules } from "../parts/settings/HintRules.tsx";
 import { Agencies, Policies } from "../parts/settings/ListSettings.tsx";
 import { Intervals, Signals } from "../parts/settings/NumberSettings.tsx";
@@ -37,6 +38,7 @@ export function Settings() {
         <p className={styles.about}>{t.about}</p>
       </header>
       <Agencies />
+      <Calendar />
       <Intervals />
       <Signals />
       <Policies />

@@ -88,6 +88,47 @@ export const settingTexts = {
     inDays: "In days, 1 to 730",
     change: "Change the intervals",
   },
+  calendar: {
+    title: "School calendar",
+    about:
+      "When the school is at work. What is due within working days counts by it, and so does what is recorded late. The 24 hours in which a concern is reviewed run on every day.",
+    week: "School week",
+    change: "Change the school week",
+    weekdays: {
+      monday: "Monday",
+      tuesday: "Tuesday",
+      wednesday: "Wednesday",
+      thursday: "Thursday",
+      friday: "Friday",
+      saturday: "Saturday",
+      sunday: "Sunday",
+    },
+    open: "At work",
+    closed: "Closed",
+    bankHolidays: "Bank holidays",
+    nations: {
+      "england-and-wales": "England and Wales",
+      scotland: "Scotland",
+      "northern-ireland": "Northern Ireland",
+      none: "None are kept",
+    },
+    terms: {
+      title: "Terms",
+      none: "No term is listed yet. Until one is, every day of the school week counts.",
+      add: "Add a term",
+      removeIntro: (name: string) => `${name} is no longer listed. Days in it count by the school week again.`,
+    },
+    closures: {
+      title: "Closed",
+      none: "No other day is listed. Half-term, training days and days of snow belong here.",
+      add: "Add days on which the school is closed",
+      removeIntro: (name: string) => `${name} is no longer listed. These days count as working days again.`,
+    },
+    name: "Name",
+    from: "First day",
+    to: "Last day",
+    fromTo: (from: string, to: string) => `${from} to ${to}`,
+  },
   signals: {
     title: "Signals",
     about:

@@ -70,6 +70,7 @@ export async function startBenchServer(options: BenchServerOptions): Promise<Ben
     desk,
     view: parts.use(openView(join(folder, "view.sqlite"), zone)),
     school: { name: "A school", timeZone: zone },
+    bankHolidays: () => false,
     register: openRegister({ ...lists, randomBytes: systemRandom.bytes, clock }),
     ...noDocuments,
     evidence: openEvidence({ ...lists, signingKey, tenantId: fictionalApp.tenantId }),

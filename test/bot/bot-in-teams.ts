@@ -95,6 +95,7 @@ export async function botInTeams(
     changes: openChanges(),
     rounds: { wake: () => undefined },
     school: { name: "Little Green", timeZone: zone },
+    bankHolidays: () => false,
     ...changes,
   };
   const server = createServer({ handleUncaughtExceptions: false });

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { ConcernEntry } from "../../src/domain/concern-entries.ts";
 import { concernDeadlines, fileDeadlines } from "../../src/domain/deadlines.ts";
-import { workingDayAfter } from "../../src/domain/lateness.ts";
 import type { LearnerFileEntry } from "../../src/domain/learner-file-entries.ts";
+import { workingDayAfter } from "../../src/domain/school-days.ts";
 import {
   aConcern,
   acknowledged,
@@ -158,6 +158,8 @@ describe("working days", () => {
   });
 
   it("are none on which the school is closed", () => {
-    expect(workingDayAfter("2026-11-24", 1, { ...schoolDays, closures: ["2026-11-25"] })).toBe("2026-11-26");
+    expect(
+      workingDayAfter("2026-11-24", 1, { ...schoolDays, closures: [{ from: "2026-11-25", to: "2026-11-25" }] }),
+    ).toBe("2026-11-26");
   });
 });

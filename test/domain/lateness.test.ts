@@ -6,7 +6,8 @@ import { schoolDays, stamp } from "../build.ts";
 /** 24 November 2026 is a Tuesday. */
 function late(noticed: string, recordedAt: `${string}T${string}Z`, closures: readonly string[] = []): boolean {
   if (!isDay(noticed)) throw new TypeError(`no day: ${noticed}`);
-  return isLate({ day: noticed }, { ...stamp, recordedAt }, { ...schoolDays, closures: closures.filter(isDay) });
+  const closed = closures.filter(isDay).map((day) => ({ from: day, to: day }));
+  return isLate({ day: noticed }, { ...stamp, recordedAt }, { ...schoolDays, closures: closed });
 }
 
 describe("a concern is late when it is recorded on a later working day than it was noticed (R5.1)", () => {

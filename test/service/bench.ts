@@ -55,6 +55,7 @@ export function openBench(): Bench {
     desk: parts.use(openDesk(folder.file("desk.sqlite"))),
     view: parts.use(openView(folder.file("view.sqlite"), zone)),
     school: { name: "Little School", timeZone: zone },
+    bankHolidays: () => false,
     register: {
       seal: (stream, head, entry) => sealEntry({ stream, head }, entry, random.bytes(32)),
       append: async (entry) => {

@@ -106,6 +106,7 @@ function assemble(site: Site, { table: far, spoil }: Own, server: string, life: 
     breathe,
     log,
     school,
+    bankHolidays: () => false,
     desk: spoil(deskOnTable(table)),
     view,
     register: openRegister({ ...lists, clock, randomBytes: random.bytes }),

@@ -4,7 +4,12 @@ import { DeskFailure, deskOver, type FailureKind } from "../../tab/desk.ts";
 const me = {
   id: "staff/00000000-0000-4000-8000-000000000001",
   name: "Sarah Okafor",
-  school: { name: "Fernhill College", timeZone: "Europe/London" },
+  school: {
+    name: "Fernhill College",
+    timeZone: "Europe/London",
+    weekdays: ["monday", "tuesday", "wednesday", "thursday", "friday"],
+    daysOff: [],
+  },
   may: { listLearners: true, seeTriage: true, searchRecords: true, checkRegister: true, changeSettings: true },
 };
 const command = { rationale: "Because", vulnerability: "", actions: [], basedOn: 1 };

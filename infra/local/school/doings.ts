@@ -1,10 +1,13 @@
 /** Two terms of safeguarding work as one list in order of time. */
+
+import type { Setting } from "../../../src/domain/settings.ts";
 import { instantAt } from "./calendar.ts";
 import type { Crew } from "./company.ts";
 import { filed } from "./files.ts";
 import type { Person } from "./learners.ts";
 import { planOf } from "./plan.ts";
 import { randomFor } from "./random.ts";
+import { schoolYear } from "./school-year.ts";
 import type { DemoDoing } from "./shapes.ts";
 import type { DemoSetting } from "./shapes-work.ts";
 import { agencies } from "./texts/agencies.ts";
@@ -34,15 +37,20 @@ export function makeDoings({ seed, now, people, ...crew }: Making): readonly Dem
     handles: new Map(planned.map(({ tale }, i) => [tale, handleOf(i)])),
   };
   const doings: DemoDoing[] = planned.flatMap((each, i) => unfold(unfolding, each, handleOf(i)));
-  doings.push(...filed({ timeline, crew, planned, random: randomFor(seed, "files") }), settled(timeline, crew));
+  doings.push(...filed({ timeline, crew, planned, random: randomFor(seed, "files") }), ...settled(timeline, crew));
   return doings.toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : order(a) - order(b)));
 }
 
-/** Whom the college refers to, written down before the first of it. */
-function settled(timeline: Timeline, { cast }: Crew): DemoSetting {
-  const at = new Date(instantAt(dayAgo(timeline, storyLength), 570)).toISOString();
-  const why = "The list from the staff room wall, with the numbers tried.";
-  return { what: "agencies", at, by: cast.dsl, agencies, why };
+/** Whom the college refers to and when it is open, written down before the first of it. */
+function settled(timeline: Timeline, { cast }: Crew): readonly DemoSetting[] {
+  const settle = (setting: Setting, minutes: number, why: string): DemoSetting => {
+    const at = new Date(instantAt(dayAgo(timeline, storyLength), minutes)).toISOString();
+    return { what: "settle", at, by: cast.dsl, setting, why };
+  };
+  return [
+    settle({ setting: "school-calendar", value: schoolYear(timeline) }, 565, "The terms as the governors set them."),
+    settle({ setting: "agencies", value: agencies }, 570, "The list from the staff room wall, with the numbers tried."),
+  ];
 }
 
 /**

@@ -11,7 +11,7 @@ import type {
   SharingDecided,
 } from "../../../src/domain/concern-entries.ts";
 import type { LearnerFileEntry } from "../../../src/domain/learner-file-entries.ts";
-import type { Agency } from "../../../src/domain/settings.ts";
+import type { Setting } from "../../../src/domain/settings.ts";
 
 export interface DemoAction {
   readonly what: string;
@@ -100,7 +100,7 @@ export type DemoFiled = OnFile &
 export interface DemoSetting {
   readonly at: string;
   readonly by: string;
-  readonly what: "agencies";
-  readonly agencies: readonly Agency[];
+  readonly what: "settle";
+  readonly setting: Setting;
   readonly why: string;
 }

@@ -6,7 +6,6 @@ import type { Concern } from "../../../src/domain/concern.ts";
 import type { ConcernEntry } from "../../../src/domain/concern-entries.ts";
 import { learnersOf, type Stamp, type Subject } from "../../../src/domain/entry.ts";
 import { finishAction } from "../../../src/domain/finish-action.ts";
-import { weekdaysOnly } from "../../../src/domain/lateness.ts";
 import { raiseConcern } from "../../../src/domain/raise.ts";
 import { recordContact } from "../../../src/domain/record-contact.ts";
 import type { Outcome } from "../../../src/domain/refusal.ts";
@@ -65,7 +64,7 @@ function raised(doing: DemoRaise, stamp: Stamp, story: StorySoFar): Outcome<Conc
     lateReason: doing.lateReason,
     quoted: doing.quoted,
   };
-  return raiseConcern(command, stamp, weekdaysOnly(story.timeZone));
+  return raiseConcern(command, stamp, story.schoolDays);
 }
 
 function decided(doing: DemoTriage, concern: Concern, stamp: Stamp, story: StorySoFar): Outcome<ConcernEntry> {

@@ -2,6 +2,7 @@
  * The story of the demo school as it goes on: every stream with what is told of it so far, from which the next entry is decided
  * by the same rules as in the product. Only the clock is another: each entry is stamped with the moment of the story.
  */
+import { settledBy } from "../../../src/contract/setting-bodies.ts";
 import type { Instant } from "../../../src/domain/calendar.ts";
 import { newestToReview } from "../../../src/domain/chronology-review.ts";
 import { type Concern, statusOf } from "../../../src/domain/concern.ts";
@@ -13,12 +14,15 @@ import {
   isConcernId,
   type LearnerId,
   learnerFileId,
+  type SettingId,
   type StreamId,
 } from "../../../src/domain/ids.ts";
 import type { EntryOnFile } from "../../../src/domain/learner-events.ts";
 import { foldLearnerFile, type LearnerFile } from "../../../src/domain/learner-file.ts";
-import { isOfLearnerFile, type RecordEntry } from "../../../src/domain/record-entry.ts";
+import { isOfLearnerFile, isOfSetting, type RecordEntry } from "../../../src/domain/record-entry.ts";
 import { isRefusal, type Outcome } from "../../../src/domain/refusal.ts";
+import { defaultCalendar, schoolDaysOf } from "../../../src/domain/school-calendar.ts";
+import type { SchoolDays } from "../../../src/domain/school-days.ts";
 import { changeSetting } from "../../../src/domain/settings.ts";
 import { referenceFor } from "../../../src/service/reference.ts";
 import type { DemoDoing, DemoLearner, DemoSchool } from "../school/shapes.ts";
@@ -59,6 +63,12 @@ export class Story implements StorySoFar {
     return { told, entry };
   }
 
+  get schoolDays(): SchoolDays {
+    const { entries = [] } = this.#told.get("setting/school-calendar") ?? {};
+    const calendar = settledBy(entries.filter(isOfSetting), "school-calendar") ?? defaultCalendar;
+    return schoolDaysOf(calendar, () => false, this.timeZone);
+  }
+
   /** The concerns that nobody has taken yet. */
   unanswered(): readonly Concern[] {
     const concerns = [...this.#told.values()].flatMap((told) => concernIn(told) ?? []);
@@ -67,10 +77,8 @@ export class Story implements StorySoFar {
 
   async #decide(doing: DemoDoing, told: Told): Promise<Outcome<RecordEntry>> {
     const stamp = this.#stamp(doing);
-    if (doing.what === "agencies") {
-      const setting = { setting: "agencies", value: doing.agencies, why: doing.why, basedOn: 0 } as const;
-      return changeSetting(undefined, setting, stamp);
-    }
+    if (doing.what === "settle")
+      return changeSetting(undefined, { ...doing.setting, why: doing.why, basedOn: 0 }, stamp);
     if ("learnerId" in doing && !("concern" in doing)) return decideOnFile(doing, this.#file(told), stamp, this);
     const scan = doing.what === "attach-note" ? await this.#keepNote(doing.file, doing.lines) : undefined;
     return decideOnConcern(doing, { told, stamp, scan, story: this });
@@ -126,7 +134,10 @@ export class Story implements StorySoFar {
 
   #streamOf(doing: DemoDoing): Told {
     if ("concern" in doing) return this.#stream(doing.concern, () => this.#newId(doing.concern));
-    if (doing.what === "agencies") return this.#stream("agencies", () => "setting/agencies");
+    if (doing.what === "settle") {
+      const id: SettingId = `setting/${doing.setting.setting}`;
+      return this.#stream(id, () => id);
+    }
     const file = learnerFileId(learnerIn(doing.learnerId));
     return this.#stream(file, () => file);
   }

@@ -6,6 +6,7 @@ import { type Concern, foldConcern } from "../../../src/domain/concern.ts";
 import type { DocumentOfEntry, Placed, Stamp } from "../../../src/domain/entry.ts";
 import { type ConcernId, isConcernId, type LearnerId, type StreamId } from "../../../src/domain/ids.ts";
 import type { RecordEntry } from "../../../src/domain/record-entry.ts";
+import type { SchoolDays } from "../../../src/domain/school-days.ts";
 import type { Head } from "../../../src/service/ports.ts";
 
 /** A stream as it stands; it grows as the story goes on. */
@@ -22,6 +23,8 @@ export interface Told {
 export interface StorySoFar {
   /** The school's, an IANA name. */
   readonly timeZone: string;
+  /** By the calendar as it stands in the story. */
+  readonly schoolDays: SchoolDays;
   /** A learner as the school's list has them, by their id there. */
   learner(id: string): { readonly id: LearnerId; readonly name: string; readonly needs: readonly string[] };
   staff(id: string): ListedStaff;

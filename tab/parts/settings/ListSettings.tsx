@@ -1,7 +1,7 @@
 /** Settings that are lists: agencies and policies, each item with a form of its own. */
 import { Button } from "@fluentui/react-components";
 import type { Agency, Policy } from "../../../src/domain/settings.ts";
-import { itemForm, type ListSetting, removalForm } from "../../forms/setting-forms.ts";
+import { itemForm, type ListSetting, removalForm, wholeOf } from "../../forms/setting-forms.ts";
 import { settingTexts as t } from "../../texts/settings-en.ts";
 import { SettingSection, useSettingStyles } from "./SettingSection.tsx";
 
@@ -83,7 +83,8 @@ interface ItemsProps<One extends Item> {
   readonly remove: ((item: One) => void) | undefined;
 }
 
-function Items<One extends Item>({ list, items, none, said, add, edit, remove }: ItemsProps<One>) {
+/** The items of a list, each with what can be done to it. */
+export function Items<One extends Item>({ list, items, none, said, add, edit, remove }: ItemsProps<One>) {
   const styles = useSettingStyles();
   return (
     <>
@@ -92,7 +93,7 @@ function Items<One extends Item>({ list, items, none, said, add, edit, remove }:
         {items.map((item) => {
           const name = item[list.named] ?? "";
           return (
-            <li key={name} className={styles.item}>
+            <li key={wholeOf(list, item)} className={styles.item}>
               <span className={styles.what}>
                 <span className={styles.strong}>{name}</span>
                 {said(item)

@@ -144,7 +144,12 @@ export async function storyOfLearner(changes: Partial<LearnerPage> = {}): Promis
     view.take(filed(...sealed(aConcernId(n + 1), ...entries)));
   });
   view.take(filed(...sealed(adasFile, ...file)));
-  const ports = { view, clock: { now: () => now }, school: { name: "Fernhill College", timeZone: zone } };
+  const ports = {
+    view,
+    clock: { now: () => now },
+    school: { name: "Fernhill College", timeZone: zone },
+    bankHolidays: () => false,
+  };
   const desk = { setAsideOf: async () => [] };
   const page = await pageOfLearner({ ...ports, desk }, permitted(dsl, "see-chronology", undefined), amara.learner);
   if (page === "not-there") throw new Error("a learner without a page");

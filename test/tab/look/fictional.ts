@@ -22,7 +22,12 @@ export const dayIn = (days: number): string => new Date(Date.now() + days * 86_4
 export const dsl = {
   id: `staff/${uuid(1)}`,
   name: "Sarah Okafor",
-  school: { name: "Fernhill College", timeZone: "Europe/London" },
+  school: {
+    name: "Fernhill College",
+    timeZone: "Europe/London",
+    weekdays: ["monday", "tuesday", "wednesday", "thursday", "friday"],
+    daysOff: [],
+  },
   may: { listLearners: true, seeTriage: true, searchRecords: true, checkRegister: true, changeSettings: true },
 };
 const nothing = {
