@@ -31,7 +31,7 @@ const themes = { light: teamsLightTheme, dark: teamsDarkTheme, contrast: teamsHi
 const person = me.parse({
   id: "staff/00000000-0000-4000-8000-000000000002",
   name: "Priya Nair",
-  school: { name: "Fernhill College", timeZone: "Europe/London" },
+  school: { name: "Fernhill College", timeZone: "Europe/London", weekdays: [], daysOff: [] },
   may: { listLearners: true, seeTriage: true, searchRecords: true, checkRegister: true, changeSettings: true },
 });
 const desk = deskOver({ token: () => Promise.reject(new Error("no server")), fetch });
