@@ -13,8 +13,8 @@ const halfTerm = 5;
 export function schoolYear({ days }: Pick<Timeline, "days">): SchoolCalendar {
   const gaps = days.slice(1).flatMap((day, i) => gapBetween(days[i] ?? day, day));
   const long = gaps.filter(({ length }) => length >= holiday);
-  const starts = [days[0] ?? "", ...long.map(({ to }) => addDays(to, 1))];
-  const ends = [...long.map(({ from }) => addDays(from, -1)), days.at(-1) ?? ""];
+  const starts = [days[0] ?? "", ...long.map(({ after }) => after)];
+  const ends = [...long.map(({ before }) => before), days.at(-1) ?? ""];
   return {
     weekdays: weekdays.slice(0, 5),
     bankHolidays: "england-and-wales",
@@ -30,12 +30,12 @@ export function schoolYear({ days }: Pick<Timeline, "days">): SchoolCalendar {
 }
 
 /** The weekdays off between two days of school; none where there is only a weekend. */
-function gapBetween(before: string, day: string) {
+function gapBetween(before: string, after: string) {
   const off: string[] = [];
-  for (let at = addDays(before, 1); at < day; at = addDays(at, 1)) off.push(at);
+  for (let at = addDays(before, 1); at < after; at = addDays(at, 1)) off.push(at);
   const [from] = off.filter((each) => weekdayOf(each) % 6 !== 0);
   const to = off.findLast((each) => weekdayOf(each) % 6 !== 0);
-  return from === undefined || to === undefined ? [] : [{ from, to, length: off.length }];
+  return from === undefined || to === undefined ? [] : [{ before, from, to, after, length: off.length }];
 }
 
 function termName(from: string): string {
