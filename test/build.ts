@@ -13,6 +13,7 @@ import { type SealedEntry, sealedEntry } from "../src/contract/entries.ts";
 import type { FormDraft } from "../src/contract/form-draft.ts";
 import type { RaiseForm } from "../src/contract/raise-form.ts";
 import { isDenied, may, type Permit, type Person, type Thing, type Verb } from "../src/domain/access.ts";
+import type { Alert } from "../src/domain/alert.ts";
 import { type Day, type Instant, plusMinutes } from "../src/domain/calendar.ts";
 import type { CategoryDetails } from "../src/domain/category-details.ts";
 import { type Concern, foldConcern } from "../src/domain/concern.ts";
@@ -286,6 +287,14 @@ export function aNotice(changes: Partial<Omit<QueuedNotice, "attempts">> = {}): 
 export function anAlert(n = 1, { atRisk = false, recordedAt = start } = {}): QueuedNotice["notice"] {
   const reviewDueAt = plusMinutes(recordedAt, 24 * 60);
   return { type: "concern-alert", concern: aReference(n), atRisk, recordedAt, reviewDueAt };
+}
+
+/** An alert that nobody has taken and that did nothing yet; urgent unless a test says otherwise. */
+export function anOpenAlert(changes: Partial<Alert> = {}): Alert {
+  const { concern = aReference(1), kind = "urgent", recordedAt = start } = changes;
+  const clock = { raisedAt: recordedAt, recordedAt, dueAt: plusMinutes(recordedAt, 24 * 60) };
+  const id = `${concernId(concern)}#1/${kind}`;
+  return { id, kind, concern, raisedBy: teacher.id, ...clock, steps: [], ...changes };
 }
 
 /** A checkpoint in its form; its signature is none. */

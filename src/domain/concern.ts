@@ -51,6 +51,8 @@ export interface Concern {
   readonly added: readonly Pick<AccountAdded, "subjects" | "occurred" | "data">[];
   readonly atRiskWhenRaised: boolean;
   readonly acknowledged?: { readonly at: Instant; readonly by: StaffId; readonly author: string } | undefined;
+  /** News that nobody has taken on yet: the place of the entry it came with, and whether somebody is at risk (R5.2). */
+  readonly unheard?: { readonly seq: number; readonly atRisk: boolean } | undefined;
   readonly threshold?: Threshold;
   /** The newest decision and whose it is: so that one sent twice is known for what it is. */
   readonly lastDecision?: Pick<ConcernTriaged, "by" | "data">;
@@ -132,7 +134,7 @@ function evolveConcern(id: ConcernId, concern: Concern | undefined, entry: Place
     case "concern.raised":
       return seen;
     case "concern.acknowledged":
-      return { ...seen, acknowledged: concern.acknowledged ?? acknowledgement(entry) };
+      return { ...seen, acknowledged: concern.acknowledged ?? acknowledgement(entry), unheard: undefined };
     case "concern.triaged":
       return { ...seen, ...decided(concern, entry) };
     case "action.added":
@@ -143,12 +145,18 @@ function evolveConcern(id: ConcernId, concern: Concern | undefined, entry: Place
       return {
         ...seen,
         ...(isClosed(concern) ? openedAgain(entry) : {}),
+        ...(isClosed(concern) || entry.data.atRisk ? unheardAgain(concern, entry.seq, entry.data.atRisk) : {}),
         atRisk: concern.atRisk || entry.data.atRisk,
         added: [...concern.added, entry],
         subjects: withInvolved(concern.subjects, entry.subjects),
       };
     case "body-map.recorded":
-      return { ...seen, ...(isClosed(concern) ? openedAgain(entry) : {}) };
+      return {
+        ...seen,
+        ...(isClosed(concern) ? { ...openedAgain(entry), ...unheardAgain(concern, entry.seq, false) } : {}),
+      };
+    case "concern.closed":
+      return { ...seen, unheard: undefined };
     case "subject.matched":
       return { ...seen, subjects: matched(concern.subjects, entry.data) };
     default:
@@ -161,7 +169,7 @@ function begin(id: ConcernId, entry: Placed<ConcernRaised>): Concern {
   const { categories, account, atRisk, submission, details, late, quoted } = data;
   const beside = { ...(details && { details }), ...(late && { late }), ...(quoted && { quoted }) };
   const so = { added: [], atRiskWhenRaised: atRisk, actions: [], newestToRead: seq, newest: seq };
-  const told = { categories, account, atRisk, submission, ...beside };
+  const told = { categories, account, atRisk, submission, unheard: { seq, atRisk }, ...beside };
   return {
     id,
     raisedBy: by,
@@ -180,6 +188,7 @@ function decided(concern: Concern, { by, data, recordedAt }: Placed<ConcernTriag
     threshold: data.threshold,
     lastDecision: { by, data },
     reviewedAt: concern.reviewedAt ?? recordedAt,
+    unheard: undefined,
     reporterToKnow: data.reporterToKnow ?? "",
     reviewOn: data.reviewOn,
     actions: [...concern.actions, ...data.actions.map((action, i) => numbered(action, concern, i))],
@@ -189,6 +198,11 @@ function decided(concern: Concern, { by, data, recordedAt }: Placed<ConcernTriag
 /** What is told of a closed concern is news to be read, taken on and decided on like any other. */
 function openedAgain({ recordedAt }: Placed<AccountAdded | BodyMapRecorded>) {
   return { reopenedAt: recordedAt, acknowledged: undefined, reviewedAt: undefined };
+}
+
+/** Whoever had it has not heard of this: it is to be taken on once more. */
+function unheardAgain({ unheard }: Concern, seq: number, atRisk: boolean) {
+  return { acknowledged: undefined, unheard: unheard?.atRisk === true ? unheard : { seq, atRisk } };
 }
 
 /** Who came into it is one of those it is about, also where that was told later (R4.2). */

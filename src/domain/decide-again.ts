@@ -51,7 +51,7 @@ export function decideAgain(concern: Concern, entry: ConcernEntry): DecidedAgain
     case "account.added":
       return concern.added.some((one) => same(one, entry)) ? "there" : { anew: entry };
     case "concern.acknowledged":
-      return concern.acknowledged === undefined && concern.reviewedAt === undefined ? { anew: entry } : "there";
+      return concern.unheard === undefined ? "there" : { anew: entry };
     case "concern.triaged":
     case "referral.made":
     case "concern.closed":

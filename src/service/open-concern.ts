@@ -105,7 +105,7 @@ function whatMayBeDone(permitted: Shows, concern: Concern): ConcernPage["may"] {
   const work = allows(permitted, "work-on-concern", concern);
   const closed = isClosed(concern);
   return {
-    acknowledge: allows(permitted, "acknowledge-concern", concern) && statusOf(concern) === "recorded",
+    acknowledge: allows(permitted, "acknowledge-concern", concern) && concern.unheard !== undefined,
     triage: allows(permitted, "triage-concern", concern) && !closed,
     work,
     begin: work && !closed,

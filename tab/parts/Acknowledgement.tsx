@@ -6,7 +6,6 @@ import type { Instant } from "../../src/domain/calendar.ts";
 import { useSession } from "../session.ts";
 import { texts } from "../texts/en.ts";
 import { useNarrow } from "../use-narrow.ts";
-import { isDecided } from "../words/concerns.ts";
 import { Notice } from "./Notice.tsx";
 import { When } from "./When.tsx";
 
@@ -53,7 +52,7 @@ export function Acknowledgement({ page, now, acknowledge, acknowledging, failed 
       </p>
     );
   }
-  if (!page.may.acknowledge || isDecided(page)) return null;
+  if (!page.may.acknowledge) return null;
   return (
     <div className={styles.offer}>
       <div className={styles.line}>
