@@ -10,8 +10,10 @@ export type Entries = Pick<
 export type Settling = Pick<Desk, "resettle" | "setAsideOf">;
 export type Notices = Pick<
   Desk,
-  "queue" | "noticesDue" | "stillWaits" | "nextNoticeDue" | "noteSent" | "alertsSent" | "postpone"
+  "queue" | "noticesDue" | "stillWaits" | "nextNoticeDue" | "noteSent" | "alertsSent" | "postpone" | "noticesUnder"
 >;
+/** Alerts from the entry that raises them on, and what they did. */
+export type Alerts = Pick<Desk, "alertsDue" | "nextAlertDue" | "changeAlert" | "alertsOf">;
 export type Claims = Pick<Desk, "claim" | "release">;
 /** Checkpoints with their leaves, and findings. */
 export type Evidence = Checkpoints & Pick<Desk, "noteFindings" | "findings">;

@@ -109,6 +109,19 @@ const steps: readonly string[] = [
     primary key (person, submission_key)
   ) strict, without rowid;
   `,
+  `
+  -- What somebody must take on, with the steps that were done to find them. It stays when it has ended: who was told is evidence.
+  create table alert (
+    id text primary key,
+    concern text not null,
+    alert text not null,
+    version integer not null,
+    open integer not null,
+    next_at text
+  ) strict;
+  create index alert_due on alert (next_at) where next_at is not null;
+  create index alert_concern on alert (concern);
+  `,
 ];
 
 /** Whether the file has had no step yet: nobody has kept anything in it. */

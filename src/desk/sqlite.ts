@@ -5,6 +5,7 @@
 import type { DatabaseSync } from "node:sqlite";
 import type { Desk } from "../service/ports.ts";
 import { attempt, openDatabase } from "./database.ts";
+import { alertsOn } from "./sqlite/alerts.ts";
 import { claimsOn, voidClaims } from "./sqlite/claims.ts";
 import { draftsOn } from "./sqlite/drafts.ts";
 import { entriesOn } from "./sqlite/entries.ts";
@@ -38,6 +39,7 @@ export function deskOn(database: DatabaseSync): OpenDesk {
   return {
     ...entriesOn(database),
     ...noticesOn(database),
+    ...alertsOn(database),
     ...claimsOn(database),
     ...evidenceOn(database),
     ...draftsOn(database),

@@ -71,6 +71,10 @@ export const sentAlertRow = z
   .object({ recipient: staffId, message_id: z.string() })
   .transform(({ recipient: to, message_id: messageId }) => ({ to, messageId }));
 
+export const sentNoticeRow = z
+  .object({ id: z.string(), sent_at: instant.nullable() })
+  .transform(({ id, sent_at: sentAt }) => ({ id, sentAt: sentAt ?? undefined }));
+
 /** The team as it is stored: whole persons, since alerts must find them when nobody else can be asked. */
 export function teamText(team: readonly Person[]): string {
   return JSON.stringify(team.map(({ id, name, roles: held }) => ({ id, name, roles: held })));

@@ -6,6 +6,7 @@
 import type { Desk } from "../service/ports.ts";
 import type { Table } from "./table.ts";
 import { accessNotesOn } from "./tables/access-notes.ts";
+import { alertsOn } from "./tables/alerts.ts";
 import { claimsOn } from "./tables/claims.ts";
 import { draftsOn } from "./tables/drafts.ts";
 import { entriesOn } from "./tables/entries.ts";
@@ -21,6 +22,7 @@ export function deskOnTable(table: Table): Desk {
     ...entriesOn(table),
     ...settlingOn(table),
     ...noticesOn(table),
+    ...alertsOn(table),
     ...claimsOn(table),
     ...evidenceOn(table),
     ...draftsOn(table),

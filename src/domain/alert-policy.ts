@@ -76,6 +76,12 @@ export function nextStep(alert: Alert, policy: AlertPolicy, people: AlertPeople,
   return { step, nextAt: earlier(momentOf(after, climbed), nextRound(after, now)) };
 }
 
+/** When an alert that was just raised is looked at: at once, unless all that it may do waits for its deadline. */
+export function firstLook({ kind, raisedAt, dueAt }: Alert): Instant {
+  const next = alertPolicies[kind].rungs[1];
+  return next?.after === "due" ? plusMinutes(dueAt, next.minutes) : raisedAt;
+}
+
 /** As what people were told so far, in the order of the ladder. */
 export function rolesTold(alert: Alert, policy: AlertPolicy, people: AlertPeople): readonly AlertRole[] {
   const rungs = policy.rungs.slice(0, climbedBy(alert));

@@ -6,6 +6,7 @@ import type { Notice } from "../contract/notices.ts";
 import type { KeptQuotation } from "../contract/quotation.ts";
 import type { NoticedFinding } from "../contract/tampering.ts";
 import type { Person, Verb } from "../domain/access.ts";
+import type { Alert, AlertChange } from "../domain/alert.ts";
 import type { Instant } from "../domain/calendar.ts";
 import type { Door } from "../domain/entry.ts";
 import type { ConcernReference, LearnerId, StaffId, StreamId } from "../domain/ids.ts";
@@ -44,6 +45,24 @@ export interface SentAlert {
   readonly messageId: string;
 }
 
+/** An alert as the desk has it; `version` is another after every change. */
+export interface HeldAlert {
+  readonly alert: Alert;
+  readonly version: number;
+}
+
+/** An alert after a step, and when it does something next; `undefined`: nothing, unless somebody answers it. */
+export interface ChangedAlert {
+  readonly alert: Alert;
+  readonly nextAt: Instant | undefined;
+}
+
+/** Whether a notice was sent: `sentAt` is undefined while it waits. */
+export interface NoticeSent {
+  readonly id: string;
+  readonly sentAt: Instant | undefined;
+}
+
 /**
  * Nobody claims a piece of work for longer: a claim that says so was made by a clock that was set back since, and whoever made
  * it may be gone. Minutes.
@@ -70,10 +89,14 @@ export interface Resettled {
  */
 export interface Desk {
   /**
-   * Writes an entry and the notices that follow from it in one step, to disk, before it returns. `taken`: the entry's key
-   * is held by another entry, nothing was written. A key is held for ever.
+   * Writes an entry, the notices that follow from it and what it does to alerts in one step, to disk, before it returns.
+   * `taken`: the entry's key is held by another entry, nothing was written. A key is held for ever.
    */
-  accept(entry: SealedEntry, notices: readonly Omit<QueuedNotice, "attempts">[]): Promise<"accepted" | "taken">;
+  accept(
+    entry: SealedEntry,
+    notices: readonly Omit<QueuedNotice, "attempts">[],
+    alerts?: AlertChange,
+  ): Promise<"accepted" | "taken">;
   /** Entries accepted and not yet filed: those of streams at risk first, each stream in order. */
   unfiled(): Promise<readonly SealedEntry[]>;
   /** What the desk still has of a stream, in order: all that is not filed, and what was filed and not yet forgotten. */
@@ -133,6 +156,24 @@ export interface Desk {
   alertsSent(concern: ConcernReference): Promise<readonly SentAlert[]>;
   /** Tries a notice again not before `until`. */
   postpone(id: string, until: Instant): Promise<void>;
+  /** The notices whose ids begin so, sent or not. */
+  noticesUnder(beginning: string): Promise<readonly NoticeSent[]>;
+
+  /** Alerts that are to do something by now, those that should have first. At most so many. */
+  alertsDue(now: Instant, limit: number): Promise<readonly HeldAlert[]>;
+  /** The moment at which the next alert is to do something, if one is. */
+  nextAlertDue(): Promise<Instant | undefined>;
+  /**
+   * Changes an alert and queues the notices of that in one step, so that of all servers one does it. `changed`: it is not any
+   * more as it was held, and nothing was written.
+   */
+  changeAlert(
+    held: HeldAlert,
+    changed: ChangedAlert,
+    notices: readonly Omit<QueuedNotice, "attempts">[],
+  ): Promise<"done" | "changed">;
+  /** Every alert of a concern, also those that ended, in the order in which they were raised. */
+  alertsOf(concern: ConcernReference): Promise<readonly Alert[]>;
 
   /** Where a person's 1:1 chat with the bot is, or the leadership's channel, as the bot room wrote it. */
   conversationOf(listener: Listener): Promise<string | undefined>;

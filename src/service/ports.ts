@@ -37,9 +37,12 @@ import type { Log } from "./log-events.ts";
 export type {
   AccessNote,
   Audience,
+  ChangedAlert,
   Desk,
+  HeldAlert,
   LearnerDetails,
   Listener,
+  NoticeSent,
   QueuedNotice,
   Resettled,
 } from "./desk-port.ts";
@@ -372,8 +375,16 @@ export interface Changes {
   follow(permit: Permit<"follow-changes">, changed: () => void): () => void;
 }
 
-/** `sharing`: what other servers accepted is taken in; `keeping`: checkpoints are made, and what was filed is forgotten. */
-export type RoundName = "filing" | "delivery" | "access-log" | "following" | "sharing" | "directory" | "keeping";
+/** `alerts`: those that nobody has taken climb on; `sharing`: what other servers accepted is taken in; `keeping`: checkpoints are made, and what was filed is forgotten. */
+export type RoundName =
+  | "filing"
+  | "delivery"
+  | "alerts"
+  | "access-log"
+  | "following"
+  | "sharing"
+  | "directory"
+  | "keeping";
 
 /** The work that goes on beside the requests: it is woken when there is something to do. */
 export interface Rounds {

@@ -1,5 +1,6 @@
 /** The rounds of one server: what goes on beside the requests, each kind of work in a round of its own. */
 import { fileAccessNotes, gatherAccessNotes } from "./access-log.ts";
+import { climbAlerts } from "./alerts.ts";
 import { shareDesk } from "./catching-up.ts";
 import { type Keeping, keepCheckpoints, openKeeping } from "./checkpoints.ts";
 import { deliverNotices } from "./delivery.ts";
@@ -22,6 +23,7 @@ export function openRounds(ports: Ports, shared: boolean, keeping: Keeping = ope
   return {
     filing: round("filing", () => fileEntries(ports)),
     delivery: round("delivery", () => deliverNotices(ports)),
+    alerts: round("alerts", () => climbAlerts(ports)),
     "access-log": round("access-log", () => fileAccessNotes(ports), gatherAccessNotes),
     following: round("following", () => followRegisters(ports, shared)),
     sharing: round("sharing", () => (shared ? shareDesk(ports) : nothingShared())),

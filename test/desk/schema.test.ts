@@ -11,6 +11,8 @@ import {
   anAccessNote,
   anAlert,
   anEntry,
+  anOpenAlert,
+  aReference,
   dsl,
   raised,
   sealed,
@@ -69,6 +71,15 @@ describe("a desk's file that the first release of Lantern made", () => {
     ]);
     expect(await desk.conversationOf(dsl.id)).toBe('{"chat":1}');
     expect(await desk.accessNotes(9)).toEqual([anAccessNote(1)]);
+  });
+
+  it("R5.2 has room for alerts, and sends those that the older Lantern queued", async () => {
+    using folder = aFolder();
+    await using desk = openDesk(oldFile(folder.file("desk.db")));
+    expect(await desk.nextAlertDue()).toBeUndefined();
+    await desk.accept(anEntry(raised(), aConcernId(3)), [], { concern: aReference(3), opens: [anOpenAlert()] });
+    expect(await desk.alertsDue(start, 9)).toEqual([{ alert: anOpenAlert(), version: 1 }]);
+    expect(await desk.noticesDue(start)).toHaveLength(1);
   });
 
   it("is brought along once: a second opening changes nothing", async () => {

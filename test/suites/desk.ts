@@ -3,6 +3,7 @@
  * that died is one that is not used any more, and two servers are two that are.
  */
 import { describe } from "vitest";
+import { alerts } from "./desk-alerts.ts";
 import { drafts } from "./desk-drafts.ts";
 import { acceptance, filing, forgetting } from "./desk-entries.ts";
 import { checkpoints, findings } from "./desk-evidence.ts";
@@ -20,6 +21,7 @@ export function deskSuite(name: string, newHome: NewHome): void {
     describe("keeps what was filed until it is told to forget it", () => forgetting(newHome));
     describe("settles what the register did not take", () => settling(newHome));
     describe("keeps notices until they are sent", () => notices(newHome));
+    describe("keeps alerts until somebody takes them", () => alerts(newHome));
     describe("gives a piece of work to one server at a time", () => claims(newHome));
     describe("is shared by servers that want the same at once", () => rivals(newHome));
     describe("keeps checkpoints (R3.3)", () => checkpoints(newHome));

@@ -6,6 +6,7 @@ import { byRecording } from "../order.ts";
 import type { Entries, Settling } from "../parts.ts";
 import { type Present, standingOf } from "../standing.ts";
 import { entryRow, heldRow, waitingRow } from "../stored.ts";
+import { alertChangesOn } from "./alerts.ts";
 import { queueOn } from "./notices.ts";
 
 /** The part of the desk that keeps entries. */
@@ -17,13 +18,15 @@ function acceptingOn(database: DatabaseSync): Pick<Entries, "accept" | "accepted
   const hashOf = hashOn(database);
   const add = addOn(database);
   const queue = queueOn(database);
+  const changeAlerts = alertChangesOn(database);
   return {
-    async accept(entry, notices) {
+    async accept(entry, notices, alerts) {
       return whole(database, () => {
         const holder = hashOf(keyOf(entry));
         if (holder !== undefined) return holder === entry.hash ? "accepted" : "taken";
         add(entry);
         notices.forEach(queue);
+        if (alerts !== undefined) changeAlerts(alerts);
         return "accepted";
       });
     },

@@ -5,7 +5,7 @@ import { plusMinutes } from "../../domain/calendar.ts";
 import { longestPostponement, type QueuedNotice } from "../../service/ports.ts";
 import { attempt, whole } from "../database.ts";
 import type { Notices } from "../parts.ts";
-import { dueRow, noticeRow, sentAlertRow } from "../stored.ts";
+import { dueRow, noticeRow, sentAlertRow, sentNoticeRow } from "../stored.ts";
 
 /** The part of the desk that keeps notices. */
 export function noticesOn(database: DatabaseSync): Notices {
@@ -25,6 +25,7 @@ export function noticesOn(database: DatabaseSync): Notices {
   const postponed = database.prepare(
     "update notice set due_at = ?, attempts = attempts + 1 where id = ? and sent_at is null",
   );
+  const under = database.prepare("select id, sent_at from notice where id >= ? and id < ? order by arrival");
   return {
     async queue(notices) {
       whole(database, () => notices.forEach(queue));
@@ -48,6 +49,11 @@ export function noticesOn(database: DatabaseSync): Notices {
     },
     async postpone(id, until) {
       attempt("writing", () => postponed.run(until, id));
+    },
+    async noticesUnder(beginning) {
+      return attempt("reading", () =>
+        under.all(beginning, `${beginning}\u{10ffff}`).map((row) => sentNoticeRow.parse(row)),
+      );
     },
   };
 }

@@ -1,9 +1,11 @@
 /** Entries on the table: accepted, waiting to be filed, filed. What their rows are and what holds of them is said in `work.ts`. */
 import { keyOf, type SealedEntry, saysAtRisk } from "../../contract/entries.ts";
+import type { AlertChange } from "../../domain/alert.ts";
 import type { StreamId } from "../../domain/ids.ts";
 import { inOrder } from "../order.ts";
 import type { Entries } from "../parts.ts";
 import { mostSteps, type Row, type Step, type Table } from "../table.ts";
+import { alertChangeSteps } from "./alerts.ts";
 import { under } from "./keys.ts";
 import { type NewNotice, noticeSteps, spreadSoon, unknown } from "./notices.ts";
 import { all, parsed, untilWritten } from "./reading.ts";
@@ -13,7 +15,7 @@ import { entryRow, filedRow, riskRow, unfiledRow, unfiledUnder, work } from "./w
 /** The part of the desk that takes entries until they are filed. */
 export function entriesOn(table: Table): Entries {
   return {
-    accept: (entry, notices) => accept(table, entry, notices),
+    accept: (entry, notices, alerts) => accept(table, entry, notices, alerts),
     async acceptedAs(held) {
       const row = await table.get(work, entryRow(held));
       return row === undefined ? undefined : parsed(entryValues, row).hash;
@@ -27,7 +29,12 @@ export function entriesOn(table: Table): Entries {
  * One write: whoever finds the entry finds its notices too, and of two writers under one key the second finds the row of the
  * first. A write whose answer was lost is found to have been made, by the hash.
  */
-async function accept(table: Table, entry: SealedEntry, notices: readonly NewNotice[]): Promise<"accepted" | "taken"> {
+async function accept(
+  table: Table,
+  entry: SealedEntry,
+  notices: readonly NewNotice[],
+  alerts: AlertChange | undefined,
+): Promise<"accepted" | "taken"> {
   const atRisk = saysAtRisk(entry) || (entry.seq > 1 && (await isAtRisk(table, entry.stream)));
   let left = notices;
   return untilWritten(async (isRepeat) => {
@@ -37,6 +44,8 @@ async function accept(table: Table, entry: SealedEntry, notices: readonly NewNot
       left = await unknown(table, left);
     }
     const steps = entrySteps(entry, atRisk);
+    // A concern that nobody has recorded yet has no alerts, and need not be asked about them.
+    if (alerts !== undefined) steps.push(...(await alertChangeSteps(table, alerts, entry.seq > 1 || isRepeat)));
     steps.push(...noticeSteps(entry, left, steps.length));
     if ((await table.write(work, steps)) === "conflict") return "conflict";
     await spreadSoon(table, steps);

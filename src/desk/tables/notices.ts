@@ -10,8 +10,8 @@ import { noticeRow as queuedNotice } from "../stored.ts";
 import { mostSteps, type Row, type Step, type Table } from "../table.ts";
 import { under } from "./keys.ts";
 import { all, parsed, untilWritten } from "./reading.ts";
-import { alertValues, dueValues, manyValues, type WaitingValues, waitingValues } from "./stored.ts";
-import { alertRow, isMany, manyRow, noticeRow, waitingRow, work } from "./work.ts";
+import { alertValues, dueValues, manyValues, noticeValues, type WaitingValues, waitingValues } from "./stored.ts";
+import { alertRow, isMany, manyRow, noticeRow, noticesUnder, waitingRow, work } from "./work.ts";
 
 export type NewNotice = Omit<QueuedNotice, "attempts">;
 
@@ -72,7 +72,11 @@ export async function spreadSoon(table: Table, steps: readonly Step[]): Promise<
 }
 
 /** What queues notices in a write that has so many other steps. Where they find no room, all of them go into one row. */
-export function noticeSteps(from: SealedEntry, notices: readonly NewNotice[], taken: number): Step[] {
+export function noticeSteps(
+  from: Pick<SealedEntry, "stream" | "hash">,
+  notices: readonly NewNotice[],
+  taken: number,
+): Step[] {
   const steps = queueSteps(notices);
   if (taken + steps.length <= mostSteps) return steps;
   const values = { notices: JSON.stringify(notices.map(valuesOf)) };
@@ -102,7 +106,7 @@ export async function unknown(table: Table, notices: readonly NewNotice[]): Prom
 function queueSteps(notices: readonly NewNotice[]): Step[] {
   const each = notices.filter(({ id }, i) => notices.findIndex((one) => one.id === id) === i);
   return each.flatMap((notice): Step[] => [
-    { do: "insert", row: noticeRow(notice.id), values: {} },
+    { do: "insert", row: noticeRow(notice.id), values: { id: notice.id } },
     { do: "insert", row: waitingRow(notice.id), values: valuesOf(notice) },
   ]);
 }
@@ -115,13 +119,13 @@ function valuesOf({ id, to, notice }: NewNotice): WaitingValues {
   return { id, recipient: to, notice: text, concern: concernIn(notice), atRisk, since, dueAt: since, attempts: 0 };
 }
 
-function sendingOn(table: Table): Pick<Notices, "noteSent" | "alertsSent" | "postpone"> {
+function sendingOn(table: Table): Pick<Notices, "noteSent" | "alertsSent" | "postpone" | "noticesUnder"> {
   return {
     async noteSent(id, at, messageId) {
       await untilWritten(async () => {
         const row = await table.get(work, waitingRow(id));
         if (row === undefined) return "written";
-        const sent = { sentAt: at, ...(messageId === undefined ? {} : { messageId }) };
+        const sent = { id, sentAt: at, ...(messageId === undefined ? {} : { messageId }) };
         return table.write(work, [
           { do: "remove", row: row.row },
           { do: "put", row: noticeRow(id), values: sent },
@@ -131,6 +135,10 @@ function sendingOn(table: Table): Pick<Notices, "noteSent" | "alertsSent" | "pos
     },
     async alertsSent(concern) {
       return (await all(table, work, under("alert", concern))).map((row) => parsed(alertValues, row));
+    },
+    async noticesUnder(beginning) {
+      const rows = await all(table, work, noticesUnder(beginning));
+      return rows.map((row) => parsed(noticeValues, row)).filter(({ id }) => id.startsWith(beginning));
     },
     async postpone(id, until) {
       await untilWritten(async (isRepeat) => {

@@ -5,6 +5,7 @@ import { jsonText } from "../../contract/json.ts";
 import { instant, staffId } from "../../contract/primitives.ts";
 import { finding } from "../../contract/tampering.ts";
 import { noticeRow } from "../stored.ts";
+import { alertText } from "../stored-alert.ts";
 
 export const entryValues = z.object({ hash: z.string() });
 export const textValues = z.object({ text: z.string() });
@@ -12,6 +13,22 @@ export const unfiledValues = z.object({ text: jsonText.pipe(sealedEntry), atRisk
 export const asideValues = z.object({ text: jsonText.pipe(sealedEntry) });
 export const filedAtValues = z.object({ filedAt: instant });
 export const dueValues = z.object({ dueAt: instant });
+
+/** A notice that was queued. The rows of an older Lantern do not say their ids, and are not asked for. */
+export const noticeValues = z
+  .object({ id: z.string().default(""), sentAt: instant.optional() })
+  .transform(({ id, sentAt }) => ({ id, sentAt }));
+
+/** An alert; `nextAt` is empty where it does nothing by itself. */
+export const ladderValues = z.object({
+  alert: alertText,
+  version: z.int(),
+  open: z.boolean(),
+  nextAt: z.union([instant, z.literal("")]),
+});
+
+/** An alert that is to do something, by the row that it is found in. */
+export const climbValues = z.object({ ladder: z.string() });
 
 /** A notice that waits, and all that is written again when it is postponed. */
 export const waitingValues = z.object({

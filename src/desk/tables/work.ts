@@ -12,14 +12,19 @@
  *     waiting.one.<id>                  the notice, until it is sent
  *     waiting.many.<stream>.<hash>      notices for which a write had no room, until each has its row
  *     alert.<concern>.<id>              for ever: as which message an alert was sent
+ *     ladder.<concern>.<id>             for ever: an alert, and the steps that were done to find somebody who takes it
+ *     climb.<moment>.<id>               an alert that is to do something at that moment
  *
  * What holds at every moment, because every write keeps it whole:
  * - `unfiled` is there exactly while the entry of that hash holds its key and is not filed. The hash is part of the row's key,
  *   so that a write which removes the row finds that very entry waiting, or does nothing: no version need be compared.
  * - `entry` comes in a write that adds `unfiled`, and changes or goes only in one that removes it: once filed, it stays.
+ * - `climb` is there exactly while the `ladder` names that moment: the two change in one write, which compares the `ladder`.
  * - `waiting.one` comes in the write that adds `notice`, and goes in one that leaves `notice` there: it never comes again.
  */
 import { type EntryKey, placeOf, type SealedEntry } from "../../contract/entries.ts";
+import type { Alert } from "../../domain/alert.ts";
+import type { Instant } from "../../domain/calendar.ts";
 import type { ConcernReference, StreamId } from "../../domain/ids.ts";
 import type { Range } from "../table.ts";
 import { key, under } from "./keys.ts";
@@ -61,6 +66,11 @@ export function noticeRow(id: string): string {
   return key("notice", id);
 }
 
+/** The rows of notices whose ids begin so. */
+export function noticesUnder(beginning: string): Range {
+  return { from: noticeRow(beginning), before: `${noticeRow(beginning)}~` };
+}
+
 /** The row of a notice that waits. */
 export function waitingRow(id: string): string {
   return key("waiting", "one", id);
@@ -79,6 +89,21 @@ export function isMany(row: string): boolean {
 /** The row of an alert that was sent. */
 export function alertRow(concern: ConcernReference, id: string): string {
   return key("alert", concern, id);
+}
+
+/** The row of an alert. */
+export function ladderRow({ concern, id }: Pick<Alert, "concern" | "id">): string {
+  return key("ladder", concern, id);
+}
+
+/** The row by which an alert is found when it is to do something. */
+export function climbRow(at: Instant, { id }: Pick<Alert, "id">): string {
+  return key("climb", at, id);
+}
+
+/** The rows of what is to be done by a moment. */
+export function climbsUntil(now: Instant): Range {
+  return { from: under("climb").from, before: `${key("climb", now)}/` };
 }
 
 type Place = Pick<SealedEntry, "stream" | "seq">;
