@@ -15,7 +15,7 @@ import { messageId, type Notice } from "../src/contract/notices.ts";
 import { type Delivered, type Messenger, MessengerUnavailable } from "../src/service/ports.ts";
 import { actionGivenCard } from "./cards/action-given.ts";
 import { alarmCard } from "./cards/alarm.ts";
-import { alertCard, inHandCard } from "./cards/alert.ts";
+import { alertCard, inHandCard, unansweredCard } from "./cards/alert.ts";
 import type { Card, CardSettings, SharedSettings } from "./cards/card.ts";
 import { checkpointCard } from "./cards/checkpoint.ts";
 import { newsCard } from "./cards/news.ts";
@@ -23,7 +23,9 @@ import { questionNoticeCard } from "./cards/question.ts";
 import { questionAnsweredCard } from "./cards/question-answered.ts";
 import { receiptCard } from "./cards/receipt.ts";
 import { returnedCard } from "./cards/returned.ts";
+import { reviewDueCard } from "./cards/review-due.ts";
 import { reviewedCard } from "./cards/reviewed.ts";
+import { ringCard, takenCard } from "./cards/ring.ts";
 import { worryCard } from "./cards/worry.ts";
 import { languageOfLocale, localeIn } from "./language.ts";
 import { wordsIn } from "./texts/words.ts";
@@ -76,6 +78,10 @@ async function deliver(turn: TurnContext, notice: Notice, card: Card): Promise<s
       if (notice.replaces === undefined)
         return messageId.safeParse((await turn.sendActivity(messageOf(card)))?.id).data;
       await replace(turn, notice.replaces, card);
+      return notice.replaces;
+    case "concern-taken":
+      if (notice.replaces === undefined) return alertingReply(turn, card);
+      await replaced(turn, notice.replaces, card);
       return notice.replaces;
     case "concern-in-hand":
       // Where the alert is gone, nobody can be misled by it, and nothing is sent in its place.
@@ -153,6 +159,14 @@ function cardFor(notice: Notice, settings: CardSettings): Card {
       return receiptCard(notice, settings);
     case "concern-in-hand":
       return inHandCard(notice, settings);
+    case "concern-unanswered":
+      return unansweredCard(notice, settings);
+    case "ring-now":
+      return ringCard(notice, settings);
+    case "concern-taken":
+      return takenCard(notice, settings);
+    case "review-due":
+      return reviewDueCard(notice, settings);
     case "concern-reviewed":
       return reviewedCard(notice, settings);
     case "question-asked":

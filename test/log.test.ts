@@ -20,6 +20,7 @@ const events: { readonly [Kind in LogEvent["event"]]: Extract<LogEvent, { event:
   "register-checked": { event: "register-checked", entries: 7, findings: 0 },
   "graph-resting": { event: "graph-resting", seconds: 60 },
   "notice-sent": { event: "notice-sent", notice: "concern-alert", concern: aReference(1) },
+  "alert-climbed": { event: "alert-climbed", concern: aReference(1), alert: "urgent", step: 2 },
   "notice-postponed": { event: "notice-postponed", notice: "concern-alert", why: "no-chat" },
   "access-denied": { event: "access-denied", verb: "open-concern", person: aStaffId(1), reason: "role" },
   "sign-in-refused": { event: "sign-in-refused", reason: "expired" },

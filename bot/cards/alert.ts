@@ -8,12 +8,13 @@ import { openDesk } from "./links.ts";
 type Alert = Omit<Extract<Notice, { type: "concern-alert" }>, "type">;
 
 /** The alert, with the two things to do about it. */
-export function alertCard({ concern, atRisk, recordedAt, reviewDueAt }: Alert, settings: CardSettings): Card {
+export function alertCard({ concern, atRisk, recordedAt, reviewDueAt, told }: Alert, settings: CardSettings): Card {
   const { alert } = settings.words;
   return card(
-    atRisk ? alert.urgentSummary : alert.summary,
+    told !== undefined ? alert.againSummary : atRisk ? alert.urgentSummary : alert.summary,
     [
       atRisk ? title(alert.urgentTitle, { color: "Attention" }) : title(alert.title),
+      ...(told === undefined ? [] : [paragraph(nobodyYet(told, settings), { weight: "Bolder" })]),
       {
         type: "FactSet",
         facts: [
@@ -29,14 +30,35 @@ export function alertCard({ concern, atRisk, recordedAt, reviewDueAt }: Alert, s
 
 /** The alert after somebody took the concern on: what became of it, and the way to it. */
 export function inHandCard(
-  { concern, whose }: { readonly concern: ConcernReference; readonly whose: "yours" | "others" | "reviewed" },
+  { concern, whose }: Pick<Extract<Notice, { type: "concern-in-hand" }>, "concern" | "whose">,
   settings: CardSettings,
 ): Card {
   const { alert } = settings.words;
   const facts = [{ title: alert.reference, value: concern }];
   const heading = whose === "reviewed" ? alert.reviewedTitle : alert.acknowledgedTitle;
   const body = [title(heading), paragraph(alert[whose]), { type: "FactSet" as const, facts }];
-  return card(heading, body, [open(concern, settings)]);
+  return card(heading, body, whose === "principal" ? [] : [open(concern, settings)]);
+}
+
+/** Tells the principal that nobody has taken on what is urgent. They have no look at the record: there is nothing to open. */
+export function unansweredCard(
+  { concern, at, told }: Pick<Extract<Notice, { type: "concern-unanswered" }>, "concern" | "at" | "told">,
+  settings: CardSettings,
+): Card {
+  const { alert } = settings.words;
+  const facts = [
+    { title: alert.reference, value: concern },
+    { title: alert.asOf, value: spoken(at, settings) },
+  ];
+  const heading = title(alert.unansweredTitle, { color: "Attention" });
+  const body = [heading, paragraph(nobodyYet(told, settings), { weight: "Bolder" }), paragraph(alert.unanswered)];
+  return card(alert.againSummary, [...body, { type: "FactSet" as const, facts }]);
+}
+
+/** That nobody has taken it, and who was told: what they are, never who they are (R18.1). */
+function nobodyYet(told: NonNullable<Alert["told"]>, { words }: CardSettings): string {
+  const { nobody, roles } = words.alert;
+  return nobody(told.map((role) => roles[role]).join(", "));
 }
 
 /** The alert while the server has not read what became of the concern: to be tried again. */

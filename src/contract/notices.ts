@@ -3,6 +3,7 @@
  * record (R18.1), so that no screen it appears on can leak.
  */
 import { z } from "zod";
+import { alertRoles } from "../domain/alert.ts";
 import type { Instant } from "../domain/calendar.ts";
 import { detailParts } from "../domain/details-asked.ts";
 import type { ConcernReference } from "../domain/ids.ts";
@@ -20,6 +21,36 @@ export const notice = z.discriminatedUnion("type", [
     atRisk: z.boolean(),
     recordedAt: instant,
     reviewDueAt: instant,
+    /** Nobody has taken it yet: as what people were told so far. Absent when it is told for the first time. */
+    told: z.array(z.enum(alertRoles)).exactOptional(),
+  }),
+  /** To the principal, who has no look at the record: somebody is at risk, and nobody has taken it on. */
+  z.strictObject({
+    type: z.literal("concern-unanswered"),
+    concern: concernReference,
+    at: instant,
+    atRisk: z.literal(true),
+    told: z.array(z.enum(alertRoles)),
+  }),
+  /** To whoever said that somebody is at risk: nobody has taken it on, and they are to ring or go. */
+  z.strictObject({ type: z.literal("ring-now"), concern: concernReference, at: instant, atRisk: z.literal(true) }),
+  /** To the same: somebody has taken it on. */
+  z.strictObject({
+    type: z.literal("concern-taken"),
+    concern: concernReference,
+    at: instant,
+    has: z.enum(["dsl", "deputy"]),
+    /** The id of the message that asked them to ring. */
+    replaces: messageId.exactOptional(),
+  }),
+  /** A review is due soon, or was (R5.3): to whoever has it, to the team, to the principal. */
+  z.strictObject({
+    type: z.literal("review-due"),
+    concern: concernReference,
+    at: instant,
+    dueAt: instant,
+    over: z.boolean(),
+    reader: z.enum(["team", "principal"]),
   }),
   /** To its reporter: it is recorded. Takes the place of the form, so that no device keeps what was written in it. */
   z.strictObject({
@@ -42,7 +73,7 @@ export const notice = z.discriminatedUnion("type", [
     type: z.literal("concern-in-hand"),
     concern: concernReference,
     at: instant,
-    whose: z.enum(["yours", "others", "reviewed"]),
+    whose: z.enum(["yours", "others", "reviewed", "principal"]),
     /** The id of the alert's message. */
     replaces: messageId,
   }),

@@ -10,7 +10,15 @@ export type Entries = Pick<
 export type Settling = Pick<Desk, "resettle" | "setAsideOf">;
 export type Notices = Pick<
   Desk,
-  "queue" | "noticesDue" | "stillWaits" | "nextNoticeDue" | "noteSent" | "alertsSent" | "postpone" | "noticesUnder"
+  | "queue"
+  | "noticesDue"
+  | "stillWaits"
+  | "nextNoticeDue"
+  | "noteSent"
+  | "alertsSent"
+  | "postpone"
+  | "drop"
+  | "noticesUnder"
 >;
 /** Alerts from the entry that raises them on, and what they did. */
 export type Alerts = Pick<Desk, "alertsDue" | "nextAlertDue" | "changeAlert" | "alertsOf">;

@@ -11,7 +11,7 @@ import { finding, type NoticedFinding } from "../contract/tampering.ts";
 import { isVerb, type Person, roles } from "../domain/access.ts";
 import { doors } from "../domain/entry.ts";
 import { languages } from "../domain/language.ts";
-import { type AccessNote, audiences, type LearnerDetails, type QueuedNotice } from "../service/ports.ts";
+import { type AccessNote, alertMessages, audiences, type LearnerDetails, type QueuedNotice } from "../service/ports.ts";
 
 export const entryRow = z.object({ sealed: jsonText.pipe(sealedEntry) }).transform(({ sealed }) => sealed);
 
@@ -68,8 +68,8 @@ export const draftRow = z.object({ draft: jsonText.pipe(formDraft) });
 export const quotationRow = z.object({ quotation: jsonText.pipe(keptQuotation) });
 export const deputyRow = z.object({ value: staffId });
 export const sentAlertRow = z
-  .object({ recipient: staffId, message_id: z.string() })
-  .transform(({ recipient: to, message_id: messageId }) => ({ to, messageId }));
+  .object({ recipient: staffId, message_id: z.string(), type: z.enum(alertMessages) })
+  .transform(({ recipient: to, message_id: messageId, type }) => ({ to, messageId, type }));
 
 export const sentNoticeRow = z
   .object({ id: z.string(), sent_at: instant.nullable() })

@@ -85,7 +85,10 @@ export function firstLook({ kind, raisedAt, dueAt }: Alert): Instant {
 /** As what people were told so far, in the order of the ladder. */
 export function rolesTold(alert: Alert, policy: AlertPolicy, people: AlertPeople): readonly AlertRole[] {
   const rungs = policy.rungs.slice(0, climbedBy(alert));
-  const roles = new Set(rungs.flatMap(({ who }) => who));
+  // Where nobody is on duty, every deputy is told in their place, and that is what is said.
+  const allOnDuty = people.deputies.length > 1 && people.deputies.every((person) => people.onDuty.includes(person));
+  const named = rungs.flatMap(({ who }) => who).map((role) => (role === "on-duty" && allOnDuty ? "deputies" : role));
+  const roles = new Set(named);
   return [...roles].filter((role) => membersOf({ alert, policy, people }, role).length > 0);
 }
 

@@ -5,6 +5,7 @@
 import type { Instant } from "./calendar.ts";
 import { type Concern, isClosed, reviewDueAt } from "./concern.ts";
 import type { ConcernEntry } from "./concern-entries.ts";
+import type { Placed } from "./entry.ts";
 import { type ConcernId, type ConcernReference, referenceOf, type StaffId } from "./ids.ts";
 
 /** `urgent`: somebody is at risk now, until it is acknowledged. `review`: the 24 hours of a review, until it is decided. */
@@ -81,15 +82,14 @@ export function answered(alert: Alert, answer: AlertAnswer): Alert {
 export function alertsAfter(
   id: ConcernId,
   before: Concern | undefined,
-  entry: ConcernEntry,
-  seq: number,
+  entry: Placed<ConcernEntry>,
 ): AlertChange | undefined {
   const concern = referenceOf(id);
   const opens = opening(before, entry).map((kind): Alert => {
     const { recordedAt: raisedAt, by: raisedBy } = entry;
     const recordedAt = before === undefined || isClosed(before) ? raisedAt : (before.reopenedAt ?? before.recordedAt);
     const clock = { raisedAt, raisedBy, recordedAt, dueAt: reviewDueAt({ recordedAt }) };
-    return { id: `${id}#${seq}/${kind}`, kind, concern, ...clock, steps: [] };
+    return { id: `${id}#${entry.seq}/${kind}`, kind, concern, ...clock, steps: [] };
   });
   const how = answerIn(entry);
   if (how !== undefined) return { concern, opens, answer: { how, by: entry.by, at: entry.recordedAt } };

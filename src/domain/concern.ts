@@ -51,8 +51,8 @@ export interface Concern {
   readonly added: readonly Pick<AccountAdded, "subjects" | "occurred" | "data">[];
   readonly atRiskWhenRaised: boolean;
   readonly acknowledged?: { readonly at: Instant; readonly by: StaffId; readonly author: string } | undefined;
-  /** News that nobody has taken on yet: the place of the entry it came with, and whether somebody is at risk (R5.2). */
-  readonly unheard?: { readonly seq: number; readonly atRisk: boolean } | undefined;
+  /** News that nobody has taken on yet: whose it is, and whether somebody is at risk (R5.2). */
+  readonly unheard?: { readonly by: StaffId; readonly atRisk: boolean } | undefined;
   readonly threshold?: Threshold;
   /** The newest decision and whose it is: so that one sent twice is known for what it is. */
   readonly lastDecision?: Pick<ConcernTriaged, "by" | "data">;
@@ -145,7 +145,7 @@ function evolveConcern(id: ConcernId, concern: Concern | undefined, entry: Place
       return {
         ...seen,
         ...(isClosed(concern) ? openedAgain(entry) : {}),
-        ...(isClosed(concern) || entry.data.atRisk ? unheardAgain(concern, entry.seq, entry.data.atRisk) : {}),
+        ...(isClosed(concern) || entry.data.atRisk ? unheardAgain(concern, entry.by, entry.data.atRisk) : {}),
         atRisk: concern.atRisk || entry.data.atRisk,
         added: [...concern.added, entry],
         subjects: withInvolved(concern.subjects, entry.subjects),
@@ -153,7 +153,7 @@ function evolveConcern(id: ConcernId, concern: Concern | undefined, entry: Place
     case "body-map.recorded":
       return {
         ...seen,
-        ...(isClosed(concern) ? { ...openedAgain(entry), ...unheardAgain(concern, entry.seq, false) } : {}),
+        ...(isClosed(concern) ? { ...openedAgain(entry), ...unheardAgain(concern, entry.by, false) } : {}),
       };
     case "concern.closed":
       return { ...seen, unheard: undefined };
@@ -169,7 +169,7 @@ function begin(id: ConcernId, entry: Placed<ConcernRaised>): Concern {
   const { categories, account, atRisk, submission, details, late, quoted } = data;
   const beside = { ...(details && { details }), ...(late && { late }), ...(quoted && { quoted }) };
   const so = { added: [], atRiskWhenRaised: atRisk, actions: [], newestToRead: seq, newest: seq };
-  const told = { categories, account, atRisk, submission, unheard: { seq, atRisk }, ...beside };
+  const told = { categories, account, atRisk, submission, unheard: { by, atRisk }, ...beside };
   return {
     id,
     raisedBy: by,
@@ -201,8 +201,8 @@ function openedAgain({ recordedAt }: Placed<AccountAdded | BodyMapRecorded>) {
 }
 
 /** Whoever had it has not heard of this: it is to be taken on once more. */
-function unheardAgain({ unheard }: Concern, seq: number, atRisk: boolean) {
-  return { acknowledged: undefined, unheard: unheard?.atRisk === true ? unheard : { seq, atRisk } };
+function unheardAgain({ unheard }: Concern, by: StaffId, atRisk: boolean) {
+  return { acknowledged: undefined, unheard: unheard?.atRisk === true ? unheard : { by, atRisk } };
 }
 
 /** Who came into it is one of those it is about, also where that was told later (R4.2). */

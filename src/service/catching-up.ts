@@ -44,6 +44,7 @@ export async function shareDesk({
   if (waiting.length > 0) rounds.wake("filing");
   // Notices too: those of a server that died are due to everybody.
   rounds.wake("delivery");
+  rounds.wake("alerts");
   return often;
 }
 

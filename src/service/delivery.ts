@@ -3,10 +3,12 @@
  * repeated notice, never to a missing one.
  */
 import { concernIn } from "../contract/notices.ts";
-import { isDenied, may, type Person } from "../domain/access.ts";
+import { isDenied, may } from "../domain/access.ts";
 import { millisecondsBetween, plusMinutes } from "../domain/calendar.ts";
 import type { StaffId } from "../domain/ids.ts";
 import type { Language } from "../domain/language.ts";
+import { alertPeople, peopleKnown } from "./alert-people.ts";
+import { isOvertaken } from "./alerts.ts";
 import { faultEvent } from "./fault.ts";
 import {
   type Audience,
@@ -57,6 +59,7 @@ async function deliverOnce(ports: Delivery, queued: QueuedNotice): Promise<boole
 
 async function deliver(ports: Delivery, queued: QueuedNotice): Promise<void> {
   const { to } = queued;
+  if (await isOvertaken(ports, queued)) return ports.desk.drop(queued.id);
   if (isAudience(to)) return address(ports, to, queued);
   const conversation = await ports.desk.conversationOf(to);
   if (conversation === undefined) return postpone(ports, queued, "no-chat");
@@ -126,19 +129,8 @@ const heard = {
 
 /** The DSL, and the deputy on duty; where nobody is on duty, every deputy. */
 async function safeguardingTeam(ports: Delivery): Promise<readonly StaffId[]> {
-  const people = await peopleKnown(ports);
-  const deputies = people.filter(({ roles }) => roles.includes("deputy"));
-  const onDuty = await ports.desk.dutyDeputy();
-  const deputy = deputies.filter(({ id }) => id === onDuty);
-  const leads = people.filter(({ roles }) => roles.includes("dsl"));
-  const team = [...leads, ...(deputy.length > 0 ? deputy : deputies)];
-  const allowed = team.filter((person) => !isDenied(may(person, "receive-alert", undefined)));
-  return [...new Set(allowed.map(({ id }) => id))];
-}
-
-async function peopleKnown({ desk, view }: Delivery): Promise<readonly Person[]> {
-  const known = view.allStaff();
-  return known.length > 0 ? known : desk.safeguardingTeam();
+  const { dsl, onDuty } = await alertPeople(ports);
+  return [...new Set([...dsl, ...onDuty])];
 }
 
 /** Seconds to wait after the first failures; the last is kept to, for as long as it takes. */

@@ -43,7 +43,12 @@ export interface QueuedNotice {
 export interface SentAlert {
   readonly to: StaffId;
   readonly messageId: string;
+  readonly type: AlertMessage;
 }
+
+/** The notices that a message is remembered of, so that it says who has the concern as soon as somebody has. */
+export const alertMessages = ["concern-alert", "concern-unanswered", "ring-now"] as const;
+export type AlertMessage = (typeof alertMessages)[number];
 
 /** An alert as the desk has it; `version` is another after every change. */
 export interface HeldAlert {
@@ -156,7 +161,9 @@ export interface Desk {
   alertsSent(concern: ConcernReference): Promise<readonly SentAlert[]>;
   /** Tries a notice again not before `until`. */
   postpone(id: string, until: Instant): Promise<void>;
-  /** The notices whose ids begin so, sent or not. */
+  /** Lets go of a notice that is not worth sending any more. It is not queued again. */
+  drop(id: string): Promise<void>;
+  /** The notices whose ids begin so, sent or not; none that were let go. */
   noticesUnder(beginning: string): Promise<readonly NoticeSent[]>;
 
   /** Alerts that are to do something by now, those that should have first. At most so many. */

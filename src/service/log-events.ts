@@ -3,7 +3,8 @@ import type { EntryKey } from "../contract/entries.ts";
 import type { Notice } from "../contract/notices.ts";
 import type { Finding } from "../contract/tampering.ts";
 import type { Verb } from "../domain/access.ts";
-import type { ConcernId, StaffId, StreamId } from "../domain/ids.ts";
+import type { AlertKind } from "../domain/alert.ts";
+import type { ConcernId, ConcernReference, StaffId, StreamId } from "../domain/ids.ts";
 import type { RefusalCode } from "../domain/refusal.ts";
 import type { RegisterName } from "../domain/registers.ts";
 
@@ -35,6 +36,12 @@ export type LogEvent =
       readonly event: "notice-postponed";
       readonly notice: Notice["type"];
       readonly why: "no-chat" | "refused" | "unavailable";
+    }
+  | {
+      readonly event: "alert-climbed";
+      readonly concern: ConcernReference;
+      readonly alert: AlertKind;
+      readonly step: number;
     }
   | { readonly event: "access-denied"; readonly verb: Verb; readonly person: StaffId; readonly reason: string }
   | { readonly event: "sign-in-refused"; readonly reason: string }

@@ -3,9 +3,10 @@
  * has the other. References are made by chance of 700 million, so this is rarer than rare, and loses nobody's words all the same.
  */
 import { keyOf, opened, type SealedEntry } from "../contract/entries.ts";
+import { alertsAfter } from "../domain/alert.ts";
 import { foldConcern } from "../domain/concern.ts";
-import { concernId, type StreamId } from "../domain/ids.ts";
-import type { RecordEntry } from "../domain/record-entry.ts";
+import { concernId, isConcernId, type StreamId } from "../domain/ids.ts";
+import { isOfConcern, type RecordEntry } from "../domain/record-entry.ts";
 import { noticesAfter } from "./notices-after.ts";
 import type { Ports } from "./ports.ts";
 import { referenceFor } from "./reference.ts";
@@ -26,9 +27,15 @@ export async function moveElsewhere(ports: Moving, from: StreamId, entries: read
   const [first] = entries;
   if (first === undefined) return;
   const moved = await begin(ports, opened(first));
+  const id = moved[0]?.stream ?? from;
+  if (!isConcernId(id)) throw new Error("what is moved is a concern");
   for (const entry of entries.slice(moved.length)) {
-    const sealed = ports.register.seal(moved[0]?.stream ?? from, moved.at(-1), opened(entry));
-    if ((await desk.accept(sealed, [])) === "taken") throw new Error("a stream that was moved did not stand still");
+    const sealed = ports.register.seal(id, moved.at(-1), opened(entry));
+    const before = foldConcern(id, moved.map(opened));
+    const told = opened(entry);
+    const alerts = isOfConcern(told) ? alertsAfter(id, before, told) : undefined;
+    if ((await desk.accept(sealed, [], alerts)) === "taken")
+      throw new Error("a stream that was moved did not stand still");
     moved.push(sealed);
   }
   await desk.resettle(from, { replaced: entries, anew: [], setAside: [], notices: [] });
@@ -47,7 +54,11 @@ async function begin({ desk, register }: Moving, first: RecordEntry): Promise<Se
     if (foldConcern(id, held.map(opened))?.submission === submission) return [...held];
     const sealed = register.seal(id, undefined, first);
     const notices = noticesAfter(id, undefined, first).map((one, i) => ({ ...one, id: `${keyOf(sealed)}/${i}` }));
-    if (held.length === 0 && (await desk.accept(sealed, notices)) === "accepted") return [sealed];
+    if (
+      held.length === 0 &&
+      (await desk.accept(sealed, notices, alertsAfter(id, undefined, { ...first, seq: 1 }))) === "accepted"
+    )
+      return [sealed];
   }
   throw new Error("no free reference was found");
 }

@@ -10,6 +10,7 @@ import type {
 } from "../domain/concern-entries.ts";
 import { type ConcernId, type ConcernReference, referenceOf, type StaffId } from "../domain/ids.ts";
 import { isBlank } from "../domain/refusal.ts";
+import { peopleKnown } from "./alert-people.ts";
 import type { Ports, QueuedNotice } from "./ports.ts";
 
 type Following = Pick<QueuedNotice, "to" | "notice">;
@@ -97,15 +98,37 @@ function given(
 
 /** Once somebody has the concern, every alert that was sent says so in its place: to the one who has it, and to the others. */
 export async function inHandNotices(
-  { desk }: Pick<Ports, "desk">,
+  ports: Pick<Ports, "desk" | "view">,
   id: ConcernId,
-  entry: ConcernEntry,
+  { before, entry }: { readonly before: Concern | undefined; readonly entry: ConcernEntry },
 ): Promise<readonly Following[]> {
   if (entry.kind !== "concern.acknowledged" && entry.kind !== "concern.triaged") return [];
   const concern = referenceOf(id);
-  const reviewed = entry.kind === "concern.triaged";
-  return (await desk.alertsSent(concern)).map(({ to, messageId }) => {
-    const whose = reviewed ? "reviewed" : to === entry.by ? "yours" : "others";
-    return { to, notice: { type: "concern-in-hand", concern, at: entry.recordedAt, whose, replaces: messageId } };
+  const { recordedAt: at, by } = entry;
+  const has = (await isLead(ports, by)) ? "dsl" : "deputy";
+  const taken = { type: "concern-taken", concern, at, has } as const;
+  const sent = await ports.desk.alertsSent(concern);
+  const replaced = sent.map(({ to, messageId: replaces, type }): Following => {
+    if (type === "ring-now") return { to, notice: { ...taken, replaces } };
+    const whose =
+      type === "concern-unanswered"
+        ? "principal"
+        : entry.kind === "concern.triaged"
+          ? "reviewed"
+          : to === by
+            ? "yours"
+            : "others";
+    return { to, notice: { type: "concern-in-hand", concern, at, whose, replaces } };
   });
+  const reporter = before?.unheard?.atRisk === true ? before.unheard.by : by;
+  const knows =
+    reporter === by ||
+    entry.kind === "concern.triaged" ||
+    sent.some(({ to, type }) => type === "ring-now" && to === reporter);
+  return knows ? replaced : [...replaced, { to: reporter, notice: taken }];
+}
+
+/** Whether somebody is the DSL, as the view knows, or the desk where the view is lost. */
+async function isLead(ports: Pick<Ports, "desk" | "view">, one: StaffId): Promise<boolean> {
+  return (await peopleKnown(ports)).some(({ id, roles }) => id === one && roles.includes("dsl"));
 }

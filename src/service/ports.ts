@@ -46,7 +46,7 @@ export type {
   QueuedNotice,
   Resettled,
 } from "./desk-port.ts";
-export { audiences, longestClaim, longestPostponement } from "./desk-port.ts";
+export { alertMessages, audiences, longestClaim, longestPostponement } from "./desk-port.ts";
 export type { Documents, FoundDocument, Scanned, Scanner } from "./document-ports.ts";
 export type { Log, LogEvent } from "./log-events.ts";
 export { MessengerUnavailable, RegisterUnavailable } from "./unavailable.ts";

@@ -1,5 +1,6 @@
 /** Recording on a concern: the way of every entry (stream-recording.ts), and whom an entry of a concern is told to. */
 import type { OnOwnConcern, Permit, ShowsConcern } from "../domain/access.ts";
+import { alertsAfter } from "../domain/alert.ts";
 import { type Concern, foldConcern } from "../domain/concern.ts";
 import type { ConcernEntry } from "../domain/concern-entries.ts";
 import type { Placed, Submission } from "../domain/entry.ts";
@@ -35,6 +36,7 @@ export async function recordFirst(
     entry,
     following: () => toldAfter(ports, id, { before: undefined, entry }),
     receipts,
+    alerts: alertsAfter(id, undefined, { ...entry, seq: 1 }),
   };
   const recorded = await record(ports, id, next);
   return recorded === "taken" ? "taken" : concern;
@@ -56,6 +58,7 @@ export async function recordNext(
     entries: ({ entries }: ConcernInView) => entries,
     sent,
     following: ({ concern }: ConcernInView, entry: ConcernEntry) => toldAfter(ports, id, { before: concern, entry }),
+    alerts: ({ concern }: ConcernInView, entry: Placed<ConcernEntry>) => alertsAfter(id, concern, entry),
   };
   const decided = await recordOn(ports, standing, ({ concern, entries }) => decide(concern, entries));
   if (isRefusal(decided)) return decided;
@@ -90,5 +93,5 @@ async function toldAfter(
   id: ConcernId,
   { before, entry }: { readonly before: Concern | undefined; readonly entry: ConcernEntry },
 ): Promise<readonly Following[]> {
-  return [...noticesAfter(id, before, entry), ...(await inHandNotices(ports, id, entry))];
+  return [...noticesAfter(id, before, entry), ...(await inHandNotices(ports, id, { before, entry }))];
 }

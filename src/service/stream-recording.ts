@@ -3,6 +3,7 @@
  * follow from it, shown in the view, and then filed and delivered beside the request.
  */
 import { keyOf, type SealedEntry } from "../contract/entries.ts";
+import type { AlertChange } from "../domain/alert.ts";
 import type { Placed, Submission } from "../domain/entry.ts";
 import type { StreamId } from "../domain/ids.ts";
 import type { RecordEntry } from "../domain/record-entry.ts";
@@ -33,6 +34,8 @@ export interface Standing<State, Entry> {
   readonly sent: Submission | undefined;
   /** Whom its next entry is told to. */
   readonly following: (state: State, entry: Entry) => Promise<readonly Following[]>;
+  /** What its next entry does to alerts. */
+  readonly alerts?: (state: State, entry: Placed<Entry>) => AlertChange | undefined;
 }
 
 /** The state that was decided on, and the entry that came of it; none where there was nothing left to do. */
@@ -47,7 +50,7 @@ export interface Decided<State, Entry> {
  */
 export async function recordOn<State, Entry extends RecordEntry>(
   ports: Recording,
-  { id, now, entries, sent, following }: Standing<State, Entry>,
+  { id, now, entries, sent, following, alerts }: Standing<State, Entry>,
   decide: (state: State) => Outcome<Entry>,
 ): Promise<Decided<State, Entry> | Refusal> {
   for (let attempt = 0; attempt < mostAttempts; attempt += 1) {
@@ -63,9 +66,11 @@ export async function recordOn<State, Entry extends RecordEntry>(
     if (more.length > 0) throw new Error("a decision is one entry");
     const entry = sent === undefined ? decided : { ...decided, submission: sent };
     const head = ports.view.head(id);
-    const next = { head, entry, receipts: [], following: () => following(state, entry) };
+    const placed = { ...entry, seq: (head?.seq ?? 0) + 1 };
+    const change = alerts?.(state, placed);
+    const next = { head, entry, receipts: [], following: () => following(state, entry), alerts: change };
     if ((await record(ports, id, next)) === "taken") continue;
-    return { state, next: { ...entry, seq: (head?.seq ?? 0) + 1 } };
+    return { state, next: placed };
   }
   throw new Error("the stream did not stand still");
 }
@@ -76,22 +81,24 @@ interface Next {
   readonly following: () => Promise<readonly Following[]>;
   /** Notices that have ids of their own. */
   readonly receipts: readonly NewNotice[];
+  readonly alerts: AlertChange | undefined;
 }
 
 /** Records one entry at the end of a stream; `taken` when that is no longer its end, and what came first is in the view then. */
 export async function record(ports: Recording, id: StreamId, next: Next): Promise<"accepted" | "taken"> {
-  const { head, entry, receipts } = next;
+  const { head, entry, receipts, alerts } = next;
   const sealed = ports.register.seal(id, head, entry);
   const key = keyOf(sealed);
   const following = await next.following();
   const queued = [...following.map((one, i) => ({ ...one, id: `${key}/${i}` })), ...receipts];
-  if ((await ports.desk.accept(sealed, queued)) === "taken") {
+  if ((await ports.desk.accept(sealed, queued, alerts)) === "taken") {
     await catchUp(ports, id);
     return "taken";
   }
   ports.log.note({ event: "entry-accepted", stream: id, seq: sealed.seq, kind: entry.kind });
   ports.rounds.wake("filing");
   if (queued.length > 0) ports.rounds.wake("delivery");
+  if (alerts !== undefined) ports.rounds.wake("alerts");
   show(ports, sealed);
   return "accepted";
 }

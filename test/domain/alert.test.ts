@@ -28,7 +28,10 @@ function changeBy(...entries: readonly ConcernEntry[]) {
   const entry = entries.at(-1);
   if (entry === undefined) throw new Error("nothing happened");
   const before = entries.slice(0, -1);
-  return alertsAfter(aConcernId(1), before.length === 0 ? undefined : aConcern(...before), entry, entries.length);
+  return alertsAfter(aConcernId(1), before.length === 0 ? undefined : aConcern(...before), {
+    ...entry,
+    seq: entries.length,
+  });
 }
 
 const opened = (...entries: readonly ConcernEntry[]) => (changeBy(...entries)?.opens ?? []).map(({ id }) => id);

@@ -61,6 +61,7 @@ describe("what is due (R7.1)", () => {
       const other = await school.pastoral.chat.raise();
       expectAlerts(school, other.reference);
       await school.forward({ minutes: 20 * 60 });
+      for (const who of ["dsl", "deputy"] as const) school[who].chat.expectCard(words.reviewDue.soon.title);
       expect((await due(school)).rows.map(phrase)).toEqual([["action", today, "Telephone home"]]);
       const finished = { do: "finish-action", action: 1, outcome: "Spoke with her mother." };
       await school.dsl.desk.done(concernPage, `/api/concerns/${reference}/work`, finished);

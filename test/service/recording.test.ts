@@ -74,7 +74,7 @@ describe("a first entry", () => {
       { to: teacher.id, type: "concern-receipt", ...times, typed: true, replaces: "1:42" },
     ]);
     expect(bench.ports.view.head(id)?.seq).toBe(1);
-    expect(bench.woken).toEqual(["filing", "delivery"]);
+    expect(bench.woken).toEqual(["filing", "delivery", "alerts"]);
     expect(bench.changes.count).toBe(1);
     expect(bench.events).toEqual([{ event: "entry-accepted", stream: id, seq: 1, kind: "concern.raised" }]);
   });

@@ -69,7 +69,9 @@ export function acceptance(newHome: NewHome): void {
     await desk.accept(anEntry(), [one, other]);
     await desk.noteSent(one.id, start, "1795501074496");
     await desk.noteSent(other.id, start);
-    expect(await desk.alertsSent(aReference(1))).toEqual([{ to: one.to, messageId: "1795501074496" }]);
+    expect(await desk.alertsSent(aReference(1))).toEqual([
+      { to: one.to, messageId: "1795501074496", type: "concern-alert" },
+    ]);
     expect(await desk.alertsSent(aReference(999))).toEqual([]);
   });
 

@@ -112,6 +112,38 @@ function sending(newHome: NewHome): void {
     await desk.noteSent("a", instant(1), "2");
     await desk.postpone("a", instant(5));
     expect(await ids(desk, instant(60))).toEqual([]);
-    expect(await desk.alertsSent(aReference(1))).toEqual([{ to: aNotice().to, messageId: "1" }]);
+    expect(await desk.alertsSent(aReference(1))).toEqual([{ to: aNotice().to, messageId: "1", type: "concern-alert" }]);
+  });
+
+  it("R5.2 and remembers the messages to whoever else is to hear that somebody has it", async () => {
+    await using home = await newHome();
+    const desk = await home.open();
+    const concern = aReference(1);
+    const ring = { type: "ring-now", concern, at: start, atRisk: true } as const;
+    const unanswered: Notice = { ...ring, type: "concern-unanswered", told: ["dsl"] };
+    await desk.queue([
+      queued("a", ring),
+      queued("b", unanswered),
+      queued("c", { type: "question-asked", concern, at: start }),
+    ]);
+    for (const id of ["a", "b", "c"]) await desk.noteSent(id, start, id);
+    const types = (await desk.alertsSent(concern)).map(({ type, messageId }) => [messageId, type]);
+    expect(types).toEqual([
+      ["a", "ring-now"],
+      ["b", "concern-unanswered"],
+    ]);
+  });
+
+  it("and lets go of one that is not worth sending any more, unless it was sent", async () => {
+    await using home = await newHome();
+    const desk = await home.open();
+    await desk.queue([queued("a/1", anAlert()), queued("a/2", anAlert())]);
+    await desk.noteSent("a/1", start, "1");
+    await desk.drop("a/1");
+    await desk.drop("a/2");
+    await desk.drop("never queued");
+    expect(await desk.noticesDue(start)).toEqual([]);
+    expect(await desk.nextNoticeDue()).toBeUndefined();
+    expect(await desk.noticesUnder("a/")).toEqual([{ id: "a/1", sentAt: start }]);
   });
 }

@@ -2,7 +2,7 @@
 import type { DatabaseSync } from "node:sqlite";
 import { concernIn, momentIn } from "../../contract/notices.ts";
 import { plusMinutes } from "../../domain/calendar.ts";
-import { longestPostponement, type QueuedNotice } from "../../service/ports.ts";
+import { alertMessages, longestPostponement, type QueuedNotice } from "../../service/ports.ts";
 import { attempt, whole } from "../database.ts";
 import type { Notices } from "../parts.ts";
 import { dueRow, noticeRow, sentAlertRow, sentNoticeRow } from "../stored.ts";
@@ -19,9 +19,11 @@ export function noticesOn(database: DatabaseSync): Notices {
   // A notice that was sent stays as it is, under its id, so that it is never queued again.
   const sent = database.prepare("update notice set sent_at = ?, message_id = ? where id = ? and sent_at is null");
   const alerts = database.prepare(`
-    select recipient, message_id from notice
-    where concern = ? and message_id is not null and recipient like 'staff/%' and notice ->> 'type' = 'concern-alert'
+    select recipient, message_id, notice ->> 'type' as type from notice
+    where concern = ? and message_id is not null and recipient like 'staff/%'
+      and notice ->> 'type' in (${alertMessages.map((type) => `'${type}'`).join()})
     order by arrival`);
+  const drop = database.prepare("delete from notice where id = ? and sent_at is null");
   const postponed = database.prepare(
     "update notice set due_at = ?, attempts = attempts + 1 where id = ? and sent_at is null",
   );
@@ -49,6 +51,9 @@ export function noticesOn(database: DatabaseSync): Notices {
     },
     async postpone(id, until) {
       attempt("writing", () => postponed.run(until, id));
+    },
+    async drop(id) {
+      attempt("writing", () => drop.run(id));
     },
     async noticesUnder(beginning) {
       return attempt("reading", () =>

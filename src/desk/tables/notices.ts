@@ -3,7 +3,7 @@ import type { SealedEntry } from "../../contract/entries.ts";
 import { concernIn, momentIn } from "../../contract/notices.ts";
 import { type Instant, plusMinutes } from "../../domain/calendar.ts";
 import { isConcernReference, isStaffId } from "../../domain/ids.ts";
-import { longestPostponement, type QueuedNotice } from "../../service/ports.ts";
+import { alertMessages, longestPostponement, type QueuedNotice } from "../../service/ports.ts";
 import { inOrder } from "../order.ts";
 import type { Notices } from "../parts.ts";
 import { noticeRow as queuedNotice } from "../stored.ts";
@@ -119,7 +119,7 @@ function valuesOf({ id, to, notice }: NewNotice): WaitingValues {
   return { id, recipient: to, notice: text, concern: concernIn(notice), atRisk, since, dueAt: since, attempts: 0 };
 }
 
-function sendingOn(table: Table): Pick<Notices, "noteSent" | "alertsSent" | "postpone" | "noticesUnder"> {
+function sendingOn(table: Table): Pick<Notices, "noteSent" | "alertsSent" | "postpone" | "drop" | "noticesUnder"> {
   return {
     async noteSent(id, at, messageId) {
       await untilWritten(async () => {
@@ -138,7 +138,19 @@ function sendingOn(table: Table): Pick<Notices, "noteSent" | "alertsSent" | "pos
     },
     async noticesUnder(beginning) {
       const rows = await all(table, work, noticesUnder(beginning));
-      return rows.map((row) => parsed(noticeValues, row)).filter(({ id }) => id.startsWith(beginning));
+      const notices = rows.map((row) => parsed(noticeValues, row));
+      const own = notices.filter(({ id, dropped }) => id.startsWith(beginning) && !dropped);
+      return own.map(({ id, sentAt }) => ({ id, sentAt }));
+    },
+    async drop(id) {
+      await untilWritten(async () => {
+        const row = await table.get(work, waitingRow(id));
+        if (row === undefined) return "written";
+        return table.write(work, [
+          { do: "remove", row: row.row },
+          { do: "put", row: noticeRow(id), values: { id, dropped: true } },
+        ]);
+      });
     },
     async postpone(id, until) {
       await untilWritten(async (isRepeat) => {
@@ -157,7 +169,8 @@ function sendingOn(table: Table): Pick<Notices, "noteSent" | "alertsSent" | "pos
 /** What is remembered of an alert to a person, so that it can be replaced. */
 function alertSteps(row: Row, messageId: string | undefined): Step[] {
   const { id, concern, recipient } = parsed(waitingValues, row);
-  const isAlert = parsed(queuedNotice, row).notice.type === "concern-alert";
+  const { type } = parsed(queuedNotice, row).notice;
+  const isAlert = alertMessages.some((one) => one === type);
   if (messageId === undefined || !isAlert || !isConcernReference(concern) || !isStaffId(recipient)) return [];
-  return [{ do: "put", row: alertRow(concern, id), values: { recipient, messageId } }];
+  return [{ do: "put", row: alertRow(concern, id), values: { recipient, messageId, type } }];
 }

@@ -4,6 +4,7 @@ import { sealedEntry } from "../../contract/entries.ts";
 import { jsonText } from "../../contract/json.ts";
 import { instant, staffId } from "../../contract/primitives.ts";
 import { finding } from "../../contract/tampering.ts";
+import { alertMessages } from "../../service/ports.ts";
 import { noticeRow } from "../stored.ts";
 import { alertText } from "../stored-alert.ts";
 
@@ -16,8 +17,8 @@ export const dueValues = z.object({ dueAt: instant });
 
 /** A notice that was queued. The rows of an older Lantern do not say their ids, and are not asked for. */
 export const noticeValues = z
-  .object({ id: z.string().default(""), sentAt: instant.optional() })
-  .transform(({ id, sentAt }) => ({ id, sentAt }));
+  .object({ id: z.string().default(""), sentAt: instant.optional(), dropped: z.boolean().default(false) })
+  .transform(({ id, sentAt, dropped }) => ({ id, sentAt, dropped }));
 
 /** An alert; `nextAt` is empty where it does nothing by itself. */
 export const ladderValues = z.object({
@@ -47,8 +48,9 @@ export type WaitingValues = z.infer<typeof waitingValues>;
 export const manyValues = z.object({ notices: jsonText.pipe(z.array(noticeRow)) });
 
 export const alertValues = z
-  .object({ recipient: staffId, messageId: z.string() })
-  .transform(({ recipient: to, messageId }) => ({ to, messageId }));
+  // An older Lantern remembered only one kind of them, and did not say which.
+  .object({ recipient: staffId, messageId: z.string(), type: z.enum(alertMessages).default("concern-alert") })
+  .transform(({ recipient: to, ...message }) => ({ to, ...message }));
 
 export const claimValues = z.object({ holder: z.string(), until: instant });
 export const keptAtValues = z.object({ person: z.string(), keptAt: instant });

@@ -3,7 +3,7 @@
 import type { CardElement } from "@microsoft/teams.cards";
 import { actionGivenCard } from "../../../bot/cards/action-given.ts";
 import { alarmCard } from "../../../bot/cards/alarm.ts";
-import { alertCard, inHandCard, stillLoadingCard } from "../../../bot/cards/alert.ts";
+import { alertCard, inHandCard, stillLoadingCard, unansweredCard } from "../../../bot/cards/alert.ts";
 import type { Card, CardSettings } from "../../../bot/cards/card.ts";
 import { checkpointCard } from "../../../bot/cards/checkpoint.ts";
 import type { Mending } from "../../../bot/cards/details.ts";
@@ -24,7 +24,9 @@ import { questionAnsweredCard } from "../../../bot/cards/question-answered.ts";
 import { type RaiseForm, raiseCard } from "../../../bot/cards/raise.ts";
 import { receiptCard } from "../../../bot/cards/receipt.ts";
 import { returnedCard } from "../../../bot/cards/returned.ts";
+import { reviewDueCard } from "../../../bot/cards/review-due.ts";
 import { reviewedCard } from "../../../bot/cards/reviewed.ts";
+import { ringCard, takenCard } from "../../../bot/cards/ring.ts";
 import { worryCard } from "../../../bot/cards/worry.ts";
 import { wordsIn } from "../../../bot/texts/words.ts";
 import type { OwnConcerns } from "../../../src/contract/desk-api.ts";
@@ -143,7 +145,24 @@ const plainCardsIn = (settings: CardSettings): readonly (readonly [string, Card]
   ["an alert while records are loaded", stillLoadingCard(times.concern, settings)],
   ["an alert", alertCard({ ...times, atRisk: false }, settings)],
   ["an urgent alert", alertCard({ ...times, atRisk: true }, settings)],
-  ...(["yours", "others", "reviewed"] as const).map(
+  ["an alert again", alertCard({ ...times, atRisk: true, told: ["dsl", "on-duty", "deputies"] }, settings)],
+  [
+    "an alert for the principal",
+    unansweredCard({ ...times, at: start, told: ["dsl", "principal", "reporter"] }, settings),
+  ],
+  ["the request to ring", ringCard({ ...times, at: start }, settings)],
+  ["the news that the lead has it", takenCard({ ...times, at: start, has: "dsl" }, settings)],
+  ["the news that a deputy has it", takenCard({ ...times, at: start, has: "deputy" }, settings)],
+  ...([true, false] as const).flatMap((over) =>
+    (["team", "principal"] as const).map(
+      (reader) =>
+        [
+          `a review ${over ? "over" : "due"}: ${reader}`,
+          reviewDueCard({ ...times, dueAt: start, over, reader }, settings),
+        ] as const,
+    ),
+  ),
+  ...(["yours", "others", "reviewed", "principal"] as const).map(
     (whose) => [`an alert in hand: ${whose}`, inHandCard({ concern: times.concern, whose }, settings)] as const,
   ),
   ["a receipt", receiptCard({ ...times, atRisk: false, typed: false }, settings)],
