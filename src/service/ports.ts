@@ -42,7 +42,6 @@ export type {
   HeldAlert,
   LearnerDetails,
   Listener,
-  NoticeSent,
   QueuedNotice,
   Resettled,
 } from "./desk-port.ts";
