@@ -1,6 +1,9 @@
 import { defineConfig } from "vitest/config";
 
-/** Two kinds of test: `unit` is everything that needs no browser, `e2e` drives the running product in Chromium. */
+/** Rooms without any effect: nothing that one of their tests does is there for the next. */
+const pure = ["test/domain/**", "test/contract/**", "test/register/**"];
+
+/** Three kinds of test: `pure` and `unit` need no browser, `e2e` drives the running product in Chromium. */
 export default defineConfig({
   test: {
     environment: "node",
@@ -9,9 +12,20 @@ export default defineConfig({
       {
         extends: true,
         test: {
+          name: "pure",
+          include: pure.map((room) => `${room}/*.test.ts`),
+          maxWorkers: 2,
+          // A process of its own for each file takes longer than the tests in it.
+          isolate: false,
+          testTimeout: 20_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
           name: "unit",
           include: ["test/**/*.test.{ts,tsx}"],
-          exclude: ["test/e2e/**"],
+          exclude: ["test/e2e/**", ...pure],
           // Vitest leaves a core free by itself, and of two that is half.
           maxWorkers: 2,
           testTimeout: 20_000,
