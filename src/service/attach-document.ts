@@ -46,8 +46,11 @@ export async function attachUpload(
   const now = ports.view.concern(permitted, id);
   if (now === undefined) return "not-there";
   const submission = submissionOf(actor, whatIsSaid(sent));
+  const repeat = submission && repeatIn(now.entries, submission);
   // Before it is looked into and scanned once more: it lies in the library, and its receipt was lost.
-  if (submission !== undefined && repeatIn(now.entries, submission) === "there") return pageOf(ports, permitted, now);
+  if (repeat === "there") return pageOf(ports, permitted, now);
+  // Before it is kept: what is refused lies nowhere.
+  if (repeat === "differs") return refuse("sent-otherwise");
   const wrong = [refuseFile(fileOf(sent)), refuseAttaching(now.concern, sent)].filter((one) => one !== undefined);
   const refusal = refuseAll(wrong.flatMap(({ also = [], ...first }) => [first, ...also]));
   if (refusal !== undefined) return refusal;

@@ -5,7 +5,8 @@ import { concernPage } from "../../src/contract/desk-api.ts";
 import { learnerPage } from "../../src/contract/learner-page.ts";
 import { ownConcernPage } from "../../src/contract/own-concern.ts";
 import { settingPage } from "../../src/contract/setting-bodies.ts";
-import { letter } from "../attaching.ts";
+import { listPlans } from "../../src/register/columns.ts";
+import { letter, upload } from "../attaching.ts";
 import { aToldBodyMap } from "../body-maps.ts";
 import { contact, meeting } from "../http/routes.ts";
 import { learners, people } from "../little-school.ts";
@@ -110,6 +111,8 @@ describe("what is said once more on purpose", () => {
   );
 });
 
+const library = listPlans.library.displayName;
+
 /** Each form has a key of its own. */
 function keyOf(form: number): string {
   return `6f1d2c3b-0000-4000-8000-${String(form).padStart(12, "0")}`;
@@ -182,6 +185,23 @@ describe("a form with a key (decision 024)", () => {
           json: { refused: "sent-otherwise" },
         });
       expect(await kindsIn(school, reference)).toEqual(["concern.raised", "contact.recorded"]);
+    }),
+  );
+
+  it(
+    "keeps no second file under its key: what is refused lies nowhere (R4.2b)",
+    inSchool(async (school) => {
+      const path = `/api/concerns/${await aConcernIn(school)}/documents`;
+      const { desk } = school.dsl;
+      const other = upload("Another.txt", "Dear Mrs Nair, no.\n", { purpose: "letter" });
+      expect((await desk.post(path, letter, keyOf(1))).status).toBe(200);
+      const before = school.graph.library(library).paths();
+      expect(await desk.post(path, other, keyOf(1))).toMatchObject({
+        status: 409,
+        json: { refused: "sent-otherwise" },
+      });
+      expect(school.graph.library(library).paths()).toEqual(before);
+      expect((await desk.post(path, other, keyOf(2))).status).toBe(200);
     }),
   );
 
