@@ -13,7 +13,11 @@ export function messageText(html: string, quoted: Words["quoted"]): string {
     if (part.kind === "text") say(decoded(part.text.replace(/\s+/g, " ")));
     else if (part.name === "a") {
       if (part.opens) link = httpIn(part.attributes.href);
-      else if (link !== "" && lines.at(-1)?.includes(link) !== true) say(` (${link})`);
+      else {
+        if (link !== "" && lines.at(-1)?.includes(link) !== true) say(` (${link})`);
+        // It ends once: a page of ends would else say it as often, and be longer than any machine's memory.
+        link = "";
+      }
     } else {
       if (blocks.has(part.name) && lines.at(-1)?.trim() !== "") lines.push("");
       if (part.opens) say(openings.get(part.name)?.(part.attributes, quoted) ?? "");

@@ -53,6 +53,11 @@ describe("the words of a message", () => {
     expect(messageText(html, words.quoted)).toBe(text);
   });
 
+  it("tells where a link leads once, however often it ends", () => {
+    const address = `https://x.example/${"a".repeat(20_000)}`;
+    expect(messageText(`<a href="${address}">see${"<br></a>".repeat(10_000)}`, words.quoted)).toBe(`see\n(${address})`);
+  });
+
   it("keeps every word that stands between tags, whatever the tags", () => {
     const word = fc.stringMatching(/^[a-z]{1,8}$/);
     const tag = fc.constantFrom(
