@@ -9,7 +9,8 @@ import { ownForms } from "./own-concern.ts";
 
 const formInCard = concernFormText.extend({
   typed: z.literal("yes").optional(),
-  quotes: z.literal("yes").optional(),
+  /** It was opened from a message; `shown`: and shows it, so that it is not recorded without it. */
+  quotes: z.enum(["yes", "shown"]).optional(),
 });
 export type FormInCard = z.infer<typeof formInCard>;
 

@@ -45,7 +45,7 @@ export function raiseCard(raise: RaiseForm, settings: CardSettings): Card {
   const drawn = { ...raise, words, text: { ...raise.text, ...texts } };
   // A message that is only partly in the form must stay in the chat: the receipt tells nobody that they may delete it.
   const typed = raise.typed && whole ? { typed: "yes" } : {};
-  const quotes = raise.quotes === true ? { quotes: "yes" } : {};
+  const quotes = raise.quotes === true ? { quotes: raise.quoted === undefined ? "yes" : "shown" } : {};
   const submitted = { submissionKey, ...typed, ...quotes };
   const shown = card(
     form.summary,

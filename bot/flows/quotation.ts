@@ -5,6 +5,7 @@
 import type { Quoted } from "../../src/domain/concern-entries.ts";
 import { longestText } from "../../src/domain/text-length.ts";
 import { keepQuotation, quotationFor } from "../../src/service/drafts.ts";
+import type { FormInCard } from "../cards/commands.ts";
 import { type QuotedMessage, textOf } from "../message-action.ts";
 import type { Talk } from "../talk.ts";
 import { recorded } from "../texts/times.ts";
@@ -31,11 +32,18 @@ interface FormThatQuotes {
   readonly quotes: boolean;
 }
 
-/** The message behind a form that is submitted. @throws Error where the desk does not say: nothing may be recorded without it */
-export async function quotedIn(talk: Talk, form: FormThatQuotes): Promise<Quoted | undefined> {
-  const kept = await shownIn(talk, form);
+/**
+ * The message behind a form that is submitted; `gone` where it showed one that is kept no longer.
+ *
+ * @throws Error where the desk does not say: nothing may be recorded without it
+ */
+export async function quotedIn(
+  talk: Talk,
+  { submissionKey, quotes }: Pick<FormInCard, "submissionKey" | "quotes">,
+): Promise<Quoted | "gone" | undefined> {
+  const kept = await shownIn(talk, { submissionKey, quotes: quotes !== undefined });
   if (kept === "not-known") throw new Error("the desk does not say what is quoted");
-  return kept;
+  return kept === undefined && quotes === "shown" ? "gone" : kept;
 }
 
 /** The message behind a form that is drawn again, which is kept for as long as that form is; without it where the desk does not say. */

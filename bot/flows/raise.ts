@@ -71,7 +71,7 @@ export async function submitConcern(talk: Talk, sent: FormInCard, where: Where):
   const form = readConcernForm(sent);
   if (isRefusal(form)) return again(talk, sent, { where, refusal: form });
   try {
-    const quoted = await quotedIn(talk, { ...sent, quotes: sent.quotes === "yes" });
+    const quoted = await quotedIn(talk, sent);
     const raised = await raiseConcern(ports, actor, { ...form, quoted }, placeOf(where, typed));
     if (isRefusal(raised)) return again(talk, sent, { where, refusal: raised });
     return receiptCard({ ...raised, concern: raised.reference, typed, inDialog: where === "dialog" }, settings);
@@ -94,7 +94,7 @@ async function again(
   { where, ...why }: Pick<RaiseForm, "failed" | "checked"> & { readonly where: Where; readonly refusal?: Refusal },
 ): Promise<Card> {
   const { ports, actor, settings } = talk;
-  const { typed, quotes, ...text } = { ...sent, typed: sent.typed === "yes", quotes: sent.quotes === "yes" };
+  const { typed, quotes, ...text } = { ...sent, typed: sent.typed === "yes", quotes: sent.quotes !== undefined };
   const shownIn = where === "dialog" || where.messageId === "" ? [] : [where.messageId];
   await keepDraft(ports, actor.person.id, { text, typed, quotes, onlyTyped: false, shownIn });
   const learners = chosenLearners(ports, actor, text.learner);

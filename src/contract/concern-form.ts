@@ -44,7 +44,8 @@ export interface ConcernForm extends Named {
   readonly atRisk: boolean | undefined;
   readonly details?: CategoryDetails | undefined;
   readonly lateReason?: string | undefined;
-  readonly quoted?: Quoted | undefined;
+  /** `gone`: the form showed a message that is kept no longer. */
+  readonly quoted?: Quoted | "gone" | undefined;
 }
 
 /** Nobody raises a concern about so many at once; what is beyond came from a client that was changed. */

@@ -26,15 +26,16 @@ export interface RaiseConcern {
   readonly details?: CategoryDetails | undefined;
   /** Why it is recorded late, where it is. */
   readonly lateReason?: string | undefined;
-  /** The message that it is raised from: by itself enough to have been seen. */
-  readonly quoted?: Quoted | undefined;
+  /** The message that it is raised from: by itself enough to have been seen. `gone`: its form showed one that is kept no longer. */
+  readonly quoted?: Quoted | "gone" | undefined;
 }
 
 /** The first entry of a concern, or every field that must be mended. */
 export function raiseConcern(concern: RaiseConcern, stamp: Stamp, days: SchoolDays): Outcome<ConcernRaised> {
   const refusal = refuseAll(whatIsWrong(concern, stamp, days));
   if (refusal !== undefined) return refusal;
-  const { occurred, categories, account, submission, quoted, lateReason = "" } = concern;
+  const { occurred, categories, account, submission, lateReason = "" } = concern;
+  const quoted = messageOf(concern);
   const details = detailsOf(categories, concern.details);
   const data = {
     categories: [...new Set(categories)],
@@ -52,11 +53,13 @@ export function raiseConcern(concern: RaiseConcern, stamp: Stamp, days: SchoolDa
 }
 
 function whatIsWrong(concern: RaiseConcern, stamp: Stamp, { zone }: SchoolDays): readonly Refusal[] {
-  const { account, subjects, categories, atRisk, occurred, quoted } = concern;
+  const { account, subjects, categories, atRisk, occurred } = concern;
   const wrong: Refusal[] = [];
   if (!subjects.some(isAboutSomebody)) wrong.push(refuse("learner-missing", "learner"));
   if (categories.length === 0) wrong.push(refuse("category-missing", "category"));
-  if (isBlank(account.seen) && isBlank(quoted?.text ?? "")) wrong.push(refuse("seen-missing", "seen"));
+  // Whoever sent it saw the message in the form, and believes it recorded.
+  if (concern.quoted === "gone") wrong.push(refuse("message-gone", "seen"));
+  else if (isBlank(account.seen) && isBlank(concern.quoted?.text ?? "")) wrong.push(refuse("seen-missing", "seen"));
   wrong.push(...tooLong(textsOf(concern)));
   if (descriptionsIn(subjects) > longestText) wrong.push(refuse("text-too-long", "someoneElse"));
   wrong.push(...happenedRefusals(occurred, { now: stamp.recordedAt, zone }));
@@ -69,14 +72,19 @@ function descriptionsIn(subjects: readonly Subject[]): number {
   return subjects.reduce((length, one) => length + ("described" in one ? one.described.length : 0), 0);
 }
 
-function textsOf({ account, occurred, details, categories, lateReason, quoted }: RaiseConcern) {
+function textsOf(concern: RaiseConcern) {
+  const { account, occurred, details, categories, lateReason } = concern;
   return [
     ...Object.entries<string | undefined>({ ...account }),
     ["about", occurred.about] as const,
     ...detailTexts(detailsOf(categories, details)),
     ["lateReason", lateReason] as const,
-    ["quoted", quoted?.text] as const,
+    ["quoted", messageOf(concern)?.text] as const,
   ];
+}
+
+function messageOf({ quoted }: RaiseConcern): Quoted | undefined {
+  return quoted === "gone" ? undefined : quoted;
 }
 
 /** The account without the fields that may be missing and say nothing. */

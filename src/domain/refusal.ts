@@ -8,6 +8,7 @@ export const refusals = {
   "learner-missing": "R4.3",
   "learner-unknown": "R4.3",
   "seen-missing": "R4.3",
+  "message-gone": "R4.2",
   "category-missing": "R4.2",
   "risk-missing": "R5.2",
   "day-missing": "R4.3",

@@ -120,9 +120,10 @@ async function raiseAgain(
 ): Promise<Raised | Refusal> {
   const { permitted, before, command, places } = again;
   ports.log.note({ event: "repeated-submit", concern: before.id });
-  // Checked as a first submit is: a card tells the same person the same thing, whichever time it is.
+  // Checked as a first submit is: a card tells the same person the same thing, whichever time it is. Its message is in the record.
   const stamp = stampNow(ports, actor);
-  const checked = decide(command, stamp, schoolDays(ports));
+  const quoted = command.quoted === "gone" ? before.quoted : command.quoted;
+  const checked = decide({ ...command, quoted }, stamp, schoolDays(ports));
   if (isRefusal(checked)) return checked;
   const [entry] = checked;
   if (entry === undefined) throw new Error("a raised concern without an entry");

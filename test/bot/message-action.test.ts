@@ -214,8 +214,11 @@ describe("the form in a dialog (R4.2, R4.3)", () => {
     const { data } = mine.card.buttons[form.submit] ?? {};
     const sent = { ...mine.card.fields, ...answers, ...forged, ...data };
     const theirs = dialogOf(await bot.chatOf(dsl).act({ ...mine.action, data: sent }));
-    expect(theirs.texts).toContain(refusalsInEnglish["seen-missing"]);
-    const said = dialogOf(await bot.chatOf(dsl).act({ ...mine.action, data: { ...sent, seen: "I saw it." } }));
+    expect(theirs.texts).toContain(refusalsInEnglish["message-gone"]);
+    const unmarked = { ...sent, quotes: "yes" };
+    const without = dialogOf(await bot.chatOf(dsl).act({ ...mine.action, data: unmarked }));
+    expect(without.texts).toContain(refusalsInEnglish["seen-missing"]);
+    const said = dialogOf(await bot.chatOf(dsl).act({ ...mine.action, data: { ...unmarked, seen: "I saw it." } }));
     expect(quotedIn(bot, said)).toBeUndefined();
   });
 
@@ -229,6 +232,29 @@ describe("the form in a dialog (R4.2, R4.3)", () => {
     expect(failed.fields.seen).toBe("At the gate.");
     bot.ports.desk.quotationOf = quotationOf;
     expect(quotedIn(bot, await submit({ seen: "At the gate." }))?.text).toBe("Ada had no coat.");
+  });
+
+  it("is not recorded without its message once that is kept no longer, and is told so (R4.2)", async () => {
+    await using bot = await botInTeams();
+    const { submit, action } = await opened(bot, "Ada had no coat.");
+    await bot.clock.forward({ minutes: 25 * 60 });
+    const gone = await submit({ seen: "At the gate." });
+    expect(gone.texts).toContain(refusalsInEnglish["message-gone"]);
+    expect(gone.fields.seen).toBe("At the gate.");
+    const { data } = gone.buttons[form.submit] ?? {};
+    const sent = { ...gone.fields, ...answers, seen: "At the gate: she had no coat.", ...data };
+    const recorded = recordedIn(bot, dialogOf(await bot.chatOf(teacher).act({ ...action, data: sent })));
+    expect(recorded?.concern).toMatchObject({ account: { seen: "At the gate: she had no coat." } });
+    expect(recorded?.concern.quoted).toBeUndefined();
+  });
+
+  it("is answered as recorded where it was, also when it is sent once more after that day", async () => {
+    await using bot = await botInTeams();
+    const { submit } = await opened(bot, "Ada had no coat.");
+    const first = await submit();
+    await bot.clock.forward({ minutes: 25 * 60 });
+    expect(referenceIn(await submit())).toBe(referenceIn(first));
+    expect(quotedIn(bot, first)?.text).toBe("Ada had no coat.");
   });
 
   it("is offered again in the person's own chat with its message, where it was not sent", async () => {

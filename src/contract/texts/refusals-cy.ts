@@ -17,6 +17,8 @@ export const refusalsInWelsh: Readonly<Record<RefusalCode, string>> = {
   "learner-unknown":
     "Nid yw’r dysgwr hwn yn rhestr yr ysgol. Dewiswch rywun o’r rhestr, neu dywedwch isod pwy yw’r person.",
   "seen-missing": "Dywedwch beth welsoch neu glywsoch chi.",
+  "message-gone":
+    "Nid yw’r neges yn y ffurflen hon yn cael ei chadw mwyach, ac ni chofnodwyd dim. Codwch y pryder o’r neges eto, neu ysgrifennwch yma beth oedd ynddi.",
   "category-missing": "Dewiswch pa fath o bryder yw hwn. Os nad oes un yn addas, dewiswch “Rhywbeth arall”.",
   "risk-missing": "Dywedwch a oes rhywun mewn perygl nawr.",
   "day-missing": "Dywedwch ar ba ddiwrnod y digwyddodd. Os nad ydych yn siŵr, dewiswch yr agosaf.",

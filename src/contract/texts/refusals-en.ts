@@ -17,6 +17,8 @@ export const refusalsInEnglish: Readonly<Record<RefusalCode, string>> = {
   "learner-unknown":
     "This learner is not in the school’s list. Choose somebody from the list, or say below who they are.",
   "seen-missing": "Please say what you saw or heard.",
+  "message-gone":
+    "The message in this form is no longer kept, and nothing was recorded. Raise the concern from the message again, or write here what it said.",
   "category-missing": "Please choose what kind of concern this is. If none fits, choose “Something else”.",
   "risk-missing": "Please say whether anyone is at risk now.",
   "day-missing": "Please say on which day it happened. If you are not sure, choose the nearest.",
