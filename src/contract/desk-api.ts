@@ -27,6 +27,7 @@
  *     GET  /api/events                               → server-sent events, each a changeEvent
  */
 import { z } from "zod";
+import { alertAnswers, alertKinds, alertRoles } from "../domain/alert.ts";
 import { weekdays } from "../domain/calendar.ts";
 import { contactWays } from "../domain/category-details.ts";
 import { statuses } from "../domain/concern.ts";
@@ -183,6 +184,18 @@ export const entryCard = z.discriminatedUnion("kind", [
   z.object({ ...told, kind: toldByParts, of: z.int().optional() }),
 ]);
 
+/** Somebody who was told of a concern in chat. `sentAt`: when Teams took the message. */
+const alerted = z.object({ name: z.string(), as: z.enum(alertRoles).optional(), sentAt: instant.optional() });
+
+/** What must be taken on, and what was done to find somebody who does (R5.2, R5.3). */
+const alertCard = z.object({
+  kind: z.enum(alertKinds),
+  raisedAt: instant,
+  steps: z.array(z.object({ at: instant, told: z.array(alerted) })),
+  ended: z.object({ how: z.enum(alertAnswers), at: instant, by: z.string() }).optional(),
+});
+export type AlertCard = z.infer<typeof alertCard>;
+
 /** A concern with all it holds. */
 export const concernPage = z.object({
   now: instant,
@@ -193,6 +206,8 @@ export const concernPage = z.object({
   recordedAt: instant,
   reviewDueAt: instant,
   acknowledged: acknowledged.optional(),
+  /** The newest first. */
+  alerts: z.array(alertCard).default([]),
   threshold: z.enum(thresholds).optional(),
   subjects: z.array(subjectCard),
   entries: z.array(entryCard),

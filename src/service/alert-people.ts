@@ -2,9 +2,9 @@
 import { isDenied, may, type Person } from "../domain/access.ts";
 import type { AlertPeople } from "../domain/alert-policy.ts";
 import type { StaffId } from "../domain/ids.ts";
-import type { Ports } from "./ports.ts";
+import type { Ports, View } from "./ports.ts";
 
-type Asked = Pick<Ports, "desk" | "view">;
+type Asked = Pick<Ports, "desk"> & { readonly view: Pick<View, "allStaff"> };
 
 /** Everybody who may be told of something, with what they may be told. */
 export async function peopleKnown({ desk, view }: Asked): Promise<readonly Person[]> {

@@ -19,6 +19,7 @@ import { isOfConcern } from "../domain/record-entry.ts";
 import { takeHeld } from "./catching-up.ts";
 import { type Actor, type NotThere, permit } from "./permission.ts";
 import type { ConcernInView, Ports, View } from "./ports.ts";
+import { presentAlerts } from "./present-alerts.ts";
 import { presentWork } from "./present-work.ts";
 import { nameOf, presentEntry, presentSubject } from "./presentation.ts";
 
@@ -64,15 +65,17 @@ export async function pageOf(
   permitted: Shows,
   seen: ConcernInView,
 ): Promise<ConcernPage> {
-  const setAside = await ports.desk.setAsideOf(seen.concern.id);
-  return presentConcern(ports, permitted, { ...seen, setAside: setAside.map(opened).filter(isOfConcern) });
+  const { id } = seen.concern;
+  const setAside = await ports.desk.setAsideOf(id);
+  const page = presentConcern(ports, permitted, { ...seen, setAside: setAside.map(opened).filter(isOfConcern) });
+  return { ...page, alerts: await presentAlerts(ports, permitted, id) };
 }
 
 function presentConcern(
   { view, clock }: Pick<Ports, "view" | "clock">,
   permitted: Shows,
   { concern, entries, filed, setAside }: ConcernInView & { readonly setAside: readonly Placed<ConcernEntry>[] },
-): ConcernPage {
+): Omit<ConcernPage, "alerts"> {
   const { atRisk, recordedAt, acknowledged, threshold, newest, reporterToKnow, reviewOn } = concern;
   return {
     now: clock.now(),

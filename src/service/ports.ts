@@ -42,6 +42,7 @@ export type {
   HeldAlert,
   LearnerDetails,
   Listener,
+  NoticeSent,
   QueuedNotice,
   Resettled,
 } from "./desk-port.ts";

@@ -9,6 +9,7 @@ import { type ConcernReference, isConcernReference } from "../../src/domain/ids.
 import { useDraft } from "../drafts.ts";
 import { openedIn } from "../forms/concern-forms.ts";
 import { Acknowledgement } from "../parts/Acknowledgement.tsx";
+import { AlertSteps } from "../parts/AlertSteps.tsx";
 import { useAnnounce } from "../parts/Announcer.tsx";
 import { Bones } from "../parts/Bones.tsx";
 import { Loaded } from "../parts/Loaded.tsx";
@@ -116,7 +117,7 @@ function Panes({ page, heardAt }: { readonly page: ConcernPage; readonly heardAt
   const announce = useAnnounce();
   const { mutate, isPending, isError } = useAcknowledge((failed) => announce(texts.failed.acknowledge(failed)));
   const acknowledge = (): void => {
-    if (page.may.acknowledge && page.status === "recorded" && !isPending)
+    if (page.may.acknowledge && !isPending)
       mutate(page.reference, { onSuccess: () => announce(texts.today.acknowledged) });
   };
   const neighbours = useNeighbours(page.reference);
@@ -150,6 +151,7 @@ function Panes({ page, heardAt }: { readonly page: ConcernPage; readonly heardAt
           readTo={draft?.basedOn ?? page.newest}
           amend={page.may.work ? (seq) => open({ form: "amend", of: seq }) : undefined}
         />
+        <AlertSteps page={page} now={now} />
       </section>
       <aside ref={next} className={`${styles.pane} ${styles.next}`} aria-label={t.next}>
         <NextSteps page={page} now={now} atDecision={atDecision} next={neighbours.next} opened={opened} open={open}>

@@ -40,6 +40,11 @@ const parts: Readonly<Record<string, Part>> = {
     run: async () => (await import("./view.ts")).benchView(),
     longest: 12,
   },
+  alerts: {
+    title: "Alerts as they pile up",
+    run: async () => (await import("./alerts.ts")).benchAlerts(),
+    longest: 5,
+  },
   verify: {
     title: "Checking every entry of a register against a checkpoint",
     run: async () => (await import("./verify.ts")).benchVerify(),

@@ -5,6 +5,7 @@ import { type ConcernId, referenceOf } from "../../src/domain/ids.ts";
 import { acknowledgeConcern } from "../../src/service/acknowledge-concern.ts";
 import { climbAlerts } from "../../src/service/alerts.ts";
 import { deliverNotices } from "../../src/service/delivery.ts";
+import { openConcern } from "../../src/service/open-concern.ts";
 import { MessengerUnavailable, type Ports } from "../../src/service/ports.ts";
 import { recordFirst } from "../../src/service/recording.ts";
 import {
@@ -137,6 +138,43 @@ describe("R5.2 an urgent concern that nobody takes", () => {
       concern: aReference(1),
       at: start,
       has: "deputy",
+    });
+  });
+});
+
+describe("R5.2 the concern's page", () => {
+  it("tells whom each step told, as what, when, and whether Teams took the message", async () => {
+    await using bench = await aSchool();
+    await raise(bench);
+    await wake(bench.ports);
+    const { send } = bench;
+    bench.send = async (chat, notice) => (chat === owen.id ? { answer: "refused" } : send(chat, notice));
+    await pass(bench, 5);
+    await acknowledgeConcern(bench.ports, { person: dsl, via: "tab" }, referenceOf(id));
+    const page = await openConcern(bench.ports, { person: dsl, via: "tab" }, referenceOf(id));
+    if (page === "not-there") throw new Error("the DSL may not see the concern");
+    expect(page.alerts.map(({ kind }) => kind)).toEqual(["review", "urgent"]);
+    expect(page.alerts[1]).toEqual({
+      kind: "urgent",
+      raisedAt: start,
+      steps: [
+        {
+          at: start,
+          told: [
+            { name: dsl.name, sentAt: start },
+            { name: deputy.name, sentAt: start },
+          ],
+        },
+        {
+          at: instant(5),
+          told: [
+            { name: dsl.name, as: "dsl", sentAt: instant(5) },
+            { name: deputy.name, as: "on-duty", sentAt: instant(5) },
+            { name: owen.name, as: "deputies" },
+          ],
+        },
+      ],
+      ended: { how: "acknowledged", by: dsl.name, at: instant(5) },
     });
   });
 });

@@ -14,6 +14,7 @@ import { newestFile } from "../../src/service/newest-checkpoint.ts";
 import type { Desk, FiledEntry, Ports } from "../../src/service/ports.ts";
 import { dsl, permitted, teacher } from "../build.ts";
 import { verifyChain } from "../register/chain.ts";
+import { alertViolations } from "./alerts.ts";
 import type { Told } from "./clients.ts";
 import type { SimulatedServer } from "./server.ts";
 import type { Site } from "./site.ts";
@@ -40,6 +41,7 @@ export async function violations(
     ...misplaced(streams),
     ...lost(streams, returned, told),
     ...silent(site, streams),
+    ...(await alertViolations(site, streams)),
     ...servers.flatMap(({ name, ports }) => (ports === undefined ? [`${name} is dead`] : astray(name, ports, streams))),
     ...(desks.length === 1 ? await strange(site, desks, returned) : []),
   ];

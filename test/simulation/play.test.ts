@@ -23,11 +23,26 @@ describe("a story in which the desk is broken ends badly", () => {
   it.each<[string, RegExp, Spoil]>([
     ["that forgets every third entry", /lacks|still wait/, (desk) => ({ ...desk, accept: forgetful(desk) })],
     ["that lets a notice count as sent before it is", /was not alerted/, (desk) => ({ ...desk, claim: hasty(desk) })],
+    [
+      "that opens no alerts",
+      /has no alert/,
+      (desk) => ({ ...desk, accept: (...said) => desk.accept(said[0], said[1]) }),
+    ],
     ["that gives out a key twice", /.+/, (desk) => ({ ...desk, accept: generous(desk) })],
   ])("%s", { timeout: 120_000 }, async (_, wrong, spoil) => {
     const stories = await Promise.all(["1", "2", "3"].map((seed) => play(seed, spoil)));
     expect(stories.flatMap(({ violations }) => violations).join("\n")).toMatch(wrong);
   });
+});
+
+it("R5.2 a story in which no alert is ever due ends badly, as soon as an hour goes by in it", {
+  timeout: 120_000,
+}, async () => {
+  const silent: Spoil = (desk) => ({ ...desk, alertsDue: async () => [] });
+  const wrong: string[] = [];
+  for (let seed = 1; wrong.length === 0 && seed <= 20; seed += 1)
+    wrong.push(...(await play(String(seed), silent)).violations);
+  expect(wrong.join("; ")).toMatch(/did not climb in time/);
 });
 
 function forgetful(desk: Desk): Desk["accept"] {

@@ -13,6 +13,7 @@ import { fairWeather, services } from "./wire.ts";
 /** How long the troubles last, and how long everything may take to be well afterwards. Milliseconds of the story. */
 const troubles = 60_000;
 const recovery = 12 * 60_000;
+const anHour = 60 * 60_000;
 /** How often it is looked whether all is well. */
 const look = 10_000;
 
@@ -62,9 +63,25 @@ export async function play(seed: string, spoil?: Spoil): Promise<Played> {
     wrong = busy > 0 ? ["somebody still waits for an answer"] : await violations(site, servers, told);
   }
   const recovered = time.elapsed - troubles;
+  if (wrong.length === 0 && random.fraction() < 0.2) wrong = await playOn(site, servers, told);
   for (const server of servers) server.die();
   const trace = JSON.stringify([site.events, site.messages]);
   return { seed, violations: wrong, told: told.length, deaths, recovered, trace };
+}
+
+/** An hour in which nobody does anything more: whatever nobody has taken is told to everybody, again and again (R5.2). */
+async function playOn(
+  site: Site,
+  servers: readonly SimulatedServer[],
+  told: readonly Told[],
+): Promise<readonly string[]> {
+  await site.time.run(site.time.elapsed + anHour);
+  let wrong: readonly string[] = ["it was not looked yet"];
+  for (let looks = 0; wrong.length > 0 && looks < 6; looks += 1) {
+    await site.time.run(site.time.elapsed + look);
+    wrong = await violations(site, servers, told);
+  }
+  return wrong;
 }
 
 /** Everything is well again, and every server lives. */

@@ -286,6 +286,22 @@ export function open(reference: string): ConcernPage {
     reviewDueAt: minutesAgo(312 - 1440),
     subjects: [amara],
     entries: [raised],
+    alerts: [
+      {
+        kind: "urgent",
+        raisedAt: raised.recordedAt,
+        steps: [
+          { at: raised.recordedAt, told: [{ name: "Priya Nair", sentAt: raised.recordedAt }] },
+          {
+            at: minutesAgo(307),
+            told: [
+              { name: "Priya Nair", as: "dsl", sentAt: minutesAgo(307) },
+              { name: "Gwen Hughes", as: "deputies" },
+            ],
+          },
+        ],
+      },
+    ],
     actions: [],
     newest: 1,
     setAside: [],
