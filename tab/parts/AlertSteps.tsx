@@ -10,7 +10,13 @@ import { When } from "./When.tsx";
 const t = texts.concern.alerts;
 
 const useStyles = makeStyles({
-  alerts: { display: "flex", flexDirection: "column", alignItems: "flex-start", gap: tokens.spacingVerticalS },
+  alerts: {
+    display: "flex",
+    flexDirection: "column",
+    alignItems: "flex-start",
+    gap: tokens.spacingVerticalS,
+    paddingTop: tokens.spacingVerticalL,
+  },
   title: { ...typographyStyles.subtitle2, margin: 0 },
   alert: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXS },
   kind: { ...typographyStyles.body1Strong, margin: 0 },
@@ -70,6 +76,6 @@ function Steps({ alert, now }: { readonly alert: AlertCard; readonly now: Instan
 }
 
 function toldInWords({ name, as, sentAt }: AlertCard["steps"][number]["told"][number]): string {
-  const whom = as === undefined ? name : t.as(name, t.roles[as]);
-  return sentAt === undefined ? t.notSent(whom) : whom;
+  const what = [...(as === undefined ? [] : [t.roles[as]]), ...(sentAt === undefined ? [t.notSent] : [])];
+  return what.length === 0 ? name : t.with(name, what.join(", "));
 }

@@ -62,7 +62,7 @@ export const concernPageTexts = {
   alerts: {
     title: "Alerts in chat",
     kinds: { urgent: "At risk now", review: "Review within 24 hours" },
-    told: (times: number) => (times === 1 ? "told once" : `told ${times} times`),
+    told: (times: number) => (times === 1 ? "told once" : times === 2 ? "told twice" : `told ${times} times`),
     ended: {
       acknowledged: (name: string) => `acknowledged by ${name}`,
       decided: (name: string) => `decided by ${name}`,
@@ -71,8 +71,8 @@ export const concernPageTexts = {
     show: "Show who was told",
     hide: "Hide who was told",
     nobody: "nobody yet",
-    as: (name: string, role: string) => `${name} (${role})`,
-    notSent: (whom: string) => `${whom}, not delivered`,
+    with: (name: string, what: string) => `${name} (${what})`,
+    notSent: "not delivered",
     roles: {
       dsl: "safeguarding lead",
       "on-duty": "deputy on duty",

@@ -132,6 +132,14 @@ export const scenes: Readonly<Record<string, Scene>> = {
     },
   },
   concern: { sub: concern },
+  "concern-alerts": {
+    sub: concern,
+    act: async (frame) => {
+      const button = frame.getByRole("button", { name: "Show who was told" });
+      await button.click();
+      await frame.getByRole("button", { name: "Hide who was told" }).scrollIntoViewIfNeeded();
+    },
+  },
   "concern-narrow-form": {
     sub: concern,
     act: async (frame) => frame.getByRole("button", { name: "Record decision" }).scrollIntoViewIfNeeded(),
