@@ -10,7 +10,7 @@ import { DraftsContext, useIsBegun } from "../drafts.ts";
 import type { Opened } from "../forms/concern-forms.ts";
 import { useColleagues } from "../queries.ts";
 import { texts } from "../texts/en.ts";
-import { briefly, listInWords, subjectInWords } from "../words/concerns.ts";
+import { briefly, isDecided, listInWords, subjectInWords } from "../words/concerns.ts";
 import { ActionList } from "./ActionList.tsx";
 import { useAnnounce } from "./Announcer.tsx";
 import { DecisionForm } from "./DecisionForm.tsx";
@@ -46,6 +46,9 @@ interface Props {
 
 export function NextSteps({ page, now, atDecision, next, opened, open, children }: Props) {
   const styles = useStyles();
+  const work = <WorkPanel page={page} now={now} opened={opened} open={open} />;
+  // The form of a decision is long, and a telephone call may have to be recorded first.
+  const first = page.may.triage && !isDecided(page);
   return (
     <div className={styles.steps}>
       {children}
@@ -57,8 +60,9 @@ export function NextSteps({ page, now, atDecision, next, opened, open, children 
         now={now}
         finish={page.may.work ? (number) => open({ form: "finish-action", of: number }) : undefined}
       />
+      {first && work}
       {page.status !== "closed" && <Decision page={page} now={now} atDecision={atDecision} next={next} />}
-      <WorkPanel page={page} now={now} opened={opened} open={open} />
+      {!first && work}
     </div>
   );
 }
