@@ -32,6 +32,7 @@ export const refusals = {
   "school-week-missing": "R5.1",
   "days-name-missing": "R5.1",
   "days-reversed": "R5.1",
+  "days-off-too-many": "R5.1",
   "terms-overlap": "R5.1",
   "policy-title-missing": "R21",
   "policy-address-malformed": "R21",

@@ -1,7 +1,7 @@
 /** The school's calendar, as the school settles it (R5): when it is at work, and when it is closed. */
-import { type Day, type Days, type Weekday, weekdays } from "./calendar.ts";
+import { type Day, type Days, daysBetween, plusDays, type Weekday, weekdays } from "./calendar.ts";
 import { isBlank, type Refusal, refuse } from "./refusal.ts";
-import type { SchoolDays } from "./school-days.ts";
+import { mostDaysOff, type SchoolDays } from "./school-days.ts";
 
 /** Whose bank holidays the school keeps. England's and Wales's are the same. */
 export const nations = ["england-and-wales", "scotland", "northern-ireland"] as const;
@@ -40,8 +40,25 @@ export function calendarRefusals({ weekdays: chosen, terms, closures }: SchoolCa
         ? [refuse("terms-overlap", `terms.${i}.from`)]
         : [],
     ),
+    ...tooFarApart(terms),
     ...daysRefusals("closures", closures),
+    ...closures.flatMap((closure, i) => (isTooLong(closure) ? [refuse("days-off-too-many", `closures.${i}.to`)] : [])),
   ];
+}
+
+/** A year that is mistyped would let every worry and question wait for months, and nobody would see why. */
+function isTooLong({ from, to }: Days): boolean {
+  return daysBetween(from, to) >= mostDaysOff;
+}
+
+/** Terms between which nobody is at school for too long: each with the one before it, in whatever order they are written. */
+function tooFarApart(terms: readonly NamedDays[]): readonly Refusal[] {
+  return terms.flatMap((term, i) => {
+    const before = terms.map(({ to }) => to).filter((to) => to < term.from);
+    const last = before.toSorted().at(-1);
+    if (last === undefined || !isTooLong({ from: plusDays(last, 1), to: plusDays(term.from, -1) })) return [];
+    return [refuse("days-off-too-many", `terms.${i}.from`)];
+  });
 }
 
 function daysRefusals(list: "terms" | "closures", all: readonly NamedDays[]): readonly Refusal[] {

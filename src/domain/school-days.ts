@@ -25,7 +25,7 @@ export function isSchoolDay(day: Day, days: SchoolDays): boolean {
 }
 
 /** A school that is closed for longer than this has made a mistake, and its clocks go on by the calendar. Days. */
-const longest = 100;
+export const mostDaysOff = 100;
 
 /** The school day that lies `count` school days after a day; where that is a day off, counted from there. */
 export function workingDayAfter(day: Day, count: number, days: SchoolDays): Day {
@@ -33,7 +33,7 @@ export function workingDayAfter(day: Day, count: number, days: SchoolDays): Day 
   let at = day;
   for (let since = 0; left > 0; since += 1) {
     at = plusDays(at, 1);
-    if (!isSchoolDay(at, days) && since < longest) continue;
+    if (!isSchoolDay(at, days) && since < mostDaysOff) continue;
     left -= 1;
     since = -1;
   }

@@ -24,6 +24,28 @@ describe("a calendar that cannot be one is refused, each part at its place (R5.1
       { closures: [autumn, { ...autumn, to: "2026-08-01" }] },
       [["days-reversed", "closures.1.to"]],
     ],
+    [
+      "a closure of more than 100 days, whose year is mistyped",
+      { closures: [{ ...autumn, from: "2026-12-21", to: "2072-01-02" }] },
+      [["days-off-too-many", "closures.0.to"]],
+    ],
+    ["a closure of 100 days is one", { closures: [{ ...autumn, from: "2026-03-01", to: "2026-06-08" }] }, []],
+    [
+      "terms more than 100 days apart, in whatever order",
+      { terms: [{ ...autumn, from: "2062-09-02", to: "2062-12-18" }, autumn] },
+      [["days-off-too-many", "terms.0.from"]],
+    ],
+    [
+      "a summer between two terms is none of these",
+      {
+        terms: [
+          autumn,
+          { ...autumn, from: "2026-04-13", to: "2026-07-21" },
+          { ...autumn, from: "2027-01-04", to: "2027-03-26" },
+        ],
+      },
+      [],
+    ],
   ] as const)("%s", (_, part, expected) => {
     const found = calendarRefusals({ ...defaultCalendar, ...part });
     expect(found.map(({ refused, field }) => [refused, field])).toEqual(expected);

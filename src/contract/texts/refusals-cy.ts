@@ -47,6 +47,7 @@ export const refusalsInWelsh: Readonly<Record<RefusalCode, string>> = {
   "school-week-missing": "Dewiswch o leiaf un diwrnod o’r wythnos pan fydd yr ysgol wrth ei gwaith.",
   "days-name-missing": "Rhowch enw i’r dyddiau hyn, er enghraifft “Tymor yr hydref” neu “Diwrnod hyfforddi”.",
   "days-reversed": "Mae’r diwrnod olaf cyn y cyntaf. Gwiriwch y ddau.",
+  "days-off-too-many": "Mae hyn yn fwy na 100 diwrnod yn olynol heb ysgol. Gwiriwch y flwyddyn.",
   "terms-overlap": "Mae rhan o’r tymor hwn o fewn tymor arall. Gwiriwch eu dyddiau.",
   "policy-title-missing": "Rhowch deitl i’r polisi.",
   "policy-address-malformed": "Ysgrifennwch y cyfeiriad cyfan, gan ddechrau gyda https://.",

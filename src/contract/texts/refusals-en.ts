@@ -46,6 +46,7 @@ export const refusalsInEnglish: Readonly<Record<RefusalCode, string>> = {
   "school-week-missing": "Choose at least one day of the week on which the school is at work.",
   "days-name-missing": "Give these days a name, for example “Autumn term” or “Training day”.",
   "days-reversed": "The last day comes before the first. Please check both.",
+  "days-off-too-many": "These are more than 100 days in a row without school. Please check the year.",
   "terms-overlap": "This term lies partly in another. Please check their days.",
   "policy-title-missing": "Give the policy its title.",
   "policy-address-malformed": "Write the whole address, beginning with https://.",
