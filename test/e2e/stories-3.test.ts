@@ -3,6 +3,7 @@ import { afterAll, beforeAll } from "vitest";
 import { type LeapingServer, startLeapingServer } from "./leaping-server.ts";
 import { openStageOn, type Stage } from "./local-teams/stage.ts";
 import { escalation } from "./stories/escalation.ts";
+import { nobodyAnswers } from "./stories/nobody-answers.ts";
 
 const parts = new AsyncDisposableStack();
 let stage: Stage<LeapingServer>;
@@ -13,4 +14,5 @@ beforeAll(async () => {
 
 afterAll(() => parts.disposeAsync());
 
+nobodyAnswers(() => stage);
 escalation(() => stage);
