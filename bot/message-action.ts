@@ -1,8 +1,9 @@
 /** The app's action on a message (appPackage/manifest.json), as Teams tells of it: who wrote what, when, and where it stands. */
 import { z } from "zod";
 import { asPlainText } from "../src/contract/plain-text.ts";
+import { instant } from "../src/contract/primitives.ts";
 import { linkToMessage } from "../src/contract/quotation.ts";
-import { type Instant, instantOf } from "../src/domain/calendar.ts";
+import type { Instant } from "../src/domain/calendar.ts";
 import { messageText } from "./message-text.ts";
 import type { Words } from "./texts/words.ts";
 
@@ -27,10 +28,14 @@ const chosen = z.object({
   messagePayload: z.unknown(),
 });
 
-const writer = z.object({ displayName: z.string().max(500) }).nullish();
+/** Of a guest, a form or an account that is no more, Teams may not say how they are called: the message is theirs all the same. */
+const writer = z.object({ displayName: z.string().max(500).nullish().catch(undefined) }).nullish();
 
 const payload = z.object({
-  createdDateTime: z.iso.datetime({ offset: true }).transform((text) => instantOf(Date.parse(text))),
+  createdDateTime: z.iso
+    .datetime({ offset: true })
+    .transform((text) => new Date(text).toISOString())
+    .pipe(instant),
   linkToMessage: linkToMessage.nullish().catch(undefined),
   body: z.object({ contentType: z.enum(["html", "text"]), content: z.string().max(200_000) }),
   from: z.object({ user: writer, application: writer }).nullish(),

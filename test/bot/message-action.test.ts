@@ -1,7 +1,6 @@
 /** "Raise a concern" on a message: from the overflow menu in Teams to the receipt, through Local Teams and the true bot. */
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
-import { messageChosenIn } from "../../bot/message-action.ts";
 import { words } from "../../bot/texts/en.ts";
 import { chatBetween } from "../../infra/local/teams/addresses.ts";
 import type { LocalInvokeReply } from "../../infra/local/teams/protocol.ts";
@@ -335,58 +334,5 @@ describe("who is not answered", () => {
       expect(status).toBe(403);
     }
     expect(bot.events).toEqual(Array.from({ length: 3 }, () => ({ event: "activity-refused", reason })));
-  });
-});
-
-describe("a message is read strictly", () => {
-  const payload = {
-    createdDateTime: "2026-11-24T14:20:00.000Z",
-    linkToMessage: "https://teams.microsoft.com/l/message/19:a@thread.tacv2/17",
-    body: { contentType: "html", content: "<p>No coat</p>" },
-    from: { user: { displayName: "Ada\u202e  Okafor" }, application: null },
-  };
-  const read = (changes: object, action: object = {}) =>
-    messageChosenIn({
-      commandId: command,
-      commandContext: "message",
-      messagePayload: { ...payload, ...changes },
-      ...action,
-    });
-
-  it("as its words, its author, its time and its link, all as plain text", () => {
-    expect(read({})).toEqual({
-      body: payload.body,
-      author: "Ada Okafor",
-      sentAt: "2026-11-24T14:20:00.000Z",
-      link: payload.linkToMessage,
-    });
-  });
-
-  it.each([
-    ["text that is text already", { body: { contentType: "text", content: "<p>" } }, { body: { content: "<p>" } }],
-    ["a time with an offset", { createdDateTime: "2026-11-24T14:20:00+01:00" }, { sentAt: "2026-11-24T13:20:00.000Z" }],
-    ["an app's message", { from: { user: null, application: { displayName: "Forms" } } }, { author: "Forms" }],
-    ["a message of nobody", { from: null }, { author: "" }],
-    ["no link", { linkToMessage: null }, { link: "" }],
-    ["a link that leads out of Teams", { linkToMessage: "https://teams.microsoft.com.evil.example/l" }, { link: "" }],
-    ["a link that is no address", { linkToMessage: "javascript:alert(1)" }, { link: "" }],
-  ])("%s", (_, changes, expected) => {
-    expect(read(changes)).toMatchObject(expected);
-  });
-
-  it.each([
-    ["no body", { body: undefined }],
-    ["no time", { createdDateTime: "yesterday" }],
-    ["a body of another kind", { body: { contentType: "markdown", content: "x" } }],
-    ["a book", { body: { contentType: "text", content: "x".repeat(200_001) } }],
-  ])("or not at all: %s", (_, changes) => {
-    expect(read(changes)).toBe("unread");
-  });
-
-  it("and another command than ours is none", () => {
-    expect(read({}, { commandId: "shareMessage" })).toBeUndefined();
-    expect(read({}, { commandContext: "compose" })).toBeUndefined();
-    expect(read({}, { commandContext: undefined })).toMatchObject({ author: "Ada Okafor" });
-    expect(messageChosenIn(undefined)).toBeUndefined();
   });
 });
