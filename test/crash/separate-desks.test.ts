@@ -106,8 +106,13 @@ async function bothFollow(
   }, patience);
 }
 
-/** What each server knows of the register. What was set aside is on its own desk only, and who may do what follows from the rest. */
-function asFiled({ now: _, setAside: __, ...page }: ConcernPage): Omit<ConcernPage, "now" | "setAside"> {
+/** What each server knows of the register. What was set aside and who was told is on its own desk only; who may do what follows from the rest. */
+function asFiled({
+  now: _,
+  setAside: __,
+  alerts: ___,
+  ...page
+}: ConcernPage): Omit<ConcernPage, "now" | "setAside" | "alerts"> {
   return page;
 }
 

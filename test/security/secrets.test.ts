@@ -60,6 +60,7 @@ async function story(school: School) {
   expectAlerts(school, reference, words.alert.urgentTitle);
   await school.forward({ minutes: 2 });
   await dsl.chat.press(alerts.dsl, words.alert.acknowledge);
+  teacher.chat.expectCard(words.taken.dsl);
 
   const path = `/api/concerns/${reference}`;
   const { newest } = await dsl.desk.read(concernPage, path);
