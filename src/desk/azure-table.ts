@@ -86,13 +86,14 @@ function tableOf(service: Service): Table {
       const found = await asked(service, "reading", get, ["ResourceNotFound"]);
       return found === "conflict" ? undefined : rowOf(found);
     },
-    async *query(partition, { from, before }, only) {
+    async *query(partition, { from, before }, only, maxPageSize) {
       const filter = `PartitionKey eq '${partition}' and RowKey ge '${from}' and RowKey lt '${before}'`;
       const select = only === undefined ? {} : { select: ["rowKey", ...only] };
       // The deadline is for a page, not for all of them: each is a request of its own, made when it is wanted.
       let continuationToken: string | undefined;
       do {
-        const token = continuationToken === undefined ? {} : { continuationToken };
+        const size = maxPageSize === undefined ? {} : { maxPageSize };
+        const token = continuationToken === undefined ? size : { ...size, continuationToken };
         const queryOptions = { filter, ...select };
         const page = await asked(service, "reading", (inTime) =>
           client

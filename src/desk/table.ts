@@ -41,8 +41,11 @@ export const mostSteps = 100;
  */
 export interface Table {
   get(partition: string, row: string): Promise<Row | undefined>;
-  /** Rows in the order of their keys, page by page; `only` names the values that are wanted. Later pages are read later. */
-  query(partition: string, range: Range, only?: readonly string[]): AsyncIterable<Row>;
+  /**
+   * Rows in the order of their keys, page by page; `only` names the values that are wanted. Later pages are read later. `page`: how
+   * many rows one has at most, for whoever wants only the first few.
+   */
+  query(partition: string, range: Range, only?: readonly string[], page?: number): AsyncIterable<Row>;
   /** All steps or none, at one moment; each row at most once. */
   write(partition: string, steps: readonly Step[]): Promise<Written>;
   /** Removes one row if it has not changed. It has no place among other steps: the service's client knows no such thing. */

@@ -38,7 +38,7 @@ export function alertsOn(table: Table): Alerts {
 
 async function first(table: Table, range: Parameters<Table["query"]>[1], limit: number): Promise<readonly Row[]> {
   const rows: Row[] = [];
-  for await (const row of table.query(work, range)) {
+  for await (const row of table.query(work, range, undefined, limit)) {
     rows.push(row);
     if (rows.length === limit) break;
   }
