@@ -1,6 +1,8 @@
 /** What is answered to what somebody writes and presses: each goes to the flow that it belongs to. */
 import type { Language } from "../src/domain/language.ts";
+import { awayUntil, isOnTeam } from "../src/service/absences.ts";
 import { draftFor } from "../src/service/drafts.ts";
+import { dutyLine } from "../src/service/duty-line.ts";
 import { isComplete } from "../src/service/following.ts";
 import { listOwnConcerns } from "../src/service/lists.ts";
 import { listPolicies } from "../src/service/settings.ts";
@@ -11,6 +13,7 @@ import { ownConcernsCard } from "./cards/own-concerns.ts";
 import { policiesCard } from "./cards/policies.ts";
 import { acknowledgeFromCard } from "./flows/acknowledge.ts";
 import { addDetailsFromCard } from "./flows/add-details.ts";
+import { askAway, awayFromCard, backInChat, notForThem } from "./flows/duty.ts";
 import type { Where } from "./flows/form.ts";
 import { openOwn, recordOwn, writeOnOwn } from "./flows/own-concern.ts";
 import { answerFromCard, openQuestion } from "./flows/question.ts";
@@ -28,6 +31,11 @@ export async function answerWords(talk: Talk, text: string): Promise<Card> {
       return ownConcerns(talk);
     case "policies":
       return policies(talk);
+    // Nothing that is typed is lost: "away" may be how somebody begins to tell that a child ran off.
+    case "away":
+      return askAway(talk) ?? beginConcern(talk, meaning.told);
+    case "back":
+      return (await backInChat(talk)) ?? beginConcern(talk, meaning.told);
     case "language":
       return chooseLanguage(talk, meaning.language);
     case "raise":
@@ -36,9 +44,16 @@ export async function answerWords(talk: Talk, text: string): Promise<Card> {
 }
 
 /** The greeting, with the form that the person began where there is one. */
-export async function greet({ ports, actor, settings }: Talk): Promise<Card> {
+export async function greet(talk: Talk): Promise<Card> {
+  const { ports, actor, settings } = talk;
   const draft = await draftFor(ports, actor.person.id);
-  return greetingCard(settings, { begun: draft && { at: draft.begunAt, now: ports.clock.now() } });
+  const begun = draft && { at: draft.begunAt, now: ports.clock.now() };
+  return greetingCard(settings, { begun, ...(await dutyFor(talk)) });
+}
+
+async function dutyFor({ ports, actor }: Talk) {
+  const own = isOnTeam(actor) ? { until: awayUntil(ports, actor) } : undefined;
+  return { onDuty: await dutyLine(ports, actor.person), own };
 }
 
 /** The buttons of the greeting leave it where it is; a form and an alert make way for what became of them. */
@@ -51,6 +66,7 @@ const newMessages: readonly CardCommand["verb"][] = [
   "concern.begin-anew",
   "concern.list-own",
   "policies.list",
+  "duty.away",
 ];
 
 /** The answer to a button. */
@@ -63,6 +79,12 @@ export function answerCommand(talk: Talk, command: CardCommand, where: Where): C
       return beginAnew(talk);
     case "policies.list":
       return policies(talk);
+    case "duty.away":
+      return askAway(talk) ?? notForThem(talk);
+    case "duty.say-away":
+      return awayFromCard(talk, command);
+    case "duty.back":
+      return backOrNothing(talk);
     case "concern.list-own":
       return ownConcerns(talk);
     case "language.choose":
@@ -92,6 +114,10 @@ export function answerCommand(talk: Talk, command: CardCommand, where: Where): C
   }
 }
 
+async function backOrNothing(talk: Talk): Promise<Card> {
+  return (await backInChat(talk)) ?? notForThem(talk);
+}
+
 async function ownConcerns({ ports, actor, settings }: Talk): Promise<Card> {
   return ownConcernsCard(await listOwnConcerns(ports, actor), { complete: isComplete(ports.view) }, settings);
 }
@@ -101,7 +127,7 @@ async function policies({ ports, actor, settings }: Talk): Promise<Card> {
 }
 
 /** Keeps the language that somebody chose, for notices too, and greets them in it. */
-async function chooseLanguage({ ports, actor, spokenIn }: Talk, language: Language): Promise<Card> {
-  await ports.desk.keepLanguage(actor.person.id, language);
-  return greetingCard(spokenIn(language), { chosen: true });
+async function chooseLanguage(talk: Talk, language: Language): Promise<Card> {
+  await talk.ports.desk.keepLanguage(talk.actor.person.id, language);
+  return greetingCard(talk.spokenIn(language), { chosen: true, ...(await dutyFor(talk)) });
 }

@@ -12,12 +12,15 @@ import {
 } from "botbuilder";
 import { z } from "zod";
 import { messageId, type Notice } from "../src/contract/notices.ts";
+import { type StaffId, staffIdOf } from "../src/domain/ids.ts";
+import type { DutyLine } from "../src/service/duty-line.ts";
 import { type Delivered, type Messenger, MessengerUnavailable } from "../src/service/ports.ts";
 import { actionGivenCard } from "./cards/action-given.ts";
 import { alarmCard } from "./cards/alarm.ts";
 import { alertCard, inHandCard, unansweredCard } from "./cards/alert.ts";
 import type { Card, CardSettings, SharedSettings } from "./cards/card.ts";
 import { checkpointCard } from "./cards/checkpoint.ts";
+import { nobodyOnDutyCard } from "./cards/duty.ts";
 import { newsCard } from "./cards/news.ts";
 import { questionNoticeCard } from "./cards/question.ts";
 import { questionAnsweredCard } from "./cards/question-answered.ts";
@@ -49,18 +52,27 @@ export function conversationOf(activity: Activity): string {
   return JSON.stringify({ ...TurnContext.getConversationReference(activity), locale: localeIn(activity) });
 }
 
+/** Who is on duty, for whoever is written to; it is asked when a message is made, because a notice names nobody. */
+export type OnDutyFor = (person: StaffId) => Promise<DutyLine | undefined>;
+
 /** The port by which the service sends notices. */
-export function openMessenger(adapter: CloudAdapter, appId: string, settings: SharedSettings): Messenger {
+export function openMessenger(
+  adapter: CloudAdapter,
+  appId: string,
+  settings: SharedSettings,
+  onDuty: OnDutyFor = async () => undefined,
+): Messenger {
   return {
     send: async (conversation, notice, chosen) => {
       // A fault that left the turn would end in the adapter's onTurnError, and the notice would count as sent.
       let sending: Promise<string | undefined> = Promise.reject(new Error("the turn was never taken"));
       sending.catch(() => undefined);
+      const line = await lineFor(conversation, notice, onDuty);
       try {
         await adapter.continueConversationAsync(appId, referenceIn(conversation), async (turn) => {
           withoutRepeats(turn, adapter);
           const words = wordsIn(chosen ?? languageOfLocale(turn.activity.locale));
-          sending = deliver(turn, notice, cardFor(notice, { ...settings, words }));
+          sending = deliver(turn, notice, cardFor(notice, { ...settings, words }, line));
           await sending.catch(() => undefined);
         });
         return { answer: "sent", messageId: await sending };
@@ -69,6 +81,13 @@ export function openMessenger(adapter: CloudAdapter, appId: string, settings: Sh
       }
     },
   };
+}
+
+/** Whoever raised that somebody is at risk is told whom to look for. */
+async function lineFor(conversation: string, notice: Notice, onDuty: OnDutyFor): Promise<DutyLine | undefined> {
+  if (notice.type !== "concern-receipt" || !notice.atRisk) return undefined;
+  const person = staffIdOf(referenceIn(conversation).user?.aadObjectId ?? "");
+  return person === undefined ? undefined : onDuty(person);
 }
 
 /** Sends a notice, and gives the id of its message, where Teams names one. */
@@ -151,12 +170,12 @@ async function alertingReply(turn: TurnContext, card: Card): Promise<string | un
   return messageId.safeParse(sent?.id).data;
 }
 
-function cardFor(notice: Notice, settings: CardSettings): Card {
+function cardFor(notice: Notice, settings: CardSettings, onDuty: DutyLine | undefined): Card {
   switch (notice.type) {
     case "concern-alert":
       return alertCard(notice, settings);
     case "concern-receipt":
-      return receiptCard(notice, settings);
+      return receiptCard({ ...notice, onDuty }, settings);
     case "concern-in-hand":
       return inHandCard(notice, settings);
     case "concern-unanswered":
@@ -183,6 +202,8 @@ function cardFor(notice: Notice, settings: CardSettings): Card {
       return returnedCard(notice, settings);
     case "register-alarm":
       return alarmCard(notice, settings);
+    case "nobody-on-duty":
+      return nobodyOnDutyCard(notice, settings);
     case "checkpoint":
       return checkpointCard(notice, settings);
   }

@@ -52,6 +52,14 @@ export const policies =
   `(?:${wantTo} )?(?:(?:dangos|dangoswch|gweld|weld|darllen|ddarllen|ble mae|beth yw|beth ydy) )?(?:i mi |imi )?(?:y |ein |eich )?` +
   "(?:polisi|polisiau|bolisi|bolisiau)r?(?: diogelur?| amddiffyn plant| (?:yr )?ysgol| (?:y )?coleg){0,2}";
 
+const iAm = "(?:(?:dw i|rydw i|rwyf|rwyf i|rwy|dwi)(?:n| yn)? |(?:bydda|byddaf)(?: i)?(?:n| yn)? )?";
+
+/** Says that one is away (R6.2). */
+export const away = `${iAm}(?:i ffwrdd|bant)(?: (?:heddiw|yfory|fory|nawr|rwan))?`;
+
+/** Says that one is back. */
+export const back = `${iAm}(?:wedi dod )?(?:yn ol|nol)(?: (?:nawr|rwan|heddiw|eto))?`;
+
 const opening = oneOf(
   `${wantTo}, ${please}`,
   "(?:dw i|rydw i|rwyf|rwyf i|rwy|dwi) (?:angen|wedi)",

@@ -60,6 +60,22 @@ export const askForPolicies = whole(
   )}(?: ${please})?(?: ${thanks})?`,
 );
 
+const iAm = "(?:im |i am |ill be |i will be |i shall be )?";
+
+/** Says that one is away (R6.2). Until when is asked then. */
+export const sayAway = whole(
+  `(?:${greeting} )?${oneOf(
+    `${iAm}(?:away|off duty|out of school)(?: (?:today|tomorrow|now|this (?:morning|afternoon)))?`,
+    `${iAm}off (?:sick|today|tomorrow)`,
+    cy.away,
+  )}(?: ${please})?(?: ${thanks})?`,
+);
+
+/** Says that one is back. */
+export const sayBack = whole(
+  `(?:${greeting} )?${oneOf(`${iAm}back(?: (?:today|now|again|in|in school|on duty))?`, `${iAm}on duty(?: again)?`, cy.back)}(?: ${thanks})?`,
+);
+
 const opening = oneOf(
   "please, just, help me, help me to, let me, is it possible to, there is, theres, im here to, i am here to",
   "(?:can|could|may|might|should|must) (?:i|we|you)",

@@ -4,13 +4,24 @@
  */
 import { asPlainText } from "../src/contract/plain-text.ts";
 import { type Language, languages } from "../src/domain/language.ts";
-import { askForForm, askForLanguage, askForPolicies, ownConcerns, smallTalk, spelled } from "./requests.ts";
+import {
+  askForForm,
+  askForLanguage,
+  askForPolicies,
+  ownConcerns,
+  sayAway,
+  sayBack,
+  smallTalk,
+  spelled,
+} from "./requests.ts";
 import { asMeant } from "./spelling.ts";
 
 export type Meaning =
   | { readonly means: "greet" }
   | { readonly means: "own-concerns" }
   | { readonly means: "policies" }
+  /** To say that one is away, or back; for whoever is not of the safeguarding team it is `told` like anything else. */
+  | { readonly means: "away" | "back"; readonly told: string }
   /** To be spoken to in this language from now on. */
   | { readonly means: "language"; readonly language: Language }
   /** `told` is what the message already says; empty when it only asks for the form. */
@@ -27,6 +38,8 @@ export function understand(message: string): Meaning {
   if (smallTalk.test(request)) return { means: "greet" };
   if (ownConcerns.test(request)) return { means: "own-concerns" };
   if (askForPolicies.test(request)) return { means: "policies" };
+  if (sayAway.test(request)) return { means: "away", told };
+  if (sayBack.test(request)) return { means: "back", told };
   const language = languages.find((one) => askForLanguage[one].test(request));
   if (language !== undefined) return { means: "language", language };
   return { means: "raise", told: askForForm.test(request) ? "" : told };

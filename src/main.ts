@@ -34,6 +34,7 @@ import { openSigningKey, ownKeyFile, readSigningKey } from "./register/signing-k
 import { openChanges } from "./service/changes.ts";
 import { openChecks } from "./service/check-register.ts";
 import { type Keeping, keepLastCheckpoints, openKeeping } from "./service/checkpoints.ts";
+import { dutyLineInChat } from "./service/duty-line.ts";
 import { faultEvent } from "./service/fault.ts";
 import type { Clock, Desk, Log, Ports, Randomness, View } from "./service/ports.ts";
 import { openRounds, type RoundsOfServer } from "./service/rounds.ts";
@@ -172,7 +173,12 @@ function assemble(
     documents: { contentOf, ...openLibrary(lists) },
     scanner: openScanner(config.scanner, clock),
     directory: openDirectory(graph, config.clientId),
-    messenger: messengerUntil(ended, openMessenger(around.adapter, around.botAppId, cardSettings(config, around))),
+    messenger: messengerUntil(
+      ended,
+      openMessenger(around.adapter, around.botAppId, cardSettings(config, around), (person) =>
+        dutyLineInChat(ports, person),
+      ),
+    ),
     changes: openChanges(),
     rounds: { wake: (name) => rounds[name].wake() },
   };

@@ -22,6 +22,14 @@ export const cardCommand = z.discriminatedUnion("verb", [
   z.object({ verb: z.literal("concern.begin-anew") }),
   z.object({ verb: z.literal("concern.list-own") }),
   z.object({ verb: z.literal("policies.list") }),
+  z.object({ verb: z.literal("duty.away") }),
+  z.object({
+    verb: z.literal("duty.say-away"),
+    until: z.enum(["today", "tomorrow", "day"]),
+    /** The day that was chosen, as text; empty where none was. */
+    day: optionalPlainText,
+  }),
+  z.object({ verb: z.literal("duty.back") }),
   z.object({ verb: z.literal("language.choose"), language: z.enum(languages) }),
   formInCard.extend({ verb: z.literal("concern.raise") }),
   formInCard.extend({ verb: z.literal("concern.check") }),
@@ -64,5 +72,6 @@ export const cardCommand = z.discriminatedUnion("verb", [
   }),
 ]);
 export type OwnCommand = Extract<CardCommand, { verb: `own.${"add" | "correct" | "worry"}` }>;
+export type AwayCommand = Extract<CardCommand, { verb: "duty.say-away" }>;
 export type CardCommand = z.infer<typeof cardCommand>;
 export type DetailsCommand = Extract<CardCommand, { verb: "concern.add-details" }>;

@@ -2,9 +2,11 @@
 import type { CardElement } from "@microsoft/teams.cards";
 import type { Notice } from "../../src/contract/notices.ts";
 import type { Asked } from "../../src/domain/details-asked.ts";
+import type { DutyLine } from "../../src/service/duty-line.ts";
 import { spoken } from "../texts/times.ts";
 import { button, type Card, type CardSettings, card, otherButton, paragraph, title } from "./card.ts";
 import { detailsElements, type Mending } from "./details.ts";
+import { dutyElements } from "./duty.ts";
 import { openDesk } from "./links.ts";
 
 export type Receipt = Pick<
@@ -15,6 +17,8 @@ export type Receipt = Pick<
   readonly asked?: Asked | undefined;
   /** Whether more was told since. */
   readonly added?: boolean;
+  /** Who is on duty; absent where that cannot be said. */
+  readonly onDuty?: DutyLine | undefined;
   /** Whether it is shown in a dialog, beside no chat. */
   readonly inDialog?: boolean;
 };
@@ -34,7 +38,7 @@ export function receiptCard(shown: Receipt, settings: CardSettings, mending?: Me
 }
 
 function receiptElements(
-  { concern, recordedAt, reviewDueAt, atRisk, typed, added, inDialog }: Receipt,
+  { concern, recordedAt, reviewDueAt, atRisk, typed, added, inDialog, onDuty }: Receipt,
   settings: CardSettings,
 ): CardElement[] {
   const { receipt, details } = settings.words;
@@ -42,6 +46,7 @@ function receiptElements(
     title(receipt.title),
     ...(added === true ? [paragraph(details.added)] : []),
     ...(atRisk ? [paragraph(receipt.inPerson, { color: "Attention", weight: "Bolder" })] : []),
+    ...(atRisk ? dutyElements(onDuty, settings) : []),
     {
       type: "FactSet",
       facts: [

@@ -3,6 +3,7 @@ import { type ConcernFormText, readConcernForm } from "../../src/contract/concer
 import { dayAt } from "../../src/domain/calendar.ts";
 import { isRefusal, type Refusal } from "../../src/domain/refusal.ts";
 import { draftFor, dropDraft, keepDraft } from "../../src/service/drafts.ts";
+import { dutyLine } from "../../src/service/duty-line.ts";
 import { faultEvent } from "../../src/service/fault.ts";
 import type { Ports } from "../../src/service/ports.ts";
 import { raiseConcern } from "../../src/service/raise-concern.ts";
@@ -74,7 +75,9 @@ export async function submitConcern(talk: Talk, sent: FormInCard, where: Where):
     const quoted = await quotedIn(talk, sent);
     const raised = await raiseConcern(ports, actor, { ...form, quoted }, placeOf(where, typed));
     if (isRefusal(raised)) return again(talk, sent, { where, refusal: raised });
-    return receiptCard({ ...raised, concern: raised.reference, typed, inDialog: where === "dialog" }, settings);
+    const onDuty = raised.atRisk ? await dutyLine(ports, actor.person) : undefined;
+    const shown = { ...raised, concern: raised.reference, typed, inDialog: where === "dialog", onDuty };
+    return receiptCard(shown, settings);
   } catch (fault) {
     // The person must know that nothing was recorded, and keep their words. Content stays out of the log.
     ports.log.note(faultEvent("raise", fault));

@@ -1,6 +1,6 @@
 /** Times as they are said: "Tue 24 Nov, 14:20", in the school's time zone and in the person's language. */
 import { written } from "../../src/contract/texts/moments.ts";
-import { dayAt, type Instant } from "../../src/domain/calendar.ts";
+import { type Day, dayAt, type Instant, isInstant } from "../../src/domain/calendar.ts";
 import type { CardSettings } from "../cards/card.ts";
 import type { Words } from "./words.ts";
 
@@ -20,6 +20,13 @@ export function recorded(instant: Instant, { timeZone, words }: Spoken): string 
 /** A moment in words, without the year: cards speak of now. */
 export function spoken(instant: Instant, { timeZone, words }: Spoken): string {
   return written(instant, timeZone, format, words.language);
+}
+
+/** A day in words, without the year. */
+export function spokenDay(day: Day, { words }: Pick<Spoken, "words">): string {
+  const noon = `${day}T12:00:00.000Z`;
+  if (!isInstant(noon)) throw new RangeError("no day");
+  return written(noon, "UTC", { weekday: "long", day: "numeric", month: "long" }, words.language);
 }
 
 /** When a form was begun, and what time it is. */

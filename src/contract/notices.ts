@@ -115,6 +115,8 @@ export const notice = z.discriminatedUnion("type", [
   }),
   /** To the DSL and the principal (R3.3): so many records are not as Lantern left them. Which, the register check says. */
   z.strictObject({ type: z.literal("register-alarm"), at: instant, findings: z.int().positive() }),
+  /** To the principal: everybody who could be on duty is away (R6.2). The whole team is alerted all the same. */
+  z.strictObject({ type: z.literal("nobody-on-duty"), at: instant }),
   /** To the leadership channel: a checkpoint's signed note, kept there where no administrator of SharePoint can alter it. */
   z.strictObject({ type: z.literal("checkpoint"), at: instant, note: signedNote }),
 ]);

@@ -6,7 +6,7 @@ import type { SettingChanged, SettingName, Settings } from "../domain/settings.t
 import { longestText } from "../domain/text-length.ts";
 import { bodyOf } from "./entry-parts.ts";
 import { asPlainText, plainText } from "./plain-text.ts";
-import { day, instant } from "./primitives.ts";
+import { day, instant, staffId, timeOfDay } from "./primitives.ts";
 import { hintRules, storedHintRules } from "./recording-hints.ts";
 import { signalParameters } from "./signals.ts";
 
@@ -43,9 +43,37 @@ const schoolCalendar = z.strictObject({
   closures: someDays,
 });
 
+const onDuty = z.array(staffId).max(50);
+
+/** Who is on duty on which day of the week. */
+const dutyRota = z.strictObject({
+  monday: onDuty,
+  tuesday: onDuty,
+  wednesday: onDuty,
+  thursday: onDuty,
+  friday: onDuty,
+  saturday: onDuty,
+  sunday: onDuty,
+});
+
+/** Who is away. */
+const absences = z
+  .array(
+    z.strictObject({
+      person: staffId,
+      from: day,
+      fromTime: timeOfDay.optional(),
+      to: day,
+      cover: staffId.optional(),
+    }),
+  )
+  .max(200);
+
 /** The value of each setting. */
 export const settingValues: { readonly [Name in SettingName]: z.ZodType<Settings[Name]> } = {
+  absences,
   agencies,
+  "duty-rota": dutyRota,
   policies,
   "recording-hints": hintRules,
   "review-intervals": reviewIntervals,
@@ -64,7 +92,9 @@ export function settledBy<Name extends SettingName>(
 
 /** Any of them. */
 const anyValue = z.union([
+  settingValues.absences,
   settingValues.agencies,
+  settingValues["duty-rota"],
   settingValues.policies,
   settingValues["recording-hints"],
   settingValues["review-intervals"],
@@ -76,7 +106,9 @@ const why = z.string().max(longestText);
 
 /** A setting with its value, and why it was changed. */
 const settingChange = z.discriminatedUnion("setting", [
+  z.strictObject({ setting: z.literal("absences"), value: absences, why }),
   z.strictObject({ setting: z.literal("agencies"), value: agencies, why }),
+  z.strictObject({ setting: z.literal("duty-rota"), value: dutyRota, why }),
   z.strictObject({ setting: z.literal("policies"), value: policies, why }),
   z.strictObject({ setting: z.literal("recording-hints"), value: storedHintRules, why }),
   z.strictObject({ setting: z.literal("review-intervals"), value: reviewIntervals, why }),
@@ -117,7 +149,11 @@ export const settingPage = z.object({
   history: z.array(z.object({ seq: z.int(), at: instant, by: z.string(), why: z.string() })),
   /** `seq` of the newest change; 0 where there is none. */
   newest: z.int().nonnegative(),
-  may: z.object({ change: z.boolean() }),
+  may: z.object({
+    change: z.boolean(),
+    /** Of the absences: whether also those of others (R6.2). */
+    changeOthers: z.boolean().exactOptional(),
+  }),
 });
 export type SettingSent = z.infer<typeof settingSent>;
 export type SettingPage = z.infer<typeof settingPage>;

@@ -82,6 +82,10 @@ interface Things {
   /** What the school has settled for itself, and who settled it. */
   readonly "see-settings": SettingName;
   readonly "change-settings": undefined;
+  /** To say that somebody of the safeguarding team is away, or back (R6.2). */
+  readonly "say-absence": StaffId;
+  /** Who of the safeguarding team is on duty: names of colleagues, and nothing of a record. */
+  readonly "see-duty": undefined;
   /** The names of staff, to give somebody an action. */
   readonly "see-colleagues": undefined;
   /** Words in the records that one may open. */
@@ -173,6 +177,8 @@ const rules: { readonly [V in Verb]: Rule<V> } = {
   "work-on-learner-file": safeguardingOnly,
   "see-settings": (person, name) => (staffSettings.includes(name) ? staffOnly(person) : safeguardingOnly(person)),
   "change-settings": safeguardingOnly,
+  "say-absence": (person, whose) => (whose === person.id ? safeguardingOnly(person) : oneOf(person, ["dsl"])),
+  "see-duty": staffOnly,
   "see-colleagues": safeguardingOnly,
   "search-records": safeguardingOnly,
   "check-register": (person) => oneOf(person, ["dsl", "deputy", "principal", "administrator"]),

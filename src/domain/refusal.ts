@@ -34,6 +34,7 @@ export const refusals = {
   "days-reversed": "R5.1",
   "days-off-too-many": "R5.1",
   "terms-overlap": "R5.1",
+  "cover-is-away": "R6.2",
   "policy-title-missing": "R21",
   "policy-address-malformed": "R21",
   "contact-way-missing": "R9.1",

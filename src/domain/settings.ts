@@ -1,9 +1,10 @@
 /**
- * What a school settles for itself: recording hints, the agencies it refers to, how often reviews fall due, when it is at work. A setting is a
+ * What a school settles for itself: recording hints, the agencies it refers to, how often reviews fall due, when it is at work, who is on duty. A setting is a
  * stream of the register like any other: each change is an entry with its author and reason, every server reads the same, and
  * what applied on a day can be shown years later. Each entry holds the whole value.
  */
 
+import { type Absence, absenceRefusals, emptyRota, type Rota } from "./duty.ts";
 import type { Draft, Placed, Stamp } from "./entry.ts";
 import { defaultHintRules } from "./recording-hint-rules.ts";
 import type { HintRule } from "./recording-hints.ts";
@@ -37,7 +38,11 @@ export interface ReviewIntervals {
 
 /** The value of each setting, by its name. */
 export interface Settings {
+  /** Who of the safeguarding team is away (R6.2). */
+  readonly absences: readonly Absence[];
   readonly agencies: readonly Agency[];
+  /** Who of the safeguarding team is on duty on which day of the week (R6.2). */
+  readonly "duty-rota": Rota;
   readonly policies: readonly Policy[];
   /** What is hinted at beside what somebody writes (R4.3). */
   readonly "recording-hints": readonly HintRule[];
@@ -50,7 +55,9 @@ export interface Settings {
 export type SettingName = keyof Settings;
 
 const settingNames = [
+  "absences",
   "agencies",
+  "duty-rota",
   "policies",
   "recording-hints",
   "review-intervals",
@@ -71,7 +78,9 @@ export const settingKinds = ["setting.changed"] as const;
 
 /** Until a school says otherwise. */
 export const defaultSettings: Settings = {
+  absences: [],
   agencies: [],
+  "duty-rota": emptyRota,
   policies: [],
   "recording-hints": defaultHintRules,
   "review-intervals": { chronology: 91, childProtectionFile: 42 },
@@ -97,6 +106,7 @@ export function changeSetting(
     ...agencyRefusals(data),
     ...policyRefusals(data),
     ...(data.setting === "school-calendar" ? calendarRefusals(data.value) : []),
+    ...(data.setting === "absences" ? absenceRefusals(data.value) : []),
   ]);
   if (refusal !== undefined) return refusal;
   const entry: SettingChanged = { kind: "setting.changed", ...stamp, subjects: [], data };

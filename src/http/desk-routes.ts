@@ -16,6 +16,7 @@ import { workOnConcern } from "../service/work-on-concern.ts";
 import { type DeskRoute, taking } from "./desk-route.ts";
 import { documentRoutes } from "./document-routes.ts";
 import { dueRoutes } from "./due-routes.ts";
+import { dutyRoutes } from "./duty-routes.ts";
 import type { Answer, Asking } from "./exchange.ts";
 import { learnerRoutes } from "./learner-routes.ts";
 import { ownRoutes } from "./own-routes.ts";
@@ -33,6 +34,7 @@ export function deskRoutes(ports: Ports, checks: Checks): readonly DeskRoute[] {
     ...ownRoutes(ports),
     ...listRoutes(ports),
     ...dueRoutes(ports),
+    ...dutyRoutes(ports),
     ...learnerRoutes(ports),
     ...settingRoutes(ports),
     ...registerRoutes(ports, checks),

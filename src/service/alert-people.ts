@@ -2,9 +2,12 @@
 import { isDenied, may, type Person } from "../domain/access.ts";
 import type { AlertPeople } from "../domain/alert-policy.ts";
 import type { StaffId } from "../domain/ids.ts";
+import { onDutyNow, teamAmong } from "./on-duty.ts";
 import type { Ports, View } from "./ports.ts";
 
 type Asked = Pick<Ports, "desk"> & { readonly view: Pick<View, "allStaff"> };
+/** What it takes to know who is on duty, and who works here. */
+export type OfDuty = Parameters<typeof onDutyNow>[0] & { readonly view: Pick<View, "allStaff"> };
 
 /** Everybody who may be told of something, with what they may be told. */
 export async function peopleKnown({ desk, view }: Asked): Promise<readonly Person[]> {
@@ -12,17 +15,15 @@ export async function peopleKnown({ desk, view }: Asked): Promise<readonly Perso
   return known.length > 0 ? known : desk.safeguardingTeam();
 }
 
-/** The safeguarding team and who is above it, by what they do. */
-export async function alertPeople(ports: Asked): Promise<AlertPeople> {
+/** Whom of the safeguarding team an alert goes to first, who else there is of it, and who is above it. */
+export async function alertPeople(ports: OfDuty): Promise<AlertPeople> {
   const people = await peopleKnown(ports);
-  const team = people.filter((person) => !isDenied(may(person, "receive-alert", undefined)));
-  const deputies = idsOf(team.filter(({ roles }) => roles.includes("deputy")));
-  const duty = await ports.desk.dutyDeputy();
-  const onDuty = deputies.filter((id) => id === duty);
+  const team = teamAmong(people);
+  const { dsl, deputies } = await onDutyNow(ports, team);
   return {
-    dsl: idsOf(team.filter(({ roles }) => roles.includes("dsl"))),
-    onDuty: onDuty.length > 0 ? onDuty : deputies,
-    deputies,
+    dsl,
+    onDuty: deputies,
+    deputies: team.deputies,
     principals: idsOf(people.filter((person) => !isDenied(may(person, "oversee-worry", undefined)))),
   };
 }

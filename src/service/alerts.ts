@@ -9,9 +9,9 @@ import { type AlertPeople, alertPolicies, nextStep, rolesTold } from "../domain/
 import { millisecondsBetween, plusMinutes } from "../domain/calendar.ts";
 import type { ConcernReference, StaffId } from "../domain/ids.ts";
 import { alertPeople } from "./alert-people.ts";
-import type { HeldAlert, Ports, QueuedNotice, View } from "./ports.ts";
+import type { HeldAlert, Ports, QueuedNotice } from "./ports.ts";
 
-type Climbing = Pick<Ports, "clock" | "desk" | "rounds" | "log"> & { readonly view: Pick<View, "allStaff"> };
+type Climbing = Parameters<typeof alertPeople>[0] & Pick<Ports, "rounds">;
 
 /** After so many alerts the desk is asked again. */
 const atOnce = 50;

@@ -10,6 +10,7 @@ import type { Language } from "../domain/language.ts";
 import { alertPeople, peopleKnown } from "./alert-people.ts";
 import { isOvertaken } from "./alerts.ts";
 import { faultEvent } from "./fault.ts";
+import { tellNobodyOnDuty } from "./nobody-on-duty.ts";
 import {
   type Audience,
   audiences,
@@ -21,7 +22,7 @@ import {
   type QueuedNotice,
 } from "./ports.ts";
 
-type Delivery = Pick<Ports, "clock" | "desk" | "view" | "messenger" | "log" | "server">;
+type Delivery = Pick<Ports, "clock" | "desk" | "view" | "messenger" | "log" | "server" | "school" | "bankHolidays">;
 
 /** How long a notice is one server's to send. Minutes. If it dies, another sends it after that. */
 const lease = 1;
@@ -127,8 +128,9 @@ const heard = {
   principals: "oversee-worry",
 } as const;
 
-/** The DSL, and the deputy on duty; where nobody is on duty, every deputy. */
+/** Whoever is on duty. Where everybody is away, that is everybody, and whoever is above them is told so (R6.2). */
 async function safeguardingTeam(ports: Delivery): Promise<readonly StaffId[]> {
+  await tellNobodyOnDuty(ports);
   const { dsl, onDuty } = await alertPeople(ports);
   return [...new Set([...dsl, ...onDuty])];
 }

@@ -7,6 +7,7 @@ import { deliverNotices } from "./delivery.ts";
 import { forgetOldDrafts } from "./drafts.ts";
 import { fileEntries } from "./filing.ts";
 import { followRegisters, readDirectory } from "./following.ts";
+import { tellNobodyOnDuty } from "./nobody-on-duty.ts";
 import type { Ports, RoundName } from "./ports.ts";
 import { checkRegularly, type RegularCheck } from "./regular-check.ts";
 import { type Pass, Round } from "./round.ts";
@@ -30,6 +31,7 @@ export function openRounds(ports: Ports, shared: boolean, keeping: Keeping = ope
     directory: round("directory", () => readDirectory(ports)),
     keeping: round("keeping", async () => {
       await forgetOldDrafts(ports);
+      if (await tellNobodyOnDuty(ports)) ports.rounds.wake("delivery");
       // Before anything is signed: what was done while the view was lost is not signed for.
       await checkRegularly(ports, regularCheck);
       return keepCheckpoints(ports, keeping);

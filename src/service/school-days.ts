@@ -2,15 +2,13 @@
 import { type Day, type Days, dayAt, daysBetween, plusDays, type Weekday } from "../domain/calendar.ts";
 import { schoolDaysOf } from "../domain/school-calendar.ts";
 import { breaksIn, type SchoolDays } from "../domain/school-days.ts";
-import type { Ports } from "./ports.ts";
+import type { Ports, View } from "./ports.ts";
 import { settingOf } from "./settings.ts";
 
+type Calendars = Pick<Ports, "school" | "bankHolidays"> & { readonly view: Pick<View, "setting"> };
+
 /** As the school's calendar stands now. */
-export function schoolDays({
-  view,
-  school,
-  bankHolidays,
-}: Pick<Ports, "view" | "school" | "bankHolidays">): SchoolDays {
+export function schoolDays({ view, school, bankHolidays }: Calendars): SchoolDays {
   return schoolDaysOf(settingOf(view, "school-calendar"), bankHolidays, school.timeZone);
 }
 

@@ -1,6 +1,7 @@
 /** What the school settles for itself: what applies now, and changing it. */
 import { type SettingPage, type SettingSent, settingValues, settledBy } from "../contract/setting-bodies.ts";
 import { isDenied, may } from "../domain/access.ts";
+import { type Absence, changedAbsences } from "../domain/duty.ts";
 import type { Placed } from "../domain/entry.ts";
 import type { SettingId } from "../domain/ids.ts";
 import { isRefusal, type Refusal, refuse, refuseAll } from "../domain/refusal.ts";
@@ -63,6 +64,7 @@ export async function saveSetting(
   if (!isComplete(ports.view)) return refuse("records-loading");
   const setting = read(name, sent.value);
   if (isRefusal(setting)) return setting;
+  if (setting.setting === "absences" && !(await maySay(ports, actor, setting.value))) return "not-there";
   const { why, basedOn } = sent;
   const standing = {
     id,
@@ -77,10 +79,21 @@ export async function saveSetting(
   return isRefusal(decided) ? decided : pageOf(ports, actor, name);
 }
 
+/** Whether all that differs between the absences that stand and these is this person's to say (R6.2). */
+async function maySay(ports: Ports, actor: Actor, absences: readonly Absence[]): Promise<boolean> {
+  for (const person of changedAbsences(settingOf(ports.view, "absences"), absences))
+    if (isDenied(await permit(ports, actor, { verb: "say-absence", thing: person, name: person }))) return false;
+  return true;
+}
+
 /** The value with its name, or every part of it that cannot be used. */
 function read(name: SettingName, value: unknown) {
   switch (name) {
+    case "absences":
+      return readAs(name, value);
     case "agencies":
+      return readAs(name, value);
+    case "duty-rota":
       return readAs(name, value);
     case "policies":
       return readAs(name, value);
@@ -120,10 +133,14 @@ function pageOf({ view }: Pick<Ports, "view">, { person }: Actor, name: SettingN
     isDefault: settled === undefined,
     history: history.toReversed(),
     newest: changes.at(-1)?.seq ?? 0,
-    may: { change: !isDenied(may(person, "change-settings", undefined)) },
+    may: {
+      change: !isDenied(may(person, "change-settings", undefined)),
+      ...(name === "absences" ? { changeOthers: person.roles.includes("dsl") } : {}),
+    },
   };
 }
 
-function idOf(name: SettingName): SettingId {
+/** The stream of a setting. */
+export function idOf(name: SettingName): SettingId {
   return `setting/${name}`;
 }

@@ -6,7 +6,7 @@ import { plusMinutes } from "../../src/domain/calendar.ts";
 import { type ConcernReference, concernId, referenceLetters } from "../../src/domain/ids.ts";
 import { climbAlerts } from "../../src/service/alerts.ts";
 import type { Desk } from "../../src/service/ports.ts";
-import { acknowledged, aFolder, anEntry, anOpenAlert, deputy, dsl, raised, start } from "../build.ts";
+import { acknowledged, aFolder, anEntry, anOpenAlert, deputy, dsl, raised, start, zone } from "../build.ts";
 import { inTime, median, quantile, table } from "./figures.ts";
 
 const sizes = [100, 10_000, 100_000];
@@ -70,7 +70,9 @@ function reference(n: number): ConcernReference {
 function ports(desk: Desk): Parameters<typeof climbAlerts>[0] {
   return {
     desk,
-    view: { allStaff: () => [] },
+    view: { allStaff: () => [], setting: () => [], cursor: () => undefined },
+    school: { name: "Little School", timeZone: zone },
+    bankHolidays: () => false,
     clock: { now: () => start, after: () => () => undefined },
     rounds: { wake: () => undefined },
     log: { note: () => undefined },

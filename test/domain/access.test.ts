@@ -57,6 +57,7 @@ const table: readonly Row[] = [
   row("see-settings", "agencies", safeguarding),
   row("see-settings", "policies", all),
   row("change-settings", undefined, safeguarding),
+  row("see-duty", undefined, all),
   row("see-colleagues", undefined, safeguarding),
   row("follow-changes", undefined, all),
   row("search-records", undefined, safeguarding),
@@ -101,6 +102,8 @@ const verbs: Readonly<Record<Verb, true>> = {
   "work-on-learner-file": true,
   "see-settings": true,
   "change-settings": true,
+  "say-absence": true,
+  "see-duty": true,
 };
 
 interface Row {

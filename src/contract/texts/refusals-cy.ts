@@ -49,6 +49,7 @@ export const refusalsInWelsh: Readonly<Record<RefusalCode, string>> = {
   "days-reversed": "Mae’r diwrnod olaf cyn y cyntaf. Gwiriwch y ddau.",
   "days-off-too-many": "Mae hyn yn fwy na 100 diwrnod yn olynol heb ysgol. Gwiriwch y flwyddyn.",
   "terms-overlap": "Mae rhan o’r tymor hwn o fewn tymor arall. Gwiriwch eu dyddiau.",
+  "cover-is-away": "Dewiswch rywun arall i gymryd lle: dyma’r un sydd i ffwrdd.",
   "policy-title-missing": "Rhowch deitl i’r polisi.",
   "policy-address-malformed": "Ysgrifennwch y cyfeiriad cyfan, gan ddechrau gyda https://.",
   "contact-way-missing": "Dywedwch sut y siaradoch â nhw.",

@@ -48,6 +48,7 @@ export const refusalsInEnglish: Readonly<Record<RefusalCode, string>> = {
   "days-reversed": "The last day comes before the first. Please check both.",
   "days-off-too-many": "These are more than 100 days in a row without school. Please check the year.",
   "terms-overlap": "This term lies partly in another. Please check their days.",
+  "cover-is-away": "Choose somebody else to stand in: this is who is away.",
   "policy-title-missing": "Give the policy its title.",
   "policy-address-malformed": "Write the whole address, beginning with https://.",
   "contact-way-missing": "Say how you spoke with them.",

@@ -148,6 +148,7 @@ const worried = { ...asked, type: "worry-raised", reader: "principal" };
 const news = { ...asked, type: "concern-news", news: "to-know" };
 const returned = { type: "decision-returned", concern: aReference(1), recordedAt: start, at: instant(9) };
 const alarm = { type: "register-alarm", at: start, findings: 2 };
+const unmanned = { type: "nobody-on-duty", at: start };
 const checkpoint = { type: "checkpoint", at: start, note: aSignedNote };
 const notices: readonly Readonly<Record<string, unknown>>[] = [
   alert,
@@ -168,6 +169,7 @@ const notices: readonly Readonly<Record<string, unknown>>[] = [
   news,
   returned,
   alarm,
+  unmanned,
   checkpoint,
 ];
 
@@ -230,6 +232,7 @@ describe("a notice has no room for a person's words (R18.1)", () => {
       "concern-news": true,
       "decision-returned": true,
       "register-alarm": true,
+      "nobody-on-duty": true,
       checkpoint: true,
     };
     expect([...new Set(notices.map(({ type }) => type))]).toEqual(Object.keys(types));

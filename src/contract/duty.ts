@@ -1,0 +1,17 @@
+/**
+ * Who is on duty (src/domain/duty.ts), for the safeguarding team.
+ *
+ *     GET  /api/duty                                 → dutyPage
+ */
+import { z } from "zod";
+import { staffId } from "./primitives.ts";
+
+export const dutyPage = z.object({
+  /** Names of who is alerted first now. */
+  now: z.array(z.string()),
+  /** Everybody is away, and everybody is alerted. */
+  nobody: z.boolean(),
+  /** Everybody of the team, for a rota and for absences. */
+  team: z.array(z.object({ id: staffId, name: z.string() })),
+});
+export type DutyPage = z.infer<typeof dutyPage>;
