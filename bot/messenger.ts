@@ -86,7 +86,7 @@ export function openMessenger(
 /** Whoever raised that somebody is at risk is told whom to look for. */
 async function lineFor(conversation: string, notice: Notice, onDuty: OnDutyFor): Promise<DutyLine | undefined> {
   if (notice.type !== "concern-receipt" || !notice.atRisk) return undefined;
-  const person = staffIdOf(referenceIn(conversation).user?.aadObjectId ?? "");
+  const person = staffIdOf(listener.safeParse(JSON.parse(conversation)).data?.user.aadObjectId ?? "");
   return person === undefined ? undefined : onDuty(person);
 }
 
@@ -262,6 +262,9 @@ const reference = z.object({
     tenantId: z.string().exactOptional(),
   }),
 });
+
+/** Who a personal chat is with. A channel has nobody. */
+const listener = z.object({ user: z.object({ aadObjectId: z.string() }) });
 
 function referenceIn(conversation: string): Partial<ConversationReference> {
   return reference.parse(JSON.parse(conversation));

@@ -15,8 +15,9 @@ const mostNames = 4;
 export function dutyElements(line: DutyLine | undefined, { words: { duty } }: CardSettings): CardElement[] {
   if (line === undefined) return [];
   if (line.nobody) return [paragraph(duty.nobodyNow)];
-  const names = line.names.slice(0, mostNames).join(", ") + (line.names.length > mostNames ? ", …" : "");
-  return [{ type: "RichTextBlock", inlines: [{ type: "TextRun", text: duty.now(names) }] }];
+  const names = line.names.slice(0, mostNames).join(", ");
+  const text = line.names.length > mostNames ? duty.nowMore(names) : duty.now(names);
+  return [{ type: "RichTextBlock", inlines: [{ type: "TextRun", text }] }];
 }
 
 /** What somebody of the team may say of themselves from the greeting. `until`: the last day on which they are away. */

@@ -260,6 +260,7 @@ export const words: Translated<typeof english> = {
     body: "O nawr ymlaen. Yn y cyfamser, rhoddir gwybod i eraill yn y tîm diogelu yn gyntaf.",
     summary: "Eich dyletswydd ar y tîm diogelu",
     now: (names) => `Ar ddyletswydd nawr: ${names}`,
+    nowMore: (names) => `Ar ddyletswydd nawr: ${names} ac eraill`,
     nobodyNow: "Mae pawb yn y tîm diogelu i ffwrdd ar hyn o bryd, felly rhoddir gwybod i bob un ohonynt.",
     away: "Rwyf i ffwrdd",
     back: "Rwyf yn ôl",

@@ -253,6 +253,7 @@ export const words = {
     body: "From now on. Others on the safeguarding team are told first meanwhile.",
     summary: "Your duty on the safeguarding team",
     now: (names: string) => `On duty now: ${names}`,
+    nowMore: (names: string) => `On duty now: ${names} and others`,
     nobodyNow: "Everybody on the safeguarding team is away just now, so all of them are told.",
     away: "I am away",
     back: "I am back",

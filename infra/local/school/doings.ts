@@ -1,5 +1,6 @@
 /** Two terms of safeguarding work as one list in order of time. */
 
+import { emptyRota, type Rota } from "../../../src/domain/duty.ts";
 import type { Setting } from "../../../src/domain/settings.ts";
 import { instantAt } from "./calendar.ts";
 import type { Crew } from "./company.ts";
@@ -41,7 +42,7 @@ export function makeDoings({ seed, now, people, ...crew }: Making): readonly Dem
   return doings.toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : order(a) - order(b)));
 }
 
-/** Whom the college refers to and when it is open, written down before the first of it. */
+/** Whom the college refers to, when it is open and who is on duty, written down before the first of it. */
 function settled(timeline: Timeline, { cast }: Crew): readonly DemoSetting[] {
   const settle = (setting: Setting, minutes: number, why: string): DemoSetting => {
     const at = new Date(instantAt(dayAgo(timeline, storyLength), minutes)).toISOString();
@@ -49,8 +50,15 @@ function settled(timeline: Timeline, { cast }: Crew): readonly DemoSetting[] {
   };
   return [
     settle({ setting: "school-calendar", value: schoolYear(timeline) }, 565, "The terms as the governors set them."),
+    settle({ setting: "duty-rota", value: dutyRota(cast) }, 567, "Who is on duty when, as agreed with both deputies."),
     settle({ setting: "agencies", value: agencies }, 570, "The list from the staff room wall, with the numbers tried."),
   ];
+}
+
+/** The same deputy on every day, so that whoever looks at the demo finds them; at weekends nobody is named. */
+function dutyRota({ deputyOnDuty }: Crew["cast"]): Rota {
+  const duty = [`staff/${deputyOnDuty}`] as const;
+  return { ...emptyRota, monday: duty, tuesday: duty, wednesday: duty, thursday: duty, friday: duty };
 }
 
 /**

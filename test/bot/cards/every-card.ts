@@ -7,6 +7,7 @@ import { alertCard, inHandCard, stillLoadingCard, unansweredCard } from "../../.
 import type { Card, CardSettings } from "../../../bot/cards/card.ts";
 import { checkpointCard } from "../../../bot/cards/checkpoint.ts";
 import type { Mending } from "../../../bot/cards/details.ts";
+import { awayCard, awayDoneCard, backCard, nobodyOnDutyCard } from "../../../bot/cards/duty.ts";
 import { greetingCard } from "../../../bot/cards/greeting.ts";
 import { hintElements } from "../../../bot/cards/hints.ts";
 import { newsCard } from "../../../bot/cards/news.ts";
@@ -36,7 +37,7 @@ import { defaultHintRules } from "../../../src/domain/recording-hint-rules.ts";
 import { hintedTexts, hintsIn } from "../../../src/domain/recording-hints.ts";
 import { type RefusalCode, refuse, refuseAll } from "../../../src/domain/refusal.ts";
 import { longestText } from "../../../src/domain/text-length.ts";
-import { aForm, aLearnerId, aReference, instant, start, uuid, zone } from "../../build.ts";
+import { aForm, aLearnerId, aReference, instant, start, today, uuid, zone } from "../../build.ts";
 
 export const settings: CardSettings = { teamsAppId: uuid(77), timeZone: zone, words: wordsIn("en") };
 
@@ -45,6 +46,8 @@ const times = { concern: aReference(1), recordedAt: start, reviewDueAt: instant(
 const origin = `lantern/${uuid(5)}/learners`;
 /** A signed note in its form; its signature is none. */
 export const aSignedNote = `${origin}\n12\n${"A".repeat(43)}=\nitem 14\ntime ${start}\n\n— ${origin} ${"B".repeat(92)}\n`;
+
+const onDuty = { names: ["Priya Nair", "Gwen Hughes", "Owen Pugh", "Ann Lee", "Tom Bradshaw"], nobody: false };
 
 /** More hints than a card shows. */
 function someHints(words = settings.words): CardElement[] {
@@ -129,6 +132,17 @@ const plainCardsIn = (settings: CardSettings): readonly (readonly [string, Card]
     "the greeting of somebody who began a form yesterday",
     greetingCard(settings, { begun: { at: start, now: instant(20 * 60) } }),
   ],
+  ["the greeting that says who is on duty", greetingCard(settings, { onDuty })],
+  ["the greeting while everybody is away", greetingCard(settings, { onDuty: { ...onDuty, nobody: true } })],
+  ["the greeting of a deputy", greetingCard(settings, { onDuty, own: { until: undefined } })],
+  ["the greeting of a deputy who is away", greetingCard(settings, { onDuty, own: { until: "2026-11-26" } })],
+  ["until when somebody is away", awayCard(settings, { today })],
+  ["until when somebody is away, without a day", awayCard(settings, { today, refused: "day-missing" })],
+  ["until when somebody is away, refused", awayCard(settings, { today, refused: "days-reversed" })],
+  ["an absence that is recorded", awayDoneCard("2026-11-26", settings)],
+  ["somebody who is back", backCard(settings)],
+  ["the alarm that nobody is on duty", nobodyOnDutyCard({ at: start }, settings)],
+  ["a receipt that says who is on duty", receiptCard({ ...times, atRisk: true, typed: false, onDuty }, settings)],
   ["the answer to an unreadable card", malformedCard(settings)],
   ["the answer after a fault", troubleCard(settings)],
   ["no concerns of one's own", ownConcernsCard([], { complete: true }, settings)],
