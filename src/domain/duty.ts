@@ -128,11 +128,6 @@ export function absenceRefusals(absences: readonly Absence[]): readonly Refusal[
   ]);
 }
 
-/** Everybody whom a rota names. */
-export function namedIn(rota: Rota): readonly StaffId[] {
-  return unique(weekdays.flatMap((day) => rota[day]));
-}
-
 function saidOf({ person, from, fromTime, to, cover }: Absence): string {
   return [person, from, fromTime ?? "", to, cover ?? ""].join(" ");
 }
