@@ -2,16 +2,7 @@
  * Duty and absence (R6.2): which of the safeguarding team is alerted first. Whatever the rota says and whoever is away, somebody
  * always is.
  */
-import {
-  type Day,
-  dayAt,
-  type Instant,
-  type TimeOfDay,
-  timeAt,
-  type Weekday,
-  weekdayOf,
-  weekdays,
-} from "./calendar.ts";
+import { type Day, dayAt, type Instant, type TimeOfDay, timeAt, type Weekday, weekdayOf } from "./calendar.ts";
 import type { StaffId } from "./ids.ts";
 import { type Refusal, refuse } from "./refusal.ts";
 import { isSchoolDay, type SchoolDays } from "./school-days.ts";
