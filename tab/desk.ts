@@ -26,6 +26,7 @@ import {
 } from "../src/contract/desk-api.ts";
 import type { DocumentUpload } from "../src/contract/document-commands.ts";
 import { type DuePage, duePage, type FinishOwnAction, type OwnActions, ownActions } from "../src/contract/due.ts";
+import { type DutyPage, dutyPage } from "../src/contract/duty.ts";
 import type { LearnerFileCommand } from "../src/contract/learner-file-commands.ts";
 import { type LearnerList, learnerList } from "../src/contract/learner-list.ts";
 import { type AccessPage, accessPage, type LearnerPage, learnerPage } from "../src/contract/learner-page.ts";
@@ -78,6 +79,8 @@ export interface Desk extends OwnDesk {
   setting(name: SettingName): Promise<SettingPage>;
   /** Changes a setting, or says what must be mended first; then nothing was changed. */
   saveSetting(name: SettingName, sent: SettingSent): Promise<SettingPage | Refused>;
+  /** Who is on duty. */
+  duty(): Promise<DutyPage>;
   colleagues(): Promise<Colleagues>;
   /** Learners whose names begin so. */
   learnersNamed(text: string, signal: AbortSignal): Promise<LearnersFound>;
@@ -147,6 +150,7 @@ export function deskOver(ports: DeskPorts): Desk {
     recordOnFile: (learner, command) => record(`${learnerPath(learner)}/file`, command, learnerPage),
     access: (learner) => ask(`${learnerPath(learner)}/access`, accessPage),
     setting: (name) => ask(`/api/settings/${name}`, settingPage),
+    duty: () => ask("/api/duty", dutyPage),
     saveSetting: (name, sent) => record(`/api/settings/${name}`, sent, settingPage),
     colleagues: () => ask("/api/colleagues", colleagues),
     learnersNamed: (q, signal) => ask("/api/learners/search", learnersFound, { ...posting({ q }), signal }),

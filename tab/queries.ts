@@ -24,6 +24,7 @@ const keys = {
   due: ["due"],
   ownActions: ["own-actions"],
   colleagues: ["colleagues"],
+  duty: ["duty"],
   ownConcern: (reference: ConcernReference) => ["own-concern", reference],
   ownQuestions: ["own-questions"],
   learnersNamed: (text: string) => ["learners-named", text],
@@ -138,6 +139,7 @@ export function useSaveSetting(name: SettingName): (sent: SettingSent) => Promis
     }
     client.setQueryData<SettingPage>(keys.setting(name), answer);
     await client.invalidateQueries({ queryKey: ["learner"] });
+    await client.invalidateQueries({ queryKey: keys.duty });
     return undefined;
   };
 }
@@ -173,6 +175,12 @@ export function useFinishOwnAction(): (command: FinishOwnAction) => Promise<Refu
     await client.invalidateQueries({ queryKey: keys.ownActions });
     return answer;
   };
+}
+
+/** Who is on duty; asked again from time to time, because it changes with the hour. */
+export function useDuty() {
+  const { desk } = useSession();
+  return useQuery({ queryKey: keys.duty, queryFn: () => desk.duty(), refetchInterval: 5 * 60_000 });
 }
 
 /** Staff to whom an action can be given. */

@@ -4,9 +4,10 @@
  *     GET  /api/duty                                 → dutyPage
  */
 import { z } from "zod";
-import { staffId } from "./primitives.ts";
+import { instant, staffId } from "./primitives.ts";
 
 export const dutyPage = z.object({
+  at: instant,
   /** Names of who is alerted first now. */
   now: z.array(z.string()),
   /** Everybody is away, and everybody is alerted. */

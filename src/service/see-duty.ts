@@ -16,6 +16,7 @@ export async function seeDuty(ports: Ports, actor: Actor): Promise<DutyPage | No
   const { dsl, deputies, nobody } = await onDutyNow(ports, team);
   const names = new Map(people.map(({ id, name }) => [id, name]));
   return {
+    at: ports.clock.now(),
     now: [...dsl, ...deputies].flatMap((id) => names.get(id) ?? []),
     nobody,
     team: [...new Set([...team.dsl, ...team.deputies])].map((id) => ({ id, name: names.get(id) ?? "" })),

@@ -2,6 +2,7 @@
 import { makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
 import { useEffect, useRef } from "react";
 import { Calendar } from "../parts/settings/CalendarSettings.tsx";
+import { Duty } from "../parts/settings/DutySettings.tsx";
 import { HintRules } from "../parts/settings/HintRules.tsx";
 import { Agencies, Policies } from "../parts/settings/ListSettings.tsx";
 import { Intervals, Signals } from "../parts/settings/NumberSettings.tsx";
@@ -38,6 +39,7 @@ export function Settings() {
         <p className={styles.about}>{t.about}</p>
       </header>
       <Agencies />
+      <Duty />
       <Calendar />
       <Intervals />
       <Signals />

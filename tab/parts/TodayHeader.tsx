@@ -4,6 +4,7 @@ import type { RefObject } from "react";
 import type { TriageRow } from "../../src/contract/desk-api.ts";
 import { texts } from "../texts/en.ts";
 import { isDecided } from "../words/concerns.ts";
+import { DutyNow } from "./DutyNow.tsx";
 import { useHidden } from "./hidden.ts";
 
 const useStyles = makeStyles({
@@ -55,6 +56,7 @@ export function TodayHeader({ rows, found, filter, filterBox, choose, leave }: P
     <header className={styles.header}>
       <h1 className={styles.title}>{texts.today.title}</h1>
       {open.length > 0 && <p className={styles.summary}>{texts.today.summary(atRisk, open.length - atRisk)}</p>}
+      <DutyNow />
       <SearchBox
         input={{ ref: filterBox }}
         className={styles.filter}

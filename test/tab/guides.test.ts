@@ -7,6 +7,7 @@ import { words } from "../../bot/texts/en.ts";
 import { bodyMapTexts } from "../../tab/texts/body-map-en.ts";
 import { documentTexts } from "../../tab/texts/documents-en.ts";
 import { dueTexts } from "../../tab/texts/due-en.ts";
+import { dutyTexts } from "../../tab/texts/duty-en.ts";
 import { texts } from "../../tab/texts/en.ts";
 import { raiseTexts } from "../../tab/texts/raise-en.ts";
 import { settingTexts } from "../../tab/texts/settings-en.ts";
@@ -25,6 +26,7 @@ const desk = [
   bodyMapTexts,
   documentTexts,
   dueTexts,
+  dutyTexts,
   texts,
   raiseTexts,
   settingTexts,

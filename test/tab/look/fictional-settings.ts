@@ -1,9 +1,21 @@
 /** The settings of a fictional school. */
+import type { DutyPage } from "../../../src/contract/duty.ts";
 import type { SettingPage } from "../../../src/contract/setting-bodies.ts";
 import { instantOf } from "../../../src/domain/calendar.ts";
+import { emptyRota } from "../../../src/domain/duty.ts";
 import { defaultSettings, isSettingName, type Settings } from "../../../src/domain/settings.ts";
 
+import { aStaffId } from "../../build.ts";
+
+/** Two of the safeguarding team and one who has a long name, by their ids. */
+const [sarah, tom, long] = [aStaffId(1), aStaffId(2), aStaffId(3)] as const;
+
 const settled: Partial<Settings> = {
+  "duty-rota": { ...emptyRota, monday: [tom], tuesday: [tom, long], friday: [long] },
+  absences: [
+    { person: tom, from: "2026-11-24", to: "2099-11-26", cover: long },
+    { person: long, from: "2099-12-01", to: "2099-12-01" },
+  ],
   agencies: [
     {
       name: "Fernshire children’s social care (MASH)",
@@ -16,6 +28,20 @@ const settled: Partial<Settings> = {
   ],
 };
 
+/** Who is on duty. */
+export function fictionalDuty(): DutyPage {
+  return {
+    at: instantOf(Date.now()),
+    now: ["Sarah Okafor", "Tom Bradshaw"],
+    nobody: false,
+    team: [
+      { id: sarah, name: "Sarah Okafor" },
+      { id: tom, name: "Tom Bradshaw" },
+      { id: long, name: "Alexandra Featherstonehaugh-Montgomery" },
+    ],
+  };
+}
+
 /** One of them, as its page tells it. */
 export function fictionalSetting(name: string): SettingPage {
   if (!isSettingName(name)) throw new TypeError(`no setting: ${name}`);
@@ -27,6 +53,6 @@ export function fictionalSetting(name: string): SettingPage {
     isDefault: value === undefined,
     history,
     newest: history.length,
-    may: { change: true },
+    may: { change: true, changeOthers: true },
   };
 }

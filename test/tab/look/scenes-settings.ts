@@ -15,6 +15,19 @@ export const settingScenes: Readonly<Record<string, Scene>> = {
       await frame.getByRole("heading", { name: "Signals" }).evaluate((one) => one.scrollIntoView());
     },
   },
+  "settings-duty": {
+    act: async (frame) => {
+      await open(frame);
+      await frame.getByRole("heading", { name: "Duty" }).evaluate((one) => one.scrollIntoView());
+    },
+  },
+  "settings-away": {
+    act: async (frame) => {
+      await open(frame);
+      await frame.getByRole("button", { name: "Somebody is away" }).click();
+      await frame.getByRole("heading", { name: "Away", exact: true }).evaluate((one) => one.scrollIntoView());
+    },
+  },
   "settings-agency": {
     act: async (frame) => {
       await open(frame);

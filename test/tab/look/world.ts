@@ -27,7 +27,7 @@ import { due, ownActions } from "./fictional-due.ts";
 import { looksAtLearner, storyOfLearner } from "./fictional-learner.ts";
 import { learnersNamed, toldLearners } from "./fictional-learners.ts";
 import { checked, register, search } from "./fictional-register.ts";
-import { fictionalSetting } from "./fictional-settings.ts";
+import { fictionalDuty, fictionalSetting } from "./fictional-settings.ts";
 
 const dist = fileURLToPath(new URL("../../../dist/tab", import.meta.url));
 const policy =
@@ -148,6 +148,7 @@ async function api(world: World, path: string, request: IncomingMessage, respons
   if (area === "due") return json(response, { ...world.due, now: new Date().toISOString() });
   if (area === "triage") return json(response, { ...world.triage, now: new Date().toISOString() });
   if (area === "colleagues") return json(response, fictional.staff());
+  if (area === "duty") return json(response, fictionalDuty());
   if (area === "settings") return settings(world, id, request, response);
   if (area === "learners" && id === "") return json(response, toldLearners(world.emptyLists));
   if (area === "learners" && id === "search")

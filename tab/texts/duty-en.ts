@@ -1,0 +1,40 @@
+/** The words of duty and absence. */
+export const dutyTexts = {
+  now: (names: string) => `On duty now: ${names}`,
+  nobody: "Everybody on the safeguarding team is away just now, so all of them are alerted.",
+  rota: {
+    title: "Duty",
+    about:
+      "Who is alerted first. The DSL always is, and beside them whoever is named for the day. Where nobody is named, and on days on which the school is closed, every deputy is.",
+    everyDeputy: "Every deputy",
+    change: (day: string) => `Change who is on duty on ${day}`,
+    on: (day: string) => `On duty on ${day}`,
+    intro: "Where nobody is on duty, every deputy is alerted.",
+    isOnDuty: "On duty",
+    isNot: "Not on duty",
+    left: "Somebody who has left the team",
+  },
+  absences: {
+    title: "Away",
+    about:
+      "Whoever is away is not alerted first. If everybody is away, all are alerted nevertheless, and the principal is told. No reason is asked.",
+    none: "Nobody is away.",
+    add: "Somebody is away",
+    addOwn: "I am away",
+    person: "Who is away?",
+    from: "First day",
+    to: "Last day",
+    cover: "Who stands in?",
+    coverHint: "You may leave this. Otherwise it is every deputy who is there",
+    submit: "Record the absence",
+    done: "It is recorded.",
+    fromTo: (from: string, to: string) => `${from} to ${to}`,
+    covered: (name: string) => `${name} stands in`,
+    back: (name: string) => `${name} is back`,
+    backIntro: "From now on they are alerted again.",
+    backSubmit: "Record it",
+    remove: "Back",
+    whyAway: (name: string, from: string, to: string) => `${name} is away: ${from} to ${to}.`,
+    whyBack: (name: string) => `${name} is back.`,
+  },
+};
