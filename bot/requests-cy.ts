@@ -58,7 +58,7 @@ const iAm = "(?:(?:dw i|rydw i|rwyf|rwyf i|rwy|dwi)(?:n| yn)? |(?:bydda|byddaf)(
 export const away = `${iAm}(?:i ffwrdd|bant)(?: (?:heddiw|yfory|fory|nawr|rwan))?`;
 
 /** Says that one is back. */
-export const back = `${iAm}(?:wedi dod )?(?:yn ol|nol)(?: (?:nawr|rwan|heddiw|eto))?`;
+export const back = `${iAm}(?:wedi dod )?(?:yn ol|nol|ol)(?: (?:nawr|rwan|heddiw|eto))?`;
 
 const opening = oneOf(
   `${wantTo}, ${please}`,

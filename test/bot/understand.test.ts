@@ -264,3 +264,29 @@ describe("a message that asks for the school's policies (R21)", () => {
     (text) => expect(understand(text)).toEqual({ means: "raise", told: text }),
   );
 });
+
+describe("a message that only says that one is away, or back, says so (R6.2)", () => {
+  it.each([
+    ["away", "away"],
+    ["I'm away", "away"],
+    ["I am away today", "away"],
+    ["Hi, I'll be away tomorrow, thanks", "away"],
+    ["I'm off sick", "away"],
+    ["i ffwrdd", "away"],
+    ["Rydw i bant heddiw", "away"],
+    ["back", "back"],
+    ["I am back", "back"],
+    ["I'm back in school", "back"],
+    ["Dw i'n ôl", "back"],
+    ["Dw i wedi dod yn ôl", "back"],
+  ])("%j", (message, means) => {
+    expect(understand(message)).toEqual({ means, told: message });
+  });
+
+  it.each(["He ran away", "Ada is back with bruises", "I am away from my desk and saw a fight", "She was off sick"])(
+    "%j tells something",
+    (message) => {
+      expect(understand(message)).toEqual({ means: "raise", told: message });
+    },
+  );
+});

@@ -1,5 +1,6 @@
 /** Two terms of safeguarding work as one list in order of time. */
 
+import { weekdays } from "../../../src/domain/calendar.ts";
 import { emptyRota, type Rota } from "../../../src/domain/duty.ts";
 import type { Setting } from "../../../src/domain/settings.ts";
 import { instantAt } from "./calendar.ts";
@@ -55,10 +56,10 @@ function settled(timeline: Timeline, { cast }: Crew): readonly DemoSetting[] {
   ];
 }
 
-/** The same deputy on every day, so that whoever looks at the demo finds them; at weekends nobody is named. */
+/** The same deputy on every day, so that whoever looks at the demo finds them, at weekends too. */
 function dutyRota({ deputyOnDuty }: Crew["cast"]): Rota {
   const duty = [`staff/${deputyOnDuty}`] as const;
-  return { ...emptyRota, monday: duty, tuesday: duty, wednesday: duty, thursday: duty, friday: duty };
+  return { ...emptyRota, ...Object.fromEntries(weekdays.map((day) => [day, duty])) };
 }
 
 /**
