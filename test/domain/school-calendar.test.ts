@@ -3,6 +3,7 @@ import { calendarRefusals, defaultCalendar, schoolDaysOf } from "../../src/domai
 import { isSchoolDay } from "../../src/domain/school-days.ts";
 
 const autumn = { name: "Autumn", from: "2026-09-02", to: "2026-12-18" } as const;
+const halfTerm = { name: "Half-term", from: "2026-10-26", to: "2026-10-30" } as const;
 
 describe("a calendar that cannot be one is refused, each part at its place (R5.1)", () => {
   it.each([
@@ -18,10 +19,10 @@ describe("a calendar that cannot be one is refused, each part at its place (R5.1
       { terms: [autumn, { ...autumn, from: "2026-12-18", to: "2027-01-10" }] },
       [["terms-overlap", "terms.1.from"]],
     ],
-    ["closures that overlap are none of these", { closures: [autumn, autumn] }, []],
+    ["closures that overlap are none of these", { closures: [halfTerm, halfTerm] }, []],
     [
       "a closure reversed",
-      { closures: [autumn, { ...autumn, to: "2026-08-01" }] },
+      { closures: [halfTerm, { ...halfTerm, to: "2026-08-01" }] },
       [["days-reversed", "closures.1.to"]],
     ],
     [
