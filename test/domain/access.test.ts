@@ -58,6 +58,8 @@ const table: readonly Row[] = [
   row("see-settings", "policies", all),
   row("change-settings", undefined, safeguarding),
   row("see-duty", undefined, all),
+  row("say-absence", own.raisedBy, safeguarding),
+  row("say-absence", anothers.raisedBy, ["dsl"]),
   row("see-colleagues", undefined, safeguarding),
   row("follow-changes", undefined, all),
   row("search-records", undefined, safeguarding),

@@ -140,7 +140,7 @@ describe("who may say it (R6.2, R4.4)", () => {
   );
 
   it(
-    "R4.1 a teacher who types “away” is given the form, with their word in it",
+    "R4.2 a teacher who types “away” is given the form, with their word in it",
     inSchool(async ({ teacher }) => {
       for (const said of ["away", "back"]) {
         await teacher.chat.say(said);
