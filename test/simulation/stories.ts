@@ -3,7 +3,7 @@ import { expect, it } from "vitest";
 import { play } from "./play.ts";
 
 /** So many stories are one test, so that a failure names its seeds soon. */
-const each = 20;
+const each = 15;
 
 /** Defines the tests of the seeds from `first` on. */
 export function stories(first: number, count: number): void {
