@@ -8,6 +8,7 @@ import { dueTexts } from "../texts/due-en.ts";
 import { texts } from "../texts/en.ts";
 import { briefly, listInWords } from "../words/concerns.ts";
 import { keyOf, phraseOf, wayTo, whenDue } from "../words/due.ts";
+import { lineLink } from "./link-styles.ts";
 import { UrgencyMark } from "./UrgencyMark.tsx";
 
 const medium = "@media (min-width: 601px) and (max-width: 1120px)";
@@ -16,22 +17,14 @@ const narrow = "@media (max-width: 600px)";
 const useStyles = makeStyles({
   // In the columns of the lines above it (TriageLine.tsx).
   line: {
-    ...typographyStyles.body1,
+    ...lineLink,
     display: "grid",
     gridTemplateColumns: "132px minmax(0, 1fr) minmax(0, 160px) 120px 152px",
     gridTemplateAreas: '"mark who place day has"',
     columnGap: tokens.spacingHorizontalL,
     alignItems: "start",
     padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM}`,
-    color: tokens.colorNeutralForeground1,
-    textDecorationLine: "none",
-    borderRadius: tokens.borderRadiusMedium,
     scrollMargin: "48px",
-    ":hover": { backgroundColor: tokens.colorNeutralBackground3 },
-    ":focus-visible": {
-      outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}`,
-      outlineOffset: `calc(-1 * ${tokens.strokeWidthThick})`,
-    },
     [medium]: {
       gridTemplateColumns: "132px minmax(0, 1fr) 152px",
       gridTemplateAreas: '"mark who day" ". place has"',

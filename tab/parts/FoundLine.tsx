@@ -5,6 +5,7 @@ import type { SearchPage } from "../../src/contract/desk-api.ts";
 import type { Instant } from "../../src/domain/calendar.ts";
 import { texts } from "../texts/en.ts";
 import { briefly, listInWords } from "../words/concerns.ts";
+import { lineLink } from "./link-styles.ts";
 import { useVisit } from "./visit.ts";
 import { When } from "./When.tsx";
 
@@ -12,21 +13,13 @@ type FoundEntry = SearchPage["found"][number];
 
 const useStyles = makeStyles({
   line: {
-    ...typographyStyles.body1,
+    ...lineLink,
     display: "flex",
     flexDirection: "column",
     gap: tokens.spacingVerticalXXS,
     padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalS}`,
-    color: tokens.colorNeutralForeground1,
-    textDecorationLine: "none",
-    borderRadius: tokens.borderRadiusMedium,
     overflowWrap: "anywhere",
     scrollMargin: "16px",
-    ":hover": { backgroundColor: tokens.colorNeutralBackground3 },
-    ":focus-visible": {
-      outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}`,
-      outlineOffset: `calc(-1 * ${tokens.strokeWidthThick})`,
-    },
   },
   head: {
     display: "flex",

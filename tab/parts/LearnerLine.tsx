@@ -6,27 +6,20 @@ import type { LearnerId } from "../../src/domain/ids.ts";
 import { texts } from "../texts/en.ts";
 import { briefly } from "../words/concerns.ts";
 import { groupInALine } from "../words/learners.ts";
+import { lineLink } from "./link-styles.ts";
 import { useVisit } from "./visit.ts";
 
 const t = texts.learners;
 
 const useStyles = makeStyles({
   line: {
-    ...typographyStyles.body1,
+    ...lineLink,
     display: "flex",
     flexDirection: "column",
     gap: tokens.spacingVerticalXXS,
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalS}`,
-    color: tokens.colorNeutralForeground1,
-    textDecorationLine: "none",
-    borderRadius: tokens.borderRadiusMedium,
     overflowWrap: "anywhere",
     scrollMargin: "16px",
-    ":hover": { backgroundColor: tokens.colorNeutralBackground3 },
-    ":focus-visible": {
-      outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}`,
-      outlineOffset: `calc(-1 * ${tokens.strokeWidthThick})`,
-    },
   },
   name: { ...typographyStyles.body1Strong, marginInlineEnd: tokens.spacingHorizontalXS },
   quiet: { color: tokens.colorNeutralForeground2 },

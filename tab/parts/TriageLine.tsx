@@ -8,6 +8,7 @@ import { useSession } from "../session.ts";
 import { texts } from "../texts/en.ts";
 import { briefly, isDecided, kindsInWords, listInWords, type Urgency, urgencyOf } from "../words/concerns.ts";
 import { timeLeft } from "../words/times.ts";
+import { lineLink } from "./link-styles.ts";
 import { UrgencyMark } from "./UrgencyMark.tsx";
 import { When } from "./When.tsx";
 
@@ -16,23 +17,14 @@ const narrow = "@media (max-width: 600px)";
 
 const useStyles = makeStyles({
   line: {
-    ...typographyStyles.body1,
+    ...lineLink,
     display: "grid",
     gridTemplateColumns: "132px minmax(0, 1fr) minmax(0, 272px) 120px 152px",
     gridTemplateAreas: '"urgency who source left has"',
     columnGap: tokens.spacingHorizontalL,
     alignItems: "start",
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
-    color: tokens.colorNeutralForeground1,
-    textDecorationLine: "none",
-    borderRadius: tokens.borderRadiusMedium,
     scrollMargin: "48px",
-    // The hover colours of the high contrast theme are for black text; this one carries every colour of a line.
-    ":hover": { backgroundColor: tokens.colorNeutralBackground3 },
-    ":focus-visible": {
-      outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}`,
-      outlineOffset: `calc(-1 * ${tokens.strokeWidthThick})`,
-    },
     [medium]: {
       gridTemplateColumns: "132px minmax(0, 1fr) 152px",
       gridTemplateAreas: '"urgency who left" ". source has"',

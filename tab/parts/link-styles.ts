@@ -1,4 +1,4 @@
-/** A link between pages of the desk, looking as Fluent's own links do. */
+/** Links between pages of the desk: in running text, looking as Fluent's own links do, and lines of lists that are one link as a whole. */
 import { makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
 
 /** The style of a `Link` of react-router in running text. */
@@ -16,3 +16,17 @@ export const useLinkStyles = makeStyles({
     "@media (max-width: 600px)": { minHeight: "32px" },
   },
 });
+
+/** A line of a list that is one link as a whole. Each list adds how its line is laid out. */
+export const lineLink = {
+  ...typographyStyles.body1,
+  color: tokens.colorNeutralForeground1,
+  textDecorationLine: "none",
+  borderRadius: tokens.borderRadiusMedium,
+  // The hover colours of the high contrast theme are for black text; this one carries every colour of a line.
+  ":hover": { backgroundColor: tokens.colorNeutralBackground3 },
+  ":focus-visible": {
+    outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}`,
+    outlineOffset: `calc(-1 * ${tokens.strokeWidthThick})`,
+  },
+} as const;
