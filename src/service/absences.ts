@@ -3,16 +3,14 @@ import { settledBy } from "../contract/setting-bodies.ts";
 import { isDenied, may } from "../domain/access.ts";
 import { type Day, dayAt, type TimeOfDay, timeAt } from "../domain/calendar.ts";
 import { type Absence, awayAt, withAbsence, withoutAbsence } from "../domain/duty.ts";
-import type { Placed } from "../domain/entry.ts";
 import { isRefusal, type Refusal, refuse } from "../domain/refusal.ts";
-import { changeSetting, type SettingChanged } from "../domain/settings.ts";
+import { changeSetting } from "../domain/settings.ts";
 import { isComplete } from "./following.ts";
 import { tellNobodyOnDuty } from "./nobody-on-duty.ts";
 import { type Actor, type NotThere, permit } from "./permission.ts";
 import type { Ports } from "./ports.ts";
-import { idOf, settingOf } from "./settings.ts";
+import { recordSetting, settingOf } from "./settings.ts";
 import { stampNow } from "./stamp.ts";
-import { recordOn } from "./stream-recording.ts";
 import { submissionOf } from "./submission.ts";
 
 /** Whether this person is one whose absence matters. */
@@ -51,15 +49,8 @@ async function say(ports: Ports, actor: Actor, { why, change }: Said): Promise<"
   const permitted = await permit(ports, actor, { verb: "say-absence", thing: whose, name: whose });
   if (isDenied(permitted)) return "not-there";
   if (!isComplete(ports.view)) return refuse("records-loading");
-  const id = idOf("absences");
-  const standing = {
-    id,
-    now: () => ports.view.setting(id),
-    entries: (changes: readonly Placed<SettingChanged>[]) => changes,
-    sent: submissionOf(actor, { why }),
-    following: async () => [],
-  };
-  const done = await recordOn(ports, standing, (changes) => {
+  const command = { name: "absences", sent: submissionOf(actor, { why }) } as const;
+  const done = await recordSetting(ports, command, (changes) => {
     const absences = settledBy(changes, "absences") ?? [];
     const value = change(absences);
     if (JSON.stringify(value) === JSON.stringify(absences)) return [];

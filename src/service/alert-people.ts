@@ -1,6 +1,7 @@
 /** Whom an alert finds: as the view has them, and where it has nobody, as the desk last kept them. Neither needs Graph. */
 import { isDenied, may, type Person } from "../domain/access.ts";
 import type { AlertPeople } from "../domain/alert-policy.ts";
+import type { OnDuty, Team } from "../domain/duty.ts";
 import type { StaffId } from "../domain/ids.ts";
 import { onDutyNow, teamAmong } from "./on-duty.ts";
 import type { Ports, View } from "./ports.ts";
@@ -15,14 +16,21 @@ export async function peopleKnown({ desk, view }: Asked): Promise<readonly Perso
   return known.length > 0 ? known : desk.safeguardingTeam();
 }
 
-/** Whom of the safeguarding team an alert goes to first, who else there is of it, and who is above it. */
-export async function alertPeople(ports: OfDuty): Promise<AlertPeople> {
+/** Everybody who is known, who of them is the safeguarding team, and who of those is on duty. */
+export async function teamNow(
+  ports: OfDuty,
+): Promise<{ readonly people: readonly Person[]; readonly team: Team; readonly onDuty: OnDuty }> {
   const people = await peopleKnown(ports);
   const team = teamAmong(people);
-  const { dsl, deputies } = await onDutyNow(ports, team);
+  return { people, team, onDuty: await onDutyNow(ports, team) };
+}
+
+/** Whom of the safeguarding team an alert goes to first, who else there is of it, and who is above it. */
+export async function alertPeople(ports: OfDuty): Promise<AlertPeople> {
+  const { people, team, onDuty } = await teamNow(ports);
   return {
-    dsl,
-    onDuty: deputies,
+    dsl: onDuty.dsl,
+    onDuty: onDuty.deputies,
     deputies: team.deputies,
     principals: idsOf(people.filter((person) => !isDenied(may(person, "oversee-worry", undefined)))),
   };

@@ -7,7 +7,7 @@ import type { Notice } from "../contract/notices.ts";
 import type { Alert, Alerted, AlertRole, AlertStep } from "../domain/alert.ts";
 import { type AlertPeople, alertPolicies, nextStep, rolesTold } from "../domain/alert-policy.ts";
 import { millisecondsBetween, plusMinutes } from "../domain/calendar.ts";
-import type { ConcernReference, StaffId } from "../domain/ids.ts";
+import type { ConcernReference } from "../domain/ids.ts";
 import { alertPeople } from "./alert-people.ts";
 import type { HeldAlert, Ports, QueuedNotice } from "./ports.ts";
 
@@ -78,14 +78,13 @@ export async function isOvertaken({ desk }: Pick<Ports, "desk">, { id, to, notic
   const alert = (await desk.alertsOf(notice.concern)).find((one) => id.startsWith(`${one.id}/`));
   if (alert === undefined) return false;
   const number = Number(id.slice(alert.id.length + 1).split("/")[0]);
-  return alert.ended !== undefined || alert.steps.some((step) => step.number > number && isTold(step, to));
+  return (
+    alert.ended !== undefined ||
+    alert.steps.some((step) => step.number > number && step.told.some(({ person }) => person === to))
+  );
 }
 
 function isOfStep(notice: Notice): notice is Extract<Notice, { concern: ConcernReference }> {
   const steps: readonly Notice["type"][] = ["concern-alert", "concern-unanswered", "ring-now", "review-due"];
   return steps.includes(notice.type);
-}
-
-function isTold({ told }: AlertStep, one: string): boolean {
-  return told.some(({ person }: { readonly person: StaffId }) => person === one);
 }

@@ -7,7 +7,7 @@ import { isDenied, may } from "../domain/access.ts";
 import { millisecondsBetween, plusMinutes } from "../domain/calendar.ts";
 import type { StaffId } from "../domain/ids.ts";
 import type { Language } from "../domain/language.ts";
-import { alertPeople, peopleKnown } from "./alert-people.ts";
+import { peopleKnown, teamNow } from "./alert-people.ts";
 import { isOvertaken } from "./alerts.ts";
 import { faultEvent } from "./fault.ts";
 import { tellNobodyOnDuty } from "./nobody-on-duty.ts";
@@ -130,9 +130,9 @@ const heard = {
 
 /** Whoever is on duty. Where everybody is away, that is everybody, and whoever is above them is told so (R6.2). */
 async function safeguardingTeam(ports: Delivery): Promise<readonly StaffId[]> {
-  await tellNobodyOnDuty(ports);
-  const { dsl, onDuty } = await alertPeople(ports);
-  return [...new Set([...dsl, ...onDuty])];
+  const { onDuty } = await teamNow(ports);
+  await tellNobodyOnDuty(ports, onDuty);
+  return [...new Set([...onDuty.dsl, ...onDuty.deputies])];
 }
 
 /** Seconds to wait after the first failures; the last is kept to, for as long as it takes. */

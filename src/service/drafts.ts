@@ -1,13 +1,13 @@
 /**
- * Forms that were begun in chat, and the messages that forms were opened from: kept for a day, offered again to whoever began them, and let go when they are sent. They are in no
- * register and no log; where the desk cannot keep one, nobody is kept from sending it.
+ * Forms that were begun in chat, and the messages that forms were opened from: kept for a day, offered again to whoever began
+ * them, and let go when they are sent. They are in no register and no log; where the desk cannot keep one, nobody is kept from sending it.
  */
 import type { ConcernFormText } from "../contract/concern-form.ts";
 import { type FormDraft, mostPlaces } from "../contract/form-draft.ts";
 import { plusMinutes } from "../domain/calendar.ts";
 import type { Quoted } from "../domain/concern-entries.ts";
 import type { StaffId } from "../domain/ids.ts";
-import { faultEvent } from "./fault.ts";
+import { inTime } from "./in-time.ts";
 import type { Ports } from "./ports.ts";
 
 /** How long a form is kept after its writer last had it in hand. Minutes. */
@@ -28,7 +28,7 @@ export interface Begun {
 
 /** The form that somebody began and may go on with; undefined where there is none, or it is older than a day. */
 export async function draftFor(ports: Keeps, person: StaffId): Promise<FormDraft | undefined> {
-  const draft = await inTime(ports, () => ports.desk.draftOf(person));
+  const draft = await soon(ports, () => ports.desk.draftOf(person));
   return draft === undefined || draft.keptAt < plusMinutes(ports.clock.now(), -keptFor) ? undefined : draft;
 }
 
@@ -42,7 +42,7 @@ export async function keepDraft(ports: Keeps, person: StaffId, begun: Begun): Pr
   const now = ports.clock.now();
   const shownIn = [...new Set([...(same?.shownIn ?? []), ...(begun.shownIn ?? [])])].slice(-mostPlaces);
   const draft = { ...begun, begunAt: same?.begunAt ?? now, keptAt: now, shownIn };
-  await inTime(ports, () => ports.desk.keepDraft(person, draft));
+  await soon(ports, () => ports.desk.keepDraft(person, draft));
 }
 
 /** Notes that a message of its writer's chat shows the form. */
@@ -54,19 +54,19 @@ export async function noteShown(
   const draft = await draftFor(ports, person);
   if (draft === undefined || draft.text.submissionKey !== submissionKey) return;
   const shownIn = [...new Set([...draft.shownIn, messageId])].slice(-mostPlaces);
-  await inTime(ports, () => ports.desk.keepDraft(person, { ...draft, shownIn }));
+  await soon(ports, () => ports.desk.keepDraft(person, { ...draft, shownIn }));
 }
 
 /** Lets go of a form that was sent, or that its writer does not want. */
 export async function dropDraft(ports: Keeps, person: StaffId, submissionKey: string): Promise<void> {
-  await inTime(ports, () => ports.desk.dropDraft(person, submissionKey));
+  await soon(ports, () => ports.desk.dropDraft(person, submissionKey));
 }
 
 /** Lets go of all that nobody went on with for a day. */
 export async function forgetOldDrafts(ports: Keeps): Promise<void> {
   const before = plusMinutes(ports.clock.now(), -keptFor);
-  await inTime(ports, () => ports.desk.forgetDrafts(before));
-  await inTime(ports, () => ports.desk.forgetQuotations(before));
+  await soon(ports, () => ports.desk.forgetDrafts(before));
+  await soon(ports, () => ports.desk.forgetQuotations(before));
 }
 
 /**
@@ -79,7 +79,7 @@ export async function keepQuotation(
   { submissionKey, quoted }: { readonly submissionKey: string; readonly quoted: Quoted },
 ): Promise<boolean> {
   const kept = { quoted, keptAt: ports.clock.now() };
-  const done = inTime(ports, async () => {
+  const done = soon(ports, async () => {
     await ports.desk.keepQuotation(person, submissionKey, kept);
     return true;
   });
@@ -92,7 +92,7 @@ export async function quotationFor(
   person: StaffId,
   submissionKey: string,
 ): Promise<Quoted | undefined | "not-known"> {
-  const found = await inTime(ports, async () => ({ kept: await ports.desk.quotationOf(person, submissionKey) }));
+  const found = await soon(ports, async () => ({ kept: await ports.desk.quotationOf(person, submissionKey) }));
   if (found === undefined) return "not-known";
   const { kept } = found;
   return kept === undefined || kept.keptAt < plusMinutes(ports.clock.now(), -keptFor) ? undefined : kept.quoted;
@@ -101,15 +101,6 @@ export async function quotationFor(
 /** How long somebody waits for the desk to keep or find a form. Milliseconds. Then they go on without it. */
 const patience = 1_000;
 
-async function inTime<T>({ clock, log }: Pick<Ports, "clock" | "log">, work: () => Promise<T>): Promise<T | undefined> {
-  const { promise: silence, resolve } = Promise.withResolvers<undefined>();
-  const heard = clock.after(patience, () => resolve(undefined));
-  try {
-    return await Promise.race([work(), silence]);
-  } catch (fault) {
-    log.note(faultEvent("draft", fault));
-    return undefined;
-  } finally {
-    heard();
-  }
+function soon<T>(ports: Keeps, work: () => Promise<T>): Promise<T | undefined> {
+  return inTime(ports, { patience, where: "draft" }, work);
 }

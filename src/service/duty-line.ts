@@ -1,8 +1,7 @@
 /** Who is on duty, as somebody on the staff is told it where they need it (R5.2, R6.2): names of colleagues, nothing of a record. */
 import { isDenied, may, type Person } from "../domain/access.ts";
-import { peopleKnown } from "./alert-people.ts";
-import { faultEvent } from "./fault.ts";
-import { onDutyNow, teamAmong } from "./on-duty.ts";
+import { teamNow } from "./alert-people.ts";
+import { inTime } from "./in-time.ts";
 import type { Ports } from "./ports.ts";
 import { amongStaffOrNot, personInChat } from "./who.ts";
 
@@ -16,17 +15,8 @@ export interface DutyLine {
 const patience = 500;
 
 /** The line; undefined where it is not for this person, or cannot be said just now. It is no look at a record, and is not noted as one. */
-export async function dutyLine(ports: Ports, person: Person): Promise<DutyLine | undefined> {
-  const { promise: silence, resolve } = Promise.withResolvers<undefined>();
-  const heard = ports.clock.after(patience, () => resolve(undefined));
-  try {
-    return await Promise.race([lineFor(ports, person), silence]);
-  } catch (fault) {
-    ports.log.note(faultEvent("duty", fault));
-    return undefined;
-  } finally {
-    heard();
-  }
+export function dutyLine(ports: Ports, person: Person): Promise<DutyLine | undefined> {
+  return inTime(ports, { patience, where: "duty" }, () => lineFor(ports, person));
 }
 
 /** The same for somebody who is known by their chat alone. */
@@ -36,7 +26,7 @@ export function dutyLineInChat(ports: Ports, id: Person["id"]): Promise<DutyLine
 
 async function lineFor(ports: Ports, person: Person): Promise<DutyLine | undefined> {
   if (isDenied(may(amongStaffOrNot(ports, person), "see-duty", undefined))) return undefined;
-  const { dsl, deputies, nobody } = await onDutyNow(ports, teamAmong(await peopleKnown(ports)));
+  const { dsl, deputies, nobody } = (await teamNow(ports)).onDuty;
   const names = [...dsl, ...deputies].flatMap((id) => ports.view.staffMember(id)?.name ?? []);
   return names.length === 0 ? undefined : { names, nobody };
 }

@@ -2,9 +2,9 @@
 import { type SettingPage, type SettingSent, settingValues, settledBy } from "../contract/setting-bodies.ts";
 import { isDenied, may } from "../domain/access.ts";
 import { type Absence, changedAbsences } from "../domain/duty.ts";
-import type { Placed } from "../domain/entry.ts";
+import type { Placed, Submission } from "../domain/entry.ts";
 import type { SettingId } from "../domain/ids.ts";
-import { isRefusal, type Refusal, refuse, refuseAll } from "../domain/refusal.ts";
+import { isRefusal, type Outcome, type Refusal, refuse, refuseAll } from "../domain/refusal.ts";
 import {
   changeSetting,
   defaultSettings,
@@ -66,17 +66,23 @@ export async function saveSetting(
   if (isRefusal(setting)) return setting;
   if (setting.setting === "absences" && !(await maySay(ports, actor, setting.value))) return "not-there";
   const { why, basedOn } = sent;
-  const standing = {
-    id,
-    now: () => ports.view.setting(id),
-    entries: (changes: readonly Placed<SettingChanged>[]) => changes,
-    sent: submissionOf(actor, { ...setting, why, basedOn }),
-    following: async () => [],
-  };
-  const decided = await recordOn(ports, standing, (changes) =>
+  const command = { sent: submissionOf(actor, { ...setting, why, basedOn }), name };
+  const decided = await recordSetting(ports, command, (changes) =>
     changeSetting(changes.at(-1), { ...setting, why, basedOn }, stampNow(ports, actor)),
   );
   return isRefusal(decided) ? decided : pageOf(ports, actor, name);
+}
+
+/** Records what is decided on a setting as it now stands. */
+export function recordSetting(
+  ports: Parameters<typeof recordOn>[0] & Pick<Ports, "view">,
+  { name, sent }: { readonly name: SettingName; readonly sent: Submission | undefined },
+  decide: (changes: readonly Placed<SettingChanged>[]) => Outcome<SettingChanged>,
+) {
+  const id = idOf(name);
+  const now = () => ports.view.setting(id);
+  const entries = (changes: readonly Placed<SettingChanged>[]) => changes;
+  return recordOn(ports, { id, now, entries, sent, following: async () => [] }, decide);
 }
 
 /** Whether all that differs between the absences that stand and these is this person's to say (R6.2). */
