@@ -266,7 +266,7 @@ export const words: Translated<typeof english> = {
     back: "Rwyf yn ôl",
     today: "Am weddill heddiw",
     tomorrow: "Tan ddiwedd yfory",
-    day: "Neu tan ddiwedd",
+    day: "Os yw’n hirach: y diwrnod olaf",
     thatDay: "Tan y diwrnod hwnnw",
     dayMissing: "Dewiswch ddiwrnod.",
     until: (day) => `Rydych i ffwrdd tan ddiwedd ${day}.`,

@@ -259,7 +259,7 @@ export const words = {
     back: "I am back",
     today: "For the rest of today",
     tomorrow: "Until the end of tomorrow",
-    day: "Or until the end of",
+    day: "If it is longer: the last day",
     thatDay: "Until that day",
     dayMissing: "Please choose a day.",
     until: (day: string) => `You are away until the end of ${day}.`,
