@@ -52,6 +52,8 @@ const useStyles = makeStyles({
     width: "100%",
     borderCollapse: "collapse",
     marginBottom: tokens.spacingVerticalL,
+    // On the narrowest phone the longest words of a row need the room.
+    "& th:last-child, & td:last-child": { paddingRight: 0 },
   },
   head: {
     ...typographyStyles.body1Strong,
