@@ -7,7 +7,7 @@ import { refusalsInEnglish } from "../../src/contract/texts/refusals-en.ts";
 import { texts } from "../../tab/texts/en.ts";
 import { seriousIn } from "./local-teams/axe.ts";
 import { beyondTheSides } from "./local-teams/layout.ts";
-import { aLearner, nextYear, openStage, type Stage } from "./local-teams/stage.ts";
+import { aLearner, goTo, nextYear, openStage, type Stage } from "./local-teams/stage.ts";
 
 const { form, receipt, alert } = words;
 const { decide } = texts.concern;
@@ -95,7 +95,7 @@ describe.each([
       )
       .toBe(true);
     await tabFits(dsl);
-    await openConcern(dsl, reference);
+    await goTo(dsl, `#/concern/${reference}`);
     await tab.getByRole("heading", { level: 1, name: learner.name }).waitFor();
   });
 
@@ -146,7 +146,7 @@ describe.each([
     await tab.getByRole("button", { name: texts.register.checkpoints.show }).tap();
     await tab.getByRole("textbox", { name: texts.register.checkpoints.noteOf("learners") }).waitFor();
     await tabFits(dsl);
-    await openConcern(dsl, reference);
+    await goTo(dsl, `#/concern/${reference}`);
     await tab.getByRole("heading", { level: 1, name: learner.name }).waitFor();
   });
 
@@ -175,10 +175,6 @@ describe.each([
     await tabFits(teacher);
   });
 });
-
-async function openConcern(window: TeamsWindow, reference: string): Promise<void> {
-  await (await window.frame()).evaluate((place) => globalThis.location.assign(place), `#/concern/${reference}`);
-}
 
 async function fits({ page }: TeamsWindow): Promise<void> {
   expect(await beyondTheSides(page.mainFrame())).toEqual([]);

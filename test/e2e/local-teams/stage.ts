@@ -55,8 +55,9 @@ export async function openStageOn<S extends Lantern>(
   };
 }
 
-/** Goes to a place of the desk as a link does, e.g. `#/register`. */
+/** Goes to a place of the desk as a link does, e.g. `#/register`. A desk that is still opening would go on to its first page from there. */
 export async function goTo(window: TeamsWindow, place: string): Promise<void> {
+  await window.tab.getByRole("heading", { level: 1 }).first().waitFor();
   await (await window.frame()).evaluate((hash) => globalThis.location.assign(hash), place);
 }
 
